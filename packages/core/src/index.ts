@@ -1,2 +1,75 @@
 export { MemoError, isAbort } from './error.ts';
 export type { MemoErrorInit, SerializedError } from './error.ts';
+export type { JsonObject, JsonValue } from './json.ts';
+export { silentLogger } from './logger.ts';
+export type { Logger } from './logger.ts';
+export type { ProgressEvent } from './progress.ts';
+export { NO_USAGE, addUsage } from './usage.ts';
+export type { Usage } from './usage.ts';
+export type { Call, Estimate, Journal, Meter, Reservation } from './call.ts';
+export type { Document, DocumentInput, Passage } from './document.ts';
+export type { Entity, EntityGroup, EntityIndex } from './entity.ts';
+export type {
+  Evidence,
+  Reflection,
+  ReflectionDraft,
+  ReflectionStep,
+  Verdict,
+} from './reflection.ts';
+export type {
+  ConsolidateInput,
+  ExtractInput,
+  Generator,
+  ParaphraseInput,
+  RefuseInput,
+  RelateInput,
+  SurfaceInput,
+  VerifyInput,
+} from './generator.ts';
+export type {
+  ArtifactDraft,
+  ArtifactTraits,
+  BaseReference,
+  Calibration,
+  DocumentReference,
+  MemoryArtifact,
+  MemoryCard,
+  MemoryManifest,
+  ReliabilityRow,
+} from './artifact.ts';
+export type { Trainer, TrainingExample, TrainingJob, TrainingPlan } from './trainer.ts';
+export type {
+  Acceptance,
+  FinishReason,
+  Memory,
+  MemoryAbstention,
+  MemoryAnswer,
+  MemoryFailure,
+  MemoryHost,
+  MemoryOutcome,
+  MemoryRequest,
+  Signals,
+} from './memory.ts';
+export type {
+  AskedQuestion,
+  Candidate,
+  Clue,
+  ClueId,
+  EntityDecision,
+  Executive,
+  ExecutiveInput,
+  FinalAnswer,
+  Grounding,
+  HistoryTurn,
+  SeekDecision,
+  Span,
+  Stage,
+  SubQuestion,
+  Turn,
+  TurnId,
+} from './executive.ts';
+export type { AskMemory, Protocol, ProtocolInput, Transcript } from './protocol.ts';
+export type { MergeJob, MergeParameter, MergeRecipe, Merger } from './merger.ts';
+export type { RunExit, Runner, RunnerHandle, RunnerTask } from './runner.ts';
+export { PLUGIN_KINDS, SPEC_VERSION, definePlugin } from './plugin.ts';
+export type { Clock, ComponentByKind, Plugin, PluginHost, PluginKind } from './plugin.ts';

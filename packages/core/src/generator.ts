@@ -1,0 +1,74 @@
+import type { Call } from './call.ts';
+import type { Document, Passage } from './document.ts';
+import type { EntityGroup, EntityIndex } from './entity.ts';
+import type { Evidence, Reflection, ReflectionDraft, Verdict } from './reflection.ts';
+
+export interface ExtractInput {
+  readonly passage: Passage;
+  readonly document: Document;
+  /** Names seen in earlier passages of this document, most recent last. */
+  readonly entities: readonly string[];
+  /** Spans that reflections already cover, on a second pass. */
+  readonly covered?: readonly Evidence[];
+}
+
+export interface ConsolidateInput {
+  /** Verified extraction reflections of one document. */
+  readonly reflections: readonly Reflection[];
+  readonly document: Document;
+}
+
+export interface VerifyInput {
+  readonly draft: ReflectionDraft;
+  /** The passages that the draft's evidence names. */
+  readonly evidence: readonly Passage[];
+  readonly documents: readonly Document[];
+}
+
+export interface SurfaceInput {
+  readonly reflections: readonly Reflection[];
+  readonly document: Document;
+  readonly index: EntityIndex;
+}
+
+export interface RelateInput {
+  readonly group: EntityGroup;
+}
+
+export interface ParaphraseInput {
+  readonly reflection: Reflection;
+  /** At most so many. */
+  readonly count: number;
+}
+
+export interface RefuseInput {
+  readonly index: EntityIndex;
+  /** Reflections to take entities and attributes from. */
+  readonly reflections: readonly Reflection[];
+  readonly count: number;
+  readonly seed: number;
+}
+
+/**
+ * Distils documents into reflections. The engine orders, queues and journals the calls; only
+ * `extract` is required, and a run's report names the steps that a generator lacks.
+ * Text of documents is data: it never changes what a generator does.
+ */
+export interface Generator {
+  extract(input: ExtractInput, call: Call): Promise<readonly ReflectionDraft[]>;
+  /** Joins facts of one document that share an entity, period, relation, cause or contrast. */
+  consolidate?(input: ConsolidateInput, call: Call): Promise<readonly ReflectionDraft[]>;
+  /** Checks self-containment and faithfulness of one draft of any step against its evidence. */
+  verify?(input: VerifyInput, call: Call): Promise<Verdict>;
+  /** Questions that describe an entity by its facts and are answered by its name. */
+  surface?(input: SurfaceInput, call: Call): Promise<readonly ReflectionDraft[]>;
+  /** Synthesis over several documents about one entity. */
+  relate?(input: RelateInput, call: Call): Promise<readonly ReflectionDraft[]>;
+  /** Other wordings of a reflection's question. */
+  paraphrase?(input: ParaphraseInput, call: Call): Promise<readonly string[]>;
+  /** Questions to answer with "I don't know". */
+  refuse?(input: RefuseInput, call: Call): Promise<readonly ReflectionDraft[]>;
+  /** Decides whether two names mean the same entity. */
+  sameEntity?(input: { readonly a: string; readonly b: string }, call: Call): Promise<boolean>;
+  close?(): Promise<void>;
+}

@@ -1,0 +1,49 @@
+/** A span of a stored document that supports a reflection. */
+export interface Evidence {
+  readonly passageId: string;
+  /** Offsets in UTF-16 units into the text of the passage's **document**. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The step of the method that made a reflection (METHOD: five steps, and refusals). */
+export type ReflectionStep =
+  'extraction' | 'consolidation' | 'surfacing' | 'cross-document' | 'refusal';
+
+/** A question-answer pair as a generator proposes it. */
+export interface ReflectionDraft {
+  readonly question: string;
+  /** For a refusal: empty, the engine writes the refusal text of the base. */
+  readonly answer: string;
+  /** Other wordings of `question` with the same answer. */
+  readonly paraphrases?: readonly string[];
+  /** Names of the entities that the pair is about. */
+  readonly entities: readonly string[];
+  /** Where it is said; empty only for refusals. */
+  readonly evidence: readonly Evidence[];
+  /** True when the right answer is "I don't know": unknown entity or unstated attribute. */
+  readonly refusal?: boolean;
+}
+
+/** A verified, stored reflection. */
+export interface Reflection {
+  /** Hash of step, question, answer and evidence. */
+  readonly id: string;
+  readonly step: ReflectionStep;
+  readonly question: string;
+  readonly answer: string;
+  readonly paraphrases: readonly string[];
+  readonly entities: readonly string[];
+  readonly evidence: readonly Evidence[];
+  /** Documents it rests on; empty only for refusals. */
+  readonly documentIds: readonly string[];
+  readonly refusal: boolean;
+  /** Plugin and version that made it. */
+  readonly generator: string;
+}
+
+/** What verification says of a draft. */
+export type Verdict =
+  | { readonly status: 'accepted' }
+  | { readonly status: 'rewritten'; readonly draft: ReflectionDraft; readonly reason: string }
+  | { readonly status: 'rejected'; readonly reason: string };
