@@ -1,0 +1,52 @@
+import type { JsonObject, PluginKind } from '@memo-js/core';
+
+/** Chooses a plugin by id (or `package#id`) and sets its options. */
+export type ComponentConfig = { readonly use: string } & JsonObject;
+
+/** What users write. Every part has a default. */
+export interface UserConfig {
+  /** Package names or paths of plugin packages beside the built-in ones. */
+  readonly plugins?: readonly string[];
+  readonly generator?: ComponentConfig;
+  readonly trainer?: ComponentConfig;
+  /** `targetPrecision` belongs to the engine; the rest are the host's options. */
+  readonly memory?: ComponentConfig & { readonly targetPrecision?: number };
+  readonly executive?: ComponentConfig;
+  readonly merger?: ComponentConfig;
+  readonly protocol?: ComponentConfig;
+  readonly runner?: ComponentConfig;
+  readonly reflections?: {
+    /** Wordings of each question beside its own. */
+    readonly paraphrases?: number;
+    /** Share of reflections of which one wording is held out from training. */
+    readonly heldOut?: number;
+    /** Refusal examples per 100 reflections. */
+    readonly refusals?: number;
+    /** Steps to leave out. */
+    readonly skip?: readonly string[];
+    /** Passage length and overlap, in words. */
+    readonly passageWords?: number;
+    readonly overlapWords?: number;
+  };
+}
+
+/** One component, its options parsed and complete. */
+export interface ResolvedComponent {
+  readonly kind: PluginKind;
+  readonly use: string;
+  readonly package: string;
+  readonly version: string;
+  readonly options: unknown;
+  /** Hashable extract of the options, from the plugin. */
+  readonly fingerprint: unknown;
+}
+
+/** Complete and deep-frozen; the only config that travels inward. */
+export interface ResolvedConfig {
+  readonly components: Readonly<Record<PluginKind, ResolvedComponent>>;
+  readonly memory: { readonly targetPrecision: number };
+  readonly reflections: Required<NonNullable<UserConfig['reflections']>>;
+  readonly pluginPackages: readonly string[];
+  /** Where it was read; null when built in code. */
+  readonly file: string | null;
+}

@@ -1,0 +1,202 @@
+import type {
+  DocumentInput,
+  HistoryTurn,
+  JsonObject,
+  Logger,
+  MemoryArtifact,
+  ProgressEvent,
+  ReflectionStep,
+  SerializedError,
+  TrainingPlan,
+  Transcript,
+  Usage,
+} from '@memo-js/core';
+import type { ResolvedConfig } from './config/types.ts';
+
+/** Options of everything that takes time. */
+export interface RunOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (event: ProgressEvent) => void;
+  readonly logger?: Logger;
+  /** Seed of sampling, shuffling and initial choices. @default 0 */
+  readonly seed?: number;
+}
+
+/** A document, or a thing that could not be read as one. */
+export type IngestItem = DocumentInput | { readonly unreadable: string; readonly reason: string };
+
+/** What became of one document of a run that did not encode it. */
+export interface DocumentFailure {
+  readonly documentId: string;
+  /** The stage that failed: `ingest`, `extraction`... */
+  readonly stage: string;
+  readonly error: SerializedError;
+}
+
+export interface IngestReport {
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  /** Same content under another source. */
+  readonly duplicates: number;
+  /** Documents that `prune` dropped. */
+  readonly pruned: number;
+  readonly failures: readonly DocumentFailure[];
+  /** Documents in the workspace now. */
+  readonly documents: number;
+  readonly passages: number;
+}
+
+export interface ReflectReport {
+  readonly reflections: number;
+  readonly byStep: Readonly<Partial<Record<ReflectionStep, number>>>;
+  readonly rejected: number;
+  readonly skippedSteps: readonly string[];
+  /** Work items done now, and taken from an earlier run. */
+  readonly done: number;
+  readonly reused: number;
+  readonly failures: readonly DocumentFailure[];
+}
+
+export interface TrainReport {
+  readonly memoryId: string;
+  readonly folder: string;
+  /** True when this memory answers from now on. */
+  readonly promoted: boolean;
+  /** Why it was not promoted. */
+  readonly notPromotedBecause?: string;
+  /** True when nothing had changed and the sealed memory was kept. */
+  readonly reused: boolean;
+  readonly trainingExamples: number;
+  readonly trainingSetHash: string;
+  readonly metrics: Readonly<Record<string, number>>;
+}
+
+/** A row of a report's `encoded` count or of its failures for each document ingested. */
+export interface EncodeReport {
+  readonly documents: number;
+  readonly encoded: number;
+  readonly failed: number;
+  readonly failures: readonly DocumentFailure[];
+  readonly ingest: IngestReport;
+  readonly reflect: ReflectReport;
+  readonly train: TrainReport;
+  readonly durationMs: number;
+}
+
+/** `--dry-run`: what a stage would do. */
+export interface DryRun {
+  readonly stage: 'reflect' | 'train';
+  readonly items: number;
+  readonly reused: number;
+  readonly plan?: TrainingPlan;
+  readonly notes: readonly string[];
+}
+
+export interface AskOptions extends RunOptions {
+  readonly history?: readonly HistoryTurn[];
+  /** Ids of memories of the workspace, or artifact folders. @default the selected memory */
+  readonly memories?: readonly string[];
+  /** Id of a protocol plugin. @default that of the config */
+  readonly protocol?: string;
+}
+
+/** Where an answer may have come from; found afterwards, never used to answer. */
+export interface AnswerSource {
+  readonly documentId: string;
+  readonly title: string | null;
+  readonly passage: {
+    readonly id: string;
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+  };
+  readonly reflection: { readonly id: string; readonly question: string; readonly answer: string };
+  readonly metadata: JsonObject;
+}
+
+export interface AskResult {
+  readonly question: string;
+  readonly answer: string | null;
+  readonly abstained: boolean;
+  /** Least confidence over the cited hops; null when a cited memory is not calibrated. */
+  readonly confidence: number | null;
+  readonly reason?: string;
+  readonly subQuestions: readonly {
+    readonly question: string;
+    readonly answer: string | null;
+    readonly abstained: boolean;
+    readonly confidence: number | null;
+  }[];
+  readonly sources: readonly AnswerSource[];
+  /** True when every cited hop has a source. */
+  readonly supported: boolean;
+  readonly protocol: string;
+  readonly usage: { readonly executive: Usage; readonly memory: Usage };
+  readonly durationMs: number;
+}
+
+export interface MergeOptions extends RunOptions {
+  /** Memory ids of this workspace, workspace folders or artifact folders. */
+  readonly inputs: readonly string[];
+  readonly out: string;
+  readonly weights?: readonly number[];
+  /** Base folder, when the manifest's base cannot be found. */
+  readonly base?: string;
+}
+
+export interface RemoveReport {
+  readonly removed: readonly string[];
+  readonly unknown: readonly string[];
+  readonly reflectionsRemoved: number;
+  /** True when the selected memory rests on a removed document. */
+  readonly memoryStale: boolean;
+}
+
+export interface MemorySummary {
+  readonly id: string;
+  readonly folder: string;
+  readonly selected: boolean;
+  readonly stale: boolean;
+  readonly createdAt: string;
+  readonly documents: number;
+  readonly metrics: Readonly<Record<string, number>>;
+  readonly parents: readonly string[];
+}
+
+export interface WorkspaceSummary {
+  readonly documents: number;
+  readonly passages: number;
+  readonly reflections: number;
+  readonly memories: readonly MemorySummary[];
+}
+
+/** The framework's face. Made by `createMemo()`. */
+export interface Memo {
+  readonly config: ResolvedConfig;
+  readonly workspace: string;
+  ingest(
+    items: Iterable<IngestItem> | AsyncIterable<IngestItem>,
+    options?: RunOptions & { readonly pruneRoots?: readonly string[] },
+  ): Promise<IngestReport>;
+  reflect(options?: RunOptions): Promise<ReflectReport>;
+  /** Trains, calibrates, seals and, when accuracy does not fall, promotes. */
+  train(options?: RunOptions): Promise<TrainReport>;
+  encode(
+    items: Iterable<IngestItem> | AsyncIterable<IngestItem>,
+    options?: RunOptions & { readonly pruneRoots?: readonly string[] },
+  ): Promise<EncodeReport>;
+  dryRun(stage: 'reflect' | 'train', options?: RunOptions): Promise<DryRun>;
+  ask(question: string, options?: AskOptions): Promise<AskResult>;
+  /** As `ask`, with everything that happened on the way. */
+  askWithTranscript(
+    question: string,
+    options?: AskOptions,
+  ): Promise<{ readonly result: AskResult; readonly transcript: Transcript }>;
+  merge(options: MergeOptions): Promise<MemoryArtifact>;
+  remove(documentIds: readonly string[], options?: RunOptions): Promise<RemoveReport>;
+  /** Chooses the memory that answers. */
+  use(memoryId: string): Promise<MemorySummary>;
+  summary(): Promise<WorkspaceSummary>;
+  close(): Promise<void>;
+}
