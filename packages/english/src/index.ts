@@ -1,1 +1,1 @@
-export {};
+export { canonicalQuestions } from './canonical.ts';

@@ -1,0 +1,27 @@
+import type {
+  Call,
+  Clock,
+  Generator,
+  Logger,
+  MemoryHost,
+  ProgressEvent,
+  Trainer,
+} from '@memo-js/core';
+import type { ResolvedConfig } from '../config/types.ts';
+import type { Workspace } from '../store/workspace.ts';
+
+/** What every stage of the pipeline works with. Built by `createMemo()`. */
+export interface PipelineContext {
+  readonly workspace: Workspace;
+  readonly config: ResolvedConfig;
+  readonly generator: Generator;
+  readonly trainer: Trainer;
+  readonly memoryHost: MemoryHost;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly seed: number;
+  readonly signal: AbortSignal;
+  readonly report: (event: ProgressEvent) => void;
+  /** A call for one work item: its journal entries live under `itemKey` and survive a kill. */
+  callFor(itemKey: string): Call;
+}
