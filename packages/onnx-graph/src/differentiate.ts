@@ -1,0 +1,97 @@
+import { MemoError } from '@memo-js/core';
+
+import { gradients, type Gradient } from './gradients.ts';
+import type { Graph } from './graph.ts';
+import type { Node, Value } from './value.ts';
+
+/**
+ * Appends the reverse-mode derivative of `loss` to its graph.
+ * @param loss a value with one element
+ * @param by values to differentiate by; nothing is propagated past them
+ * @returns the gradient of each value of `by`, with its shape
+ * @throws MemoError `GRAPH_GRADIENT` where an operation has no rule, or a value does not reach the loss
+ */
+export function differentiate(graph: Graph, loss: Value, by: readonly Value[]): Value[] {
+  const forward = [...graph.nodes];
+  const leaves = new Set(by.map((value) => value.name));
+  const active = activeValues(forward, leaves);
+  const pending = new Map<string, Gradient[]>();
+  const seed = graph.apply('Expand', [graph.scalar(1), graph.integers(loss.shape)]);
+  pending.set(loss.name, [seed]);
+  const settled = new Map<string, Value>();
+  const settle = (value: Value): Value | undefined => {
+    const known = settled.get(value.name);
+    if (known) return known;
+    const total = accumulate(graph, pending.get(value.name) ?? []);
+    if (total) settled.set(value.name, total);
+    return total;
+  };
+  for (const node of forward.reverse()) {
+    const output = node.outputs[0];
+    if (!output || !active.has(output.name) || leaves.has(output.name)) continue;
+    const gradient = settle(output);
+    if (!gradient) continue;
+    propagate(graph, node, gradient, active, pending);
+  }
+  return by.map((value) => {
+    const gradient = settle(value);
+    if (gradient) return gradient;
+    throw new MemoError({
+      code: 'GRAPH_GRADIENT',
+      message: `${value.name} has no influence on ${loss.name}`,
+      hint: 'Differentiate by values that the loss is computed from.',
+    });
+  });
+}
+
+/** Names of the values that depend on a leaf. */
+function activeValues(nodes: readonly Node[], leaves: ReadonlySet<string>): Set<string> {
+  const active = new Set(leaves);
+  for (const node of nodes) {
+    if (node.inputs.some((value) => value && active.has(value.name))) {
+      for (const output of node.outputs) active.add(output.name);
+    }
+  }
+  return active;
+}
+
+function propagate(
+  graph: Graph,
+  node: Node,
+  gradient: Value,
+  active: ReadonlySet<string>,
+  pending: Map<string, Gradient[]>,
+): void {
+  const rule = gradients[node.op];
+  if (!rule) {
+    throw new MemoError({
+      code: 'GRAPH_GRADIENT',
+      message: `there is no gradient rule for ${node.op}`,
+      hint: `Differentiable operations: ${Object.keys(gradients).join(', ')}.`,
+    });
+  }
+  const parts = rule({
+    graph,
+    node,
+    inputs: node.inputs as readonly Value[],
+    output: node.outputs[0] as Value,
+    gradient,
+    attributes: node.attributes,
+    wants: (index) => active.has(node.inputs[index]?.name ?? ''),
+  });
+  parts.forEach((part, index) => {
+    const input = node.inputs[index];
+    if (!part || !input || !active.has(input.name)) return;
+    pending.set(input.name, [...(pending.get(input.name) ?? []), part]);
+  });
+}
+
+/** Sums contributions: plain values first, so that the others can add onto them. */
+function accumulate(graph: Graph, parts: readonly Gradient[]): Value | undefined {
+  let total: Value | undefined;
+  for (const part of parts) {
+    if (typeof part !== 'function') total = total ? graph.apply('Add', [total, part]) : part;
+  }
+  for (const part of parts) if (typeof part === 'function') total = part(total);
+  return total;
+}
