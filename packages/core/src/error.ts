@@ -53,8 +53,16 @@ export class MemoError extends Error {
   }
 }
 
-/** True for the `AbortError` that `signal.throwIfAborted()` and the platform throw. */
+/**
+ * True for the `AbortError` that `signal.throwIfAborted()` and the platform throw. It looks at the
+ * name: a `DOMException` may come from another realm, where `instanceof` fails.
+ */
 export function isAbort(thrown: unknown): boolean {
   if (thrown instanceof MemoError) return thrown.code === 'ABORTED';
-  return thrown instanceof Error && thrown.name === 'AbortError';
+  return (
+    typeof thrown === 'object' &&
+    thrown !== null &&
+    'name' in thrown &&
+    thrown.name === 'AbortError'
+  );
 }
