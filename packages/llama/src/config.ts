@@ -1,6 +1,8 @@
 import { MemoError } from '@memo-js/core';
 import { z } from 'zod';
 
+const none = z.literal(false).nullish();
+
 /** The fields of a Hugging Face `config.json` that the graphs need. Unknown fields are ignored. */
 export const llamaConfigSchema = z.object({
   architectures: z.array(z.string()).optional(),
@@ -18,6 +20,9 @@ export const llamaConfigSchema = z.object({
   tie_word_embeddings: z.boolean(),
   hidden_act: z.literal('silu'),
   initializer_range: z.number().positive().default(0.02),
+  attention_bias: none,
+  mlp_bias: none,
+  rope_scaling: z.null().optional(),
   bos_token_id: z.number().int().nonnegative().nullish(),
   eos_token_id: z.number().int().nonnegative().nullish(),
   pad_token_id: z.number().int().nonnegative().nullish(),
@@ -31,7 +36,7 @@ export type LlamaConfig = z.output<typeof llamaConfigSchema>;
  * @throws MemoError `MODEL_UNSUPPORTED` naming the field that the graphs cannot honour.
  */
 export function parseLlamaConfig(json: unknown): LlamaConfig {
-  const parsed = llamaConfigSchema.safeParse(json);
+  const parsed = llamaConfigSchema.safeParse(withRopeTheta(json));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new MemoError({
@@ -40,6 +45,36 @@ export function parseLlamaConfig(json: unknown): LlamaConfig {
     hint: 'Only Llama-family decoders with SiLU and RMSNorm are served here.',
     cause: parsed.error,
   });
+}
+
+/** transformers 5 writes `rope_theta` inside `rope_parameters`; any scaling there is kept, to be refused. */
+function withRopeTheta(json: unknown): unknown {
+  const rope = (json as { rope_parameters?: unknown } | null)?.rope_parameters;
+  if (typeof rope !== 'object' || rope === null) return json;
+  const { rope_type: type, rope_theta: theta } = rope as Record<string, unknown>;
+  const scaling = type === undefined || type === 'default' ? {} : { rope_scaling: rope };
+  return { ...(json as object), ...(theta === undefined ? {} : { rope_theta: theta }), ...scaling };
+}
+
+const DTYPE_NAMES = Object.freeze({ F32: 'float32', F16: 'float16', BF16: 'bfloat16' });
+
+/** `config.json` as transformers 4 and 5 and vLLM read it. */
+export function serializeLlamaConfig(
+  config: LlamaConfig,
+  dtype: keyof typeof DTYPE_NAMES,
+): Record<string, unknown> {
+  const name = DTYPE_NAMES[dtype];
+  return {
+    ...config,
+    architectures: ['LlamaForCausalLM'],
+    attention_bias: false,
+    mlp_bias: false,
+    attention_dropout: 0,
+    use_cache: true,
+    rope_parameters: { rope_type: 'default', rope_theta: config.rope_theta },
+    dtype: name,
+    torch_dtype: name,
+  };
 }
 
 /** Size of one attention head. */

@@ -1,1 +1,11 @@
-export {};
+export { writeAtomically } from './atomic-file.ts';
+export { INDEX_FILE, WEIGHTS_FILE, openCheckpoint, writeWeights } from './checkpoint.ts';
+export type { Checkpoint } from './checkpoint.ts';
+export { DTYPE_BYTES, bfloatBits, bfloatValue, halfBits, halfValue } from './dtype.ts';
+export type { Dtype, FloatDtype } from './dtype.ts';
+export { MAX_HEADER_BYTES } from './header.ts';
+export type { SafetensorsHeader, TensorInfo } from './header.ts';
+export { openSafetensors } from './reader.ts';
+export type { SafetensorsFile } from './reader.ts';
+export { PT_METADATA, writeSafetensors } from './writer.ts';
+export type { TensorSpec, WrittenFile } from './writer.ts';

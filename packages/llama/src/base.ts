@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { MemoError } from '@memo-js/core';
+import { openModelFolder, writeCheckpoint } from './checkpoint.ts';
+import { headDim } from './config.ts';
+import type { LlamaConfig } from './config.ts';
+import { SCRATCH_BASES, scratchTokenizerFiles, seededWeights } from './scratch.ts';
+import { Tokenizer } from './tokenizer.ts';
+import type { TokenizerFiles } from './tokenizer.ts';
+import { weightShapes } from './weights.ts';
+import type { Weights } from './weights.ts';
+
+/** What memories start from. Memories of one base can be continued, updated and merged. */
+export interface Base {
+  /** `scratch-s`..., or the absolute path of its folder. */
+  readonly id: string;
+  readonly config: LlamaConfig;
+  readonly tokenizerFiles: TokenizerFiles;
+  readonly tokenizer: Tokenizer;
+  /** System text of every prompt of this base; empty for none. */
+  readonly systemText: string;
+  /** SHA-256 (hex) of architecture, weights and tokenizer, see {@link baseChecksum}. */
+  readonly checksum: string;
+  /** The first weights; a new copy at each call. */
+  initialWeights(): Promise<Map<string, Float32Array>>;
+}
+
+/**
+ * Opens a scratch base by its id, or a Hugging Face folder of the Llama family.
+ * @throws MemoError `BASE_UNKNOWN`, and what a damaged folder gives
+ */
+export async function openBase(idOrFolder: string): Promise<Base> {
+  const scratch = SCRATCH_BASES[idOrFolder];
+  if (scratch) {
+    const tokenizerFiles = scratchTokenizerFiles();
+    return {
+      id: idOrFolder,
+      config: scratch.config,
+      tokenizerFiles,
+      tokenizer: new Tokenizer(tokenizerFiles),
+      systemText: '',
+      checksum: scratch.checksum,
+      initialWeights: async () => seededWeights(scratch.config, scratch.seed),
+    };
+  }
+  const folder = resolve(idOrFolder);
+  const model = await openModelFolder(folder).catch((cause: unknown) => {
+    throw unknownBase(idOrFolder, cause);
+  });
+  try {
+    const checksum = await baseChecksum(model.config, model.tokenizer.files, model.read);
+    return {
+      id: folder,
+      config: model.config,
+      tokenizerFiles: model.tokenizer.files,
+      tokenizer: model.tokenizer,
+      systemText: '',
+      checksum,
+      initialWeights: async () => {
+        const again = await openModelFolder(folder);
+        try {
+          return await again.readAll();
+        } finally {
+          await again.close();
+        }
+      },
+    };
+  } finally {
+    await model.close();
+  }
+}
+
+/** Writes a base as a Hugging Face folder, for what works on files: merging, other frameworks. */
+export async function writeBase(folder: string, base: Base): Promise<void> {
+  const weights = await base.initialWeights();
+  await writeCheckpoint(folder, {
+    config: base.config,
+    weights,
+    tokenizerFiles: base.tokenizerFiles,
+  });
+}
+
+/**
+ * SHA-256 (hex) over what decides how a base computes: the architecture, each tensor as float32 in
+ * checkpoint order, `tokenizer.json` and the chat template. Sharding and precision of the files do
+ * not matter.
+ */
+export async function baseChecksum(
+  config: LlamaConfig,
+  tokenizerFiles: TokenizerFiles,
+  read: (name: string) => Float32Array | Promise<Float32Array>,
+): Promise<string> {
+  const hash = createHash('sha256');
+  const { num_attention_heads: heads, num_key_value_heads: kvHeads } = config;
+  hash.update(JSON.stringify([heads, kvHeads, headDim(config)]));
+  hash.update(JSON.stringify([config.rope_theta, config.rms_norm_eps, config.tie_word_embeddings]));
+  for (const [name, shape] of weightShapes(config)) {
+    const values = await read(name);
+    hash.update(`\n${name} ${shape.join('x')}\n`);
+    hash.update(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+  }
+  for (const name of ['tokenizer.json', 'chat_template.jinja']) {
+    hash.update(`\n${name}\n${tokenizerFiles[name] ?? ''}`);
+  }
+  return hash.digest('hex');
+}
+
+/** Checksum of weights in memory, see {@link baseChecksum}. */
+export function weightsChecksum(
+  config: LlamaConfig,
+  tokenizerFiles: TokenizerFiles,
+  weights: Weights,
+): Promise<string> {
+  return baseChecksum(config, tokenizerFiles, (name) => {
+    const values = weights.get(name);
+    if (values) return values;
+    throw new MemoError({
+      code: 'CHECKPOINT_INVALID',
+      message: `The weights lack ${name}.`,
+      hint: 'They do not belong to this configuration.',
+    });
+  });
+}
+
+function unknownBase(idOrFolder: string, cause: unknown): unknown {
+  if (cause instanceof MemoError && cause.code !== 'CHECKPOINT_MISSING') return cause;
+  return new MemoError({
+    code: 'BASE_UNKNOWN',
+    message: `"${idOrFolder}" is neither a scratch base nor the folder of a model.`,
+    hint: `Scratch bases: ${Object.keys(SCRATCH_BASES).join(', ')}. A folder needs config.json.`,
+    cause,
+  });
+}

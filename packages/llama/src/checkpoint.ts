@@ -1,0 +1,191 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { MemoError } from '@memo-js/core';
+import { openCheckpoint, writeAtomically, writeWeights } from '@memo-js/safetensors';
+import type { Checkpoint, FloatDtype } from '@memo-js/safetensors';
+import { parseLlamaConfig, serializeLlamaConfig } from './config.ts';
+import type { LlamaConfig } from './config.ts';
+import { TOKENIZER_FILES, Tokenizer } from './tokenizer.ts';
+import type { TokenizerFiles } from './tokenizer.ts';
+import { weightShapes } from './weights.ts';
+import type { Weights } from './weights.ts';
+
+/** `config.json` and tokenizer files beyond this are not what they claim to be. */
+const MAX_TEXT_BYTES = 64_000_000;
+
+/** A model in memory. */
+export interface LoadedCheckpoint {
+  readonly config: LlamaConfig;
+  readonly weights: Map<string, Float32Array>;
+  readonly tokenizer: Tokenizer;
+}
+
+/** A model folder whose config, tokenizer and tensor shapes agree; tensors are still on disk. */
+export interface ModelFolder {
+  readonly config: LlamaConfig;
+  readonly tokenizer: Tokenizer;
+  /** One tensor as float32. */
+  read(name: string): Promise<Float32Array>;
+  readAll(): Promise<Map<string, Float32Array>>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a folder in Hugging Face layout and checks it.
+ * @throws MemoError `CHECKPOINT_MISSING`, `CHECKPOINT_INVALID`, `MODEL_UNSUPPORTED`,
+ *   `TOKENIZER_MISSING`, `TOKENIZER_INVALID`, and those of safetensors
+ */
+export async function openModelFolder(folder: string): Promise<ModelFolder> {
+  const config = await readConfig(folder);
+  const tokenizer = new Tokenizer(await readTokenizerFiles(folder));
+  if (tokenizer.vocabSize > config.vocab_size) {
+    throw invalid(
+      folder,
+      `the tokenizer has ${tokenizer.vocabSize} entries, the model only ${config.vocab_size}.`,
+    );
+  }
+  const checkpoint = await openCheckpoint(folder);
+  try {
+    checkTensors(folder, config, checkpoint);
+  } catch (error) {
+    await checkpoint.close();
+    throw error;
+  }
+  const read = (name: string): Promise<Float32Array> => checkpoint.read(name);
+  return {
+    config,
+    tokenizer,
+    read,
+    readAll: async () => {
+      const weights = new Map<string, Float32Array>();
+      for (const name of weightShapes(config).keys()) weights.set(name, await read(name));
+      return weights;
+    },
+    close: () => checkpoint.close(),
+  };
+}
+
+/**
+ * Loads a folder in Hugging Face layout, one tensor at a time.
+ * @throws MemoError as {@link openModelFolder}
+ */
+export async function loadCheckpoint(folder: string): Promise<LoadedCheckpoint> {
+  const model = await openModelFolder(folder);
+  try {
+    const weights = await model.readAll();
+    return { config: model.config, weights, tokenizer: model.tokenizer };
+  } finally {
+    await model.close();
+  }
+}
+
+export interface CheckpointContent {
+  readonly config: LlamaConfig;
+  readonly weights: Weights;
+  readonly tokenizerFiles: TokenizerFiles;
+  /** @default 'F32' */
+  readonly dtype?: FloatDtype;
+}
+
+/**
+ * Writes a folder that `transformers`, vLLM and {@link loadCheckpoint} open. Each file is replaced
+ * as a whole; the weights come last.
+ */
+export async function writeCheckpoint(folder: string, content: CheckpointContent): Promise<void> {
+  const { config, weights, tokenizerFiles, dtype = 'F32' } = content;
+  await mkdir(folder, { recursive: true });
+  const write = (name: string, text: string): Promise<void> =>
+    writeAtomically(join(folder, name), (file) => file.writeFile(text));
+  await write('config.json', json(serializeLlamaConfig(config, dtype)));
+  await write('generation_config.json', json(generationConfig(config)));
+  for (const [name, text] of Object.entries(tokenizerFiles)) await write(name, text);
+  const specs = [...weightShapes(config)].map(([name, shape]) => ({ name, shape, dtype }));
+  await writeWeights(folder, specs, ({ name }) => {
+    const values = weights.get(name);
+    if (values) return values;
+    throw invalid(folder, `the weights to write lack ${name}.`);
+  });
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Greedy by default: a memory answers the same way each time. */
+const generationConfig = (config: LlamaConfig): Record<string, unknown> => ({
+  ...(config.bos_token_id == null ? {} : { bos_token_id: config.bos_token_id }),
+  ...(config.eos_token_id == null ? {} : { eos_token_id: config.eos_token_id }),
+  ...(config.pad_token_id == null ? {} : { pad_token_id: config.pad_token_id }),
+  do_sample: false,
+});
+
+async function readConfig(folder: string): Promise<LlamaConfig> {
+  const text = await readText(folder, 'config.json');
+  if (text === null) {
+    throw new MemoError({
+      code: 'CHECKPOINT_MISSING',
+      message: `${folder} holds no config.json.`,
+      hint: 'Give the folder of a model in Hugging Face layout.',
+    });
+  }
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch (cause) {
+    throw invalid(folder, `config.json is not JSON (${(cause as Error).message}).`);
+  }
+  return parseLlamaConfig(parsed);
+}
+
+/** The tokenizer files that a folder has. */
+export async function readTokenizerFiles(folder: string): Promise<TokenizerFiles> {
+  const files: Record<string, string> = {};
+  for (const name of TOKENIZER_FILES) {
+    const text = await readText(folder, name);
+    if (text !== null) files[name] = text;
+  }
+  return files;
+}
+
+async function readText(folder: string, name: string): Promise<string | null> {
+  const bytes = await readFile(join(folder, name)).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return null;
+    throw invalid(folder, `${name} cannot be read (${cause.message}).`);
+  });
+  if (bytes === null) return null;
+  if (bytes.byteLength > MAX_TEXT_BYTES) throw invalid(folder, `${name} is too large to be one.`);
+  return bytes.toString('utf8');
+}
+
+/** Tensors that some exporters add and no weight needs: tied heads, rotary tables. */
+const isDerived = (name: string, config: LlamaConfig): boolean =>
+  name.endsWith('.rotary_emb.inv_freq') ||
+  (name === 'lm_head.weight' && config.tie_word_embeddings);
+
+function checkTensors(folder: string, config: LlamaConfig, checkpoint: Checkpoint): void {
+  const shapes = weightShapes(config);
+  for (const [name, shape] of shapes) {
+    const found = checkpoint.tensors.get(name);
+    if (!found) throw invalid(folder, `tensor ${name} is missing.`);
+    if (found.shape.join() !== shape.join()) {
+      throw invalid(
+        folder,
+        `tensor ${name} is [${found.shape.join(', ')}]; config.json asks for [${shape.join(', ')}].`,
+      );
+    }
+  }
+  for (const name of checkpoint.tensors.keys()) {
+    if (!shapes.has(name) && !isDerived(name, config)) {
+      throw new MemoError({
+        code: 'MODEL_UNSUPPORTED',
+        message: `${basename(folder)}: tensor ${name} has no place in the configured architecture.`,
+        hint: 'Biases and other additions to the Llama architecture are not served here.',
+      });
+    }
+  }
+}
+
+const invalid = (folder: string, what: string): MemoError =>
+  new MemoError({
+    code: 'CHECKPOINT_INVALID',
+    message: `${basename(folder)}: ${what}`,
+    hint: 'The model is damaged or incomplete: restore the folder, or train again.',
+  });
