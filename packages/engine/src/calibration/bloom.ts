@@ -1,0 +1,44 @@
+/** A set of strings as bits: no string is forgotten, few others are taken for members. */
+export interface Bloom {
+  readonly hashes: number;
+  readonly bits: Uint8Array;
+}
+
+/** Builds the filter; the same members give the same bytes in any order. */
+export function buildBloom(members: ReadonlySet<string>, bitsPerMember: number): Bloom {
+  const bits = new Uint8Array(Math.max(8, Math.ceil((members.size * bitsPerMember) / 8)));
+  const hashes = Math.max(1, Math.round(bitsPerMember * Math.LN2));
+  const bloom = { hashes, bits };
+  for (const member of members) {
+    for (const index of indexes(bloom, member)) {
+      bits[index >>> 3] = (bits[index >>> 3] ?? 0) | (1 << (index & 7));
+    }
+  }
+  return bloom;
+}
+
+export function bloomHas(bloom: Bloom, member: string): boolean {
+  for (const index of indexes(bloom, member)) {
+    if (((bloom.bits[index >>> 3] ?? 0) & (1 << (index & 7))) === 0) return false;
+  }
+  return true;
+}
+
+/** Double hashing (Kirsch and Mitzenmacher 2006): `h1 + i h2` for each of the hashes. */
+function indexes({ hashes, bits }: Bloom, member: string): number[] {
+  const size = bits.length * 8;
+  const first = hash(member, 0x9e3779b9);
+  const second = hash(member, 0x85ebca6b) | 1;
+  return Array.from({ length: hashes }, (_, i) => (first + i * second) % size);
+}
+
+/** 32-bit FNV-1a over UTF-16 units with the finaliser of MurmurHash3. */
+function hash(text: string, seed: number): number {
+  let h = 0x811c9dc5 ^ seed;
+  for (let i = 0; i < text.length; i += 1) {
+    h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  }
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}

@@ -1,0 +1,187 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { MemoError } from '@memo-js/core';
+import type { Reflection } from '@memo-js/core';
+import { bloomHas } from './bloom.ts';
+import { buildLayer } from './filter-build.ts';
+import { MAX_FILTER_BYTES, decodeLayers, encodeLayers } from './filter-file.ts';
+import type { FilterLayer } from './filter-file.ts';
+import { findNames, isCommonCount, nameRuns, pairOf } from './name-spans.ts';
+import type { NameSpan } from './name-spans.ts';
+import { wordsOf } from './words.ts';
+import type { Word } from './words.ts';
+
+/** What the trained questions know of a question. Shares are 0..1. */
+export interface FilterFeatures {
+  /** The least known name in the question: 1 as trained, 0 unknown, 0.5 when it names nothing. */
+  readonly knownNames: number;
+  /** Share of the other words that were trained beside the question's entities; rare words count more. */
+  readonly knownRelation: number;
+  /** Share of words that occur in training, rare words counting more. */
+  readonly knownWords: number;
+  /** True when it names an entity that was trained. */
+  readonly entityKnown: boolean;
+}
+
+export interface FilterBuildOptions {
+  /** Wordings that were held out from training, so that the filter must not know them either. */
+  readonly exclude?: ReadonlySet<string>;
+}
+
+const PARTLY_KNOWN = 0.8;
+/** Weight of a word that training never saw: it may be a synonym, or an attribute never stated. */
+const UNKNOWN_WORD_WEIGHT = 0.5;
+
+/** Compact hashed sets of the names, words and word pairs that a memory was trained on. */
+export class KnowledgeFilter {
+  readonly #layers: readonly FilterLayer[];
+
+  private constructor(layers: readonly FilterLayer[]) {
+    this.#layers = layers;
+  }
+
+  static build(
+    reflections: Iterable<Reflection>,
+    options: FilterBuildOptions = {},
+  ): KnowledgeFilter {
+    return new KnowledgeFilter([buildLayer(reflections, options.exclude ?? new Set())]);
+  }
+
+  /** The knowledge of several memories; nothing is lost and nothing is rehashed. */
+  static merge(filters: readonly KnowledgeFilter[]): KnowledgeFilter {
+    return new KnowledgeFilter(filters.flatMap((filter) => filter.#layers));
+  }
+
+  /** @throws MemoError `FILTER_INVALID`, `FILTER_VERSION`, `FILTER_NOT_FOUND` */
+  static async load(path: string): Promise<KnowledgeFilter> {
+    const size = await stat(path).then(
+      (found) => found.size,
+      (cause: unknown) => {
+        throw new MemoError({
+          code: 'FILTER_NOT_FOUND',
+          message: `The knowledge filter ${path} cannot be read.`,
+          hint: 'Restore the artifact, or train the memory again.',
+          cause,
+        });
+      },
+    );
+    if (size > MAX_FILTER_BYTES) {
+      throw new MemoError({
+        code: 'FILTER_INVALID',
+        message: `${path} has ${size} bytes; at most ${MAX_FILTER_BYTES} are read.`,
+        hint: 'Restore the artifact, or train the memory again.',
+      });
+    }
+    return KnowledgeFilter.fromBytes(await readFile(path), path);
+  }
+
+  static fromBytes(bytes: Uint8Array, name = 'knowledge-filter.bin'): KnowledgeFilter {
+    return new KnowledgeFilter(decodeLayers(bytes, name));
+  }
+
+  toBytes(): Uint8Array {
+    return encodeLayers(this.#layers);
+  }
+
+  async save(path: string): Promise<void> {
+    await writeFile(path, this.toBytes());
+  }
+
+  /** True when an entity of this name was trained. */
+  knowsEntity(name: string): boolean {
+    return this.#knowsName(wordsOf(name));
+  }
+
+  /** Trained entity names that a question contains, longest first match, in order. */
+  entitiesIn(question: string): string[] {
+    return this.#nameSpans(wordsOf(question)).map((span) => span.name);
+  }
+
+  features(question: string): FilterFeatures {
+    const words = wordsOf(question);
+    const spans = this.#nameSpans(words);
+    return {
+      knownNames: this.#knownNames(words, spans),
+      knownRelation: this.#knownRelation(words, spans),
+      knownWords: this.#share(words, (word) => this.#knowsWord(word)),
+      entityKnown: spans.length > 0,
+    };
+  }
+
+  #knownNames(words: readonly Word[], spans: readonly NameSpan[]): number {
+    const scores = nameRuns(words, spans).map((run) => {
+      const inside = spans.some((span) => span.from < run.to && span.to > run.from);
+      const open = words
+        .slice(run.from, run.to)
+        .filter((_, i) => !spans.some((s) => run.from + i >= s.from && run.from + i < s.to));
+      if (inside) {
+        const unknown = open.filter((word) => !this.#knowsWord(word)).length;
+        return 1 - (unknown / (run.to - run.from)) * UNKNOWN_WORD_WEIGHT;
+      }
+      const text = open.map((word) => word.text).join(' ');
+      if (this.#has('names', `~${text}`)) return PARTLY_KNOWN;
+      return open.length === 1 && open.every((word) => this.#knowsWord(word)) ? PARTLY_KNOWN : 0;
+    });
+    if (scores.length > 0) return Math.min(...scores);
+    return spans.length > 0 ? 1 : 0.5;
+  }
+
+  #knownRelation(words: readonly Word[], spans: readonly NameSpan[]): number {
+    const others = words.filter((_, i) => !spans.some((s) => i >= s.from && i < s.to));
+    if (spans.length > 0) {
+      const shares = spans.map((span) =>
+        this.#share(others, (word) => this.#has('pairs', `${span.name}|${word.stem}`)),
+      );
+      return shares.reduce((sum, share) => sum + share, 0) / shares.length;
+    }
+    const rare = others.filter((word) => this.#knowsWord(word) && !this.#isCommon(word));
+    return this.#share(rare, (word) =>
+      rare.some((other) => other.stem !== word.stem && this.#has('pairs', pairOf(word, other))),
+    );
+  }
+
+  /** Share of words for which a test holds, each weighted by its rarity; 1 for no words. */
+  #share(words: readonly Word[], test: (word: Word) => boolean): number {
+    let all = 0;
+    let known = 0;
+    for (const word of words) {
+      const weight = this.#knowsWord(word) ? this.#rarity(word) : UNKNOWN_WORD_WEIGHT;
+      all += weight;
+      if (test(word)) known += weight;
+    }
+    return all === 0 ? 1 : known / all;
+  }
+
+  /** 1 for a word of one question, near 0 for a word of all. */
+  #rarity(word: Word): number {
+    const questions = Math.max(2, ...this.#layers.map((layer) => layer.questions));
+    return Math.max(0.05, 1 - this.#level(word) / Math.log2(questions));
+  }
+
+  #isCommon(word: Word): boolean {
+    const questions = Math.max(...this.#layers.map((layer) => layer.questions));
+    return isCommonCount(2 ** this.#level(word), questions);
+  }
+
+  /** log2 of how many questions hold the word, rounded down; -1 for none. */
+  #level(word: Word): number {
+    let level = -1;
+    while (level < 31 && this.#has('words', `${level + 1}:${word.text}`)) level += 1;
+    return level;
+  }
+
+  #knowsWord(word: Word): boolean {
+    return this.#has('words', `0:${word.text}`);
+  }
+
+  #knowsName(words: readonly Word[]): boolean {
+    return words.length > 0 && this.#has('names', `=${words.map((w) => w.text).join(' ')}`);
+  }
+
+  #nameSpans(words: readonly Word[]): NameSpan[] {
+    return findNames(words, (name) => this.#has('names', `=${name}`));
+  }
+
+  #has(kind: 'words' | 'names' | 'pairs', key: string): boolean {
+    return this.#layers.some((layer) => bloomHas(layer[kind], key));
+  }
+}

@@ -1,0 +1,52 @@
+/** A word of a text, in a form that does not depend on the language. */
+export interface Word {
+  /** NFKC, lower case. */
+  readonly text: string;
+  /** First code points of `text`, so that forms of one word meet (truncation stemming). */
+  readonly stem: string;
+  /** Written like a name: a capital or a digit at its start. */
+  readonly named: boolean;
+  readonly number: boolean;
+}
+
+const STEM_LENGTH = 5;
+
+/** Numbers with separators, words with marks, and runs of scripts that write no spaces. */
+const WORD =
+  /\p{N}+(?:[.,:]\p{N}+)*|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]+|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])[\p{L}\p{M}])+/gu;
+const UNSPACED =
+  /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+
+/** Words of a text in order; scripts without spaces give overlapping pairs of characters. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.normalize('NFKC').matchAll(WORD)) {
+    const raw = match[0];
+    if (UNSPACED.test(raw)) {
+      for (const pair of characterPairs(raw)) words.push(word(pair));
+    } else {
+      words.push(word(raw));
+    }
+  }
+  return words;
+}
+
+/** The words of a text, joined by blanks: the form in which names and answers are compared. */
+export function normalizedText(text: string): string {
+  return wordsOf(text)
+    .map((each) => each.text)
+    .join(' ');
+}
+
+function word(raw: string): Word {
+  const text = raw.toLowerCase();
+  const number = /^\p{N}/u.test(raw);
+  const stem = number ? text : [...text].slice(0, STEM_LENGTH).join('');
+  return { text, stem, named: number || /^\p{Lu}/u.test(raw), number };
+}
+
+function characterPairs(run: string): string[] {
+  const characters = [...run];
+  if (characters.length < 2) return characters;
+  return characters.slice(1).map((character, i) => `${characters[i]}${character}`);
+}
