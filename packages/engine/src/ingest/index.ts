@@ -1,0 +1,3 @@
+import type { IngestItem } from '../memo.ts';
+
+export declare function readDocuments(paths: readonly string[]): AsyncIterable<IngestItem>;
