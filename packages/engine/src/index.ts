@@ -22,3 +22,4 @@ export type {
   ResolvedConfig,
   UserConfig,
 } from './config/types.ts';
+export { multiTurn, singleTurn, threeStage } from './protocols/index.ts';
