@@ -1,10 +1,106 @@
+import { normaliseQuery } from './normalise.ts';
+import type { EventQuery, Query } from './query.ts';
+import { parseQuestion } from './question-parser.ts';
+import { keepsTense } from './relations.ts';
+import { renderQuery } from './render.ts';
+
+/** Near relations, tried when a memory does not know the exact one. */
+const NEAR: Readonly<Record<string, readonly string[]>> = {
+  create: ['design', 'found', 'write', 'invent', 'compose'],
+  build: ['complete', 'design'],
+  complete: ['build', 'open'],
+  release: ['publish', 'complete'],
+  publish: ['release', 'write'],
+  develop: ['invent', 'design', 'create'],
+  invent: ['develop', 'create', 'design'],
+  produce: ['build', 'sell', 'develop'],
+  begin: ['found', 'open', 'hold'],
+  open: ['found', 'complete'],
+  found: ['create', 'begin', 'open'],
+  study: ['train'],
+  train: ['study'],
+  hold: ['begin', 'found'],
+  lead: ['direct'],
+  discover: ['find', 'identify'],
+};
+
+function without(query: EventQuery, key: 'noun' | 'subject' | 'object'): EventQuery {
+  const { [key]: _dropped, ...rest } = query;
+  return rest;
+}
+
+/** Less specific and neighbouring queries, closest first. */
+function alternatives(query: Query): readonly Query[] {
+  if (query.kind === 'owner') {
+    const { noun, ...rest } = query;
+    return noun === undefined ? [] : [rest];
+  }
+  if (query.kind === 'attribute') {
+    const words = query.attribute.split(' ');
+    const shorter: Query[] =
+      words.length > 1 && query.attribute !== 'chief executive'
+        ? [{ ...query, attribute: words.slice(1).join(' ') }]
+        : [];
+    if (query.attribute === 'height') shorter.push({ ...query, attribute: 'elevation' });
+    if (query.attribute === 'director')
+      shorter.push({
+        kind: 'event',
+        asked: 'subject',
+        verb: 'direct',
+        tense: 'past',
+        object: query.of,
+        preps: [],
+      });
+    return shorter;
+  }
+  if (query.kind !== 'event') return [];
+  const found: EventQuery[] = [];
+  const typed = query.noun !== undefined && query.asked !== 'count';
+  const plain = typed ? without(query, 'noun') : query;
+  if (typed) found.push(plain);
+  if (query.preps.length > 0 && (query.subject !== undefined || query.object !== undefined))
+    found.push({ ...query, preps: [] }, { ...plain, preps: [] });
+  if (query.asked === 'year') found.push({ ...plain, asked: 'time' });
+  if (
+    query.asked === 'prep' &&
+    (query.prep === 'in' || query.prep === 'at' || query.prep === 'for')
+  ) {
+    const { prep: _prep, ...rest } = plain;
+    found.push({ ...rest, asked: 'place' });
+  }
+  if (query.subject !== undefined && query.object !== undefined && query.asked !== 'subject')
+    found.push(without(plain, 'object'));
+  if (keepsTense(query.verb) && query.verb !== 'locate')
+    found.push({ ...query, tense: query.tense === 'past' ? 'present' : 'past' });
+  for (const verb of NEAR[query.verb] ?? []) found.push({ ...plain, verb });
+  return found;
+}
+
+/** The canonical wording of a query that need not be canonical yet. */
+export function canonicalQuestion(query: Query): string {
+  return renderQuery(normaliseQuery(query));
+}
+
+/** Alternatives of {@link canonicalQuestions} beyond which a question is another question. */
+const MOST = 8;
+
 /**
  * Wordings of an atomic English question in which a memory trained on extractive reflections
- * knows it best: the canonical wording first. Empty when the question is not understood.
+ * knows it best: the canonical wording first, then less specific and neighbouring ones. Empty when
+ * the question is not understood.
  *
  * The extractive generator trains every fact on its canonical question, and the rule executive
  * asks the canonical wording of what a user asked: both sides meet here.
  */
 export function canonicalQuestions(question: string): readonly string[] {
-  return question === '' ? [] : [question];
+  const parsed = parseQuestion(question);
+  if (parsed === undefined) return [];
+  const query = normaliseQuery(parsed);
+  const found = [renderQuery(query)];
+  for (const other of alternatives(query)) {
+    const text = renderQuery(normaliseQuery(other));
+    if (!found.includes(text)) found.push(text);
+    if (found.length === MOST) break;
+  }
+  return found;
 }

@@ -1,1 +1,59 @@
-export { canonicalQuestions } from './canonical.ts';
+export { analyze } from './analysis.ts';
+export type { Token } from './analysis.ts';
+export { canonicalQuestion, canonicalQuestions } from './canonical.ts';
+export { MONTH_PATTERN, canonicalDate, compareDates, parseDate } from './dates.ts';
+export type { CalendarDate } from './dates.ts';
+export {
+  canonicalName,
+  isCapitalised,
+  isName,
+  needsArticle,
+  stripPossessive,
+  stripQuotes,
+} from './names.ts';
+export { isPersonNoun, normaliseQuery } from './normalise.ts';
+export { canonicalType, isFunctionWord, nounClass, singular } from './noun-classes.ts';
+export type { NounClass } from './noun-classes.ts';
+export { compareQuantities, parseNumber, parseQuantity } from './quantities.ts';
+export type { Quantity } from './quantities.ts';
+export type {
+  Asked,
+  AttributeQuery,
+  CountQuery,
+  EventQuery,
+  IdentityQuery,
+  OwnerQuery,
+  Prep,
+  Query,
+} from './query.ts';
+export { parseQuestion, questionWords } from './question-parser.ts';
+export { PREPOSITIONS, phrasalVerb } from './question-words.ts';
+export {
+  adjectiveOf,
+  agentNoun,
+  agentVerb,
+  attributeSynonyms,
+  canonicalAttribute,
+  canonicalCountNoun,
+  canonicalVerb,
+  eventNoun,
+  happensOnce,
+  hasPersonObject,
+  hasThingSubject,
+  isAwardNoun,
+  isLeadingOffice,
+  keepsTense,
+  measureOf,
+  verbSynonyms,
+  widerAttribute,
+} from './relations.ts';
+export { renderQuery } from './render.ts';
+export {
+  isVerbLemma,
+  lemmaAs,
+  participleOf,
+  pastOf,
+  thirdPersonOf,
+  verbLemma,
+} from './verb-forms.ts';
+export type { VerbForm } from './verb-forms.ts';

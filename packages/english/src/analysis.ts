@@ -1,0 +1,59 @@
+import { createRequire } from 'node:module';
+import type { ItemToken, WinkMethods } from 'wink-nlp';
+import { verbLemma } from './verb-forms.ts';
+import { singular } from './noun-classes.ts';
+
+/** One token of a text. */
+export interface Token {
+  /** As written. */
+  readonly text: string;
+  readonly lower: string;
+  /** Offsets in UTF-16 units into the analysed text. */
+  readonly start: number;
+  readonly end: number;
+  /** Universal part-of-speech tag: NOUN, PROPN, VERB, AUX, ADJ, ADV, DET, ADP, PRON, NUM, CCONJ, SCONJ, PART, PUNCT... */
+  readonly pos: string;
+  /** Dictionary form of verbs and nouns, else the lower-case text. */
+  readonly lemma: string;
+}
+
+let loaded: WinkMethods | undefined;
+
+/** Loads the language model once; about 0.2 s. Left until the first use, so that importing is free. */
+function nlp(): WinkMethods {
+  if (loaded === undefined) {
+    const require = createRequire(import.meta.url);
+    const create = require('wink-nlp') as (model: unknown, pipe: readonly string[]) => WinkMethods;
+    loaded = create(require('wink-eng-lite-web-model'), ['sbd', 'pos']);
+  }
+  return loaded;
+}
+
+/** Tokens with parts of speech of one sentence or short text. Linear in its length. */
+export function analyze(text: string): readonly Token[] {
+  if (text.trim() === '') return [];
+  const engine = nlp();
+  const { its } = engine;
+  const tokens: Token[] = [];
+  let cursor = 0;
+  engine
+    .readDoc(text)
+    .tokens()
+    .each((item: ItemToken) => {
+      const word = item.out(its.value) as string;
+      const pos = item.out(its.pos) as string;
+      const start = text.indexOf(word, cursor);
+      // The tokenizer drops characters that it cannot read; such a token has no place in the text.
+      if (word.trim() === '' || start < 0 || start > cursor + 64) return;
+      cursor = start + word.length;
+      const lower = word.toLowerCase();
+      const lemma =
+        pos === 'VERB' || pos === 'AUX'
+          ? (verbLemma(lower) ?? lower)
+          : pos === 'NOUN'
+            ? singular(lower)
+            : lower;
+      tokens.push({ text: word, lower, start, end: cursor, pos, lemma });
+    });
+  return tokens;
+}
