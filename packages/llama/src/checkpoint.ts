@@ -111,9 +111,9 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Greedy by default: a memory answers the same way each time. */
 const generationConfig = (config: LlamaConfig): Record<string, unknown> => ({
-  ...(config.bos_token_id == null ? {} : { bos_token_id: config.bos_token_id }),
-  ...(config.eos_token_id == null ? {} : { eos_token_id: config.eos_token_id }),
-  ...(config.pad_token_id == null ? {} : { pad_token_id: config.pad_token_id }),
+  bos_token_id: config.bos_token_id ?? undefined,
+  eos_token_id: config.eos_token_id ?? undefined,
+  pad_token_id: config.pad_token_id ?? undefined,
   do_sample: false,
 });
 

@@ -26,3 +26,8 @@ export { evaluationGraph, trainingGraph } from './training-graph.ts';
 export type { TrainingShape } from './training-graph.ts';
 export { TrainingSession } from './training-session.ts';
 export type { StepResult, TrainingSessionOptions } from './training-session.ts';
+export { Decoder } from './decoder.ts';
+export type { DecoderOptions } from './decoder.ts';
+export type { DecodeOptions, DecodeRequest, DecodeResult } from './decode-batch.ts';
+export { rotaryTables } from './rotary.ts';
+export type { RotaryTables } from './rotary.ts';

@@ -1,0 +1,133 @@
+import { availableParallelism } from 'node:os';
+import { MemoError } from '@memo-js/core';
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { headDim } from './config.ts';
+import type { LlamaConfig } from './config.ts';
+import { decodeBatch } from './decode-batch.ts';
+import type { DecodeOptions, DecodeRequest, DecodeResult } from './decode-batch.ts';
+import { buildDecodeGraph } from './decode-graph.ts';
+import { KeyValueCache } from './key-value-cache.ts';
+import { parameterCount } from './weights.ts';
+import type { Weights } from './weights.ts';
+
+/** Sequences decoded together; more gain little and hold more cache. */
+const BATCH = 32;
+
+export interface DecoderOptions {
+  /** Ends an answer. */
+  readonly eosId: number;
+  /** Threads inside an operation. @default 1, and for more than 2 million parameters the cores */
+  readonly threads?: number;
+  /** Sequences decoded together. @default 32 */
+  readonly batch?: number;
+}
+
+/**
+ * Answers prompts with a key-value cache on onnxruntime. The weights are copied into the session at
+ * creation, so later changes to `weights` do not show: create another decoder to see them.
+ */
+export class Decoder {
+  readonly config: LlamaConfig;
+  readonly #session: InferenceSession;
+  readonly #options: DecoderOptions;
+
+  private constructor(config: LlamaConfig, session: InferenceSession, options: DecoderOptions) {
+    this.config = config;
+    this.#session = session;
+    this.#options = options;
+  }
+
+  static async create(
+    config: LlamaConfig,
+    weights: Weights,
+    options: DecoderOptions,
+  ): Promise<Decoder> {
+    const model = buildDecodeGraph(config, weights).toModel();
+    const session = await InferenceSession.create(model, {
+      intraOpNumThreads: options.threads ?? defaultThreads(config),
+      interOpNumThreads: 1,
+      executionMode: 'sequential',
+      graphOptimizationLevel: 'all',
+      enableMemPattern: false,
+    });
+    return new Decoder(config, session, options);
+  }
+
+  /**
+   * Continues each prompt; results in the order of the requests. The event loop runs between steps.
+   * @throws MemoError `PROMPT_TOO_LONG`, `PROMPT_EMPTY`; the signal's reason when it aborts
+   */
+  async decode(
+    requests: readonly DecodeRequest[],
+    options: DecodeOptions = {},
+  ): Promise<DecodeResult[]> {
+    for (const { promptIds } of requests) this.#checkPrompt(promptIds.length);
+    const results: DecodeResult[] = [];
+    // Prompts of like length waste the least padding.
+    const order = requests
+      .map((_, index) => index)
+      .sort((a, b) => requests[a]!.promptIds.length - requests[b]!.promptIds.length || a - b);
+    const size = this.#options.batch ?? BATCH;
+    for (let at = 0; at < order.length; at += size) {
+      options.signal?.throwIfAborted();
+      const indices = order.slice(at, at + size);
+      const batch = indices.map((index) => requests[index]!);
+      const { config } = this;
+      const { eosId } = this.#options;
+      const done = await decodeBatch(this.#session, config, eosId, batch, indices, options);
+      for (const [i, index] of indices.entries()) results[index] = done[i]!;
+    }
+    return results;
+  }
+
+  /** Logits [ids.length, V] after each token of one sequence. */
+  async logits(ids: readonly number[]): Promise<Float32Array> {
+    this.#checkPrompt(ids.length);
+    const { num_attention_heads: heads, num_key_value_heads: kvHeads } = this.config;
+    const n = ids.length;
+    const shape = { layers: this.config.num_hidden_layers, kvHeads, headDim: headDim(this.config) };
+    const cache = new KeyValueCache(shape, 1, n);
+    const mask = new Float32Array((heads / kvHeads) * n * n);
+    for (let i = 0; i < mask.length; i++) {
+      mask[i] = i % n <= Math.floor(i / n) % n ? 0 : -1e9;
+    }
+    const outputs = { ...cache.outputs(0, n), logits: null };
+    const feeds = {
+      ...cache.inputs(n),
+      ids: new Tensor('int32', Int32Array.from(ids), [n, 1]),
+      positions: new Tensor(
+        'int64',
+        BigInt64Array.from(ids, (_, i) => BigInt(i)),
+        [n, 1],
+      ),
+      mask: new Tensor('float32', mask, [1, 1, (heads / kvHeads) * n, n]),
+      rows: new Tensor(
+        'int32',
+        Int32Array.from(ids, (_, i) => i),
+        [n],
+      ),
+    };
+    return (await this.#session.run(feeds, outputs))['logits']!.data as Float32Array;
+  }
+
+  /** Frees the weights. */
+  async close(): Promise<void> {
+    await this.#session.release();
+  }
+
+  #checkPrompt(length: number): void {
+    const limit = this.config.max_position_embeddings;
+    if (length > 0 && length < limit) return;
+    throw length === 0
+      ? new MemoError({ code: 'PROMPT_EMPTY', message: 'The prompt has no tokens.' })
+      : new MemoError({
+          code: 'PROMPT_TOO_LONG',
+          message: `The prompt has ${length} tokens; the model has ${limit} positions.`,
+          hint: 'Ask a shorter question.',
+        });
+  }
+}
+
+/** A small model's operations are too short to be worth waking another thread. */
+const defaultThreads = (config: LlamaConfig): number =>
+  parameterCount(config) < 2_000_000 ? 1 : availableParallelism();
