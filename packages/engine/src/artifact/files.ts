@@ -50,3 +50,15 @@ export async function syncFile(file: string): Promise<void> {
     await handle.close();
   }
 }
+
+/** Moves a folder to a name that may be taken: what was there steps aside first. */
+export async function replaceFolder(from: string, to: string): Promise<void> {
+  const aside = path.join(path.dirname(to), `.old-${path.basename(to)}`);
+  await rm(aside, { recursive: true, force: true });
+  await rename(to, aside).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  });
+  await rename(from, to);
+  await syncFolder(path.dirname(to));
+  await rm(aside, { recursive: true, force: true });
+}

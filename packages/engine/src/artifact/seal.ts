@@ -5,7 +5,7 @@ import {
   type MemoryManifest,
 } from '@memo-js/core';
 import { constants } from 'node:fs';
-import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { hashOf } from '../store/hash.ts';
 import {
@@ -13,8 +13,8 @@ import {
   FILTER_FILE,
   MANIFEST_FILE,
   REFLECTIONS_FILE,
+  replaceFolder,
   syncFile,
-  syncFolder,
   writeAtomic,
 } from './files.ts';
 import { manifestSchema } from './manifest.ts';
@@ -105,16 +105,4 @@ export async function sealArtifact(
 export async function writeManifest(folder: string, manifest: MemoryManifest): Promise<void> {
   const checked = manifestSchema.parse(manifest);
   await writeAtomic(path.join(folder, MANIFEST_FILE), `${JSON.stringify(checked, null, 2)}\n`);
-}
-
-/** A rename cannot replace a folder that has files, so the old one steps aside first. */
-async function replaceFolder(from: string, to: string): Promise<void> {
-  const aside = `${from}-old`;
-  await rm(aside, { recursive: true, force: true });
-  await rename(to, aside).catch((error: unknown) => {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-  });
-  await rename(from, to);
-  await syncFolder(path.dirname(to));
-  await rm(aside, { recursive: true, force: true });
 }

@@ -1,3 +1,1 @@
-import type { IngestItem } from '../memo.ts';
-
-export declare function readDocuments(paths: readonly string[]): AsyncIterable<IngestItem>;
+export { readDocuments } from './read.ts';

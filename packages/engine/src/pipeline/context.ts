@@ -10,13 +10,10 @@ import type {
 import type { ResolvedConfig } from '../config/types.ts';
 import type { Workspace } from '../store/workspace.ts';
 
-/** What every stage of the pipeline works with. Built by `createMemo()`. */
-export interface PipelineContext {
+/** What the stages need that run without components: ingest, split, remove. */
+export interface StageContext {
   readonly workspace: Workspace;
   readonly config: ResolvedConfig;
-  readonly generator: Generator;
-  readonly trainer: Trainer;
-  readonly memoryHost: MemoryHost;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly seed: number;
@@ -24,4 +21,11 @@ export interface PipelineContext {
   readonly report: (event: ProgressEvent) => void;
   /** A call for one work item: its journal entries live under `itemKey` and survive a kill. */
   callFor(itemKey: string): Call;
+}
+
+/** What every stage of the pipeline works with. Built by `createMemo()`. */
+export interface PipelineContext extends StageContext {
+  readonly generator: Generator;
+  readonly trainer: Trainer;
+  readonly memoryHost: MemoryHost;
 }

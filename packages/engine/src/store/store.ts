@@ -57,6 +57,8 @@ export interface PlannedItem extends WorkItem {
 /** What a finished work item leaves. */
 export interface WorkResult {
   readonly reflections: readonly Reflection[];
+  /** Documents that the value rests on beside those of the reflections. */
+  readonly documentIds?: readonly string[];
   /** Anything else a later step reads: rejected drafts, wordings, dependencies. */
   readonly value: JsonValue;
 }
@@ -73,6 +75,8 @@ export interface StoredMemory {
   readonly createdAt: string;
   /** The training job that made it. */
   readonly jobHash: string;
+  /** The job, the memory host and all else that sealing depends on. */
+  readonly sealHash: string;
   readonly corpusHash: string;
   readonly parents: readonly string[];
   readonly metrics: Readonly<Record<string, number>>;
@@ -159,6 +163,8 @@ export interface Store {
   putJournal(item: string, key: string, request: string, result: JsonValue): Promise<void>;
   handle(item: string, key: string): Promise<JsonValue>;
   putHandle(item: string, key: string, handle: JsonValue): Promise<void>;
+  /** Drops the journal and the handles of an item and of its parts (`item/...`). */
+  forget(item: string): Promise<void>;
 
   putMemory(memory: Omit<StoredMemory, 'selected' | 'stale'>): Promise<void>;
   memories(): Promise<readonly StoredMemory[]>;

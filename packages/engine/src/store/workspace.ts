@@ -1,4 +1,11 @@
 import type { Clock, Logger, MemoryArtifact } from '@memo-js/core';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { artifactFolders } from './artifact-folders.ts';
+import { openForReading, openForWriting } from './database.ts';
+import { workspaceFault } from './faults.ts';
+import { lockForWriting } from './lock.ts';
+import { SqliteStore } from './sqlite-store.ts';
 import type { Store } from './store.ts';
 
 /** Memory artifacts of a workspace, a folder each. */
@@ -7,6 +14,8 @@ export interface ArtifactStore {
   put(folder: string): Promise<MemoryArtifact>;
   /** @throws MemoError `MEMORY_NOT_FOUND`, `ARTIFACT_*` */
   materialize(id: string): Promise<MemoryArtifact>;
+  /** Folder of a memory, whether it is there or not. */
+  folder(id: string): string;
   /** Ids, sorted. */
   list(): Promise<readonly string[]>;
 }
@@ -25,7 +34,43 @@ export interface OpenWorkspaceOptions {
   readonly logger: Logger;
 }
 
-export declare function openWorkspace(
+/**
+ * Opens the workspace in a folder. Reading never locks; writing makes the folder and holds the lock
+ * until `close`.
+ * @throws MemoError `WORKSPACE_NOT_FOUND` (reading), `WORKSPACE_LOCKED`, `WORKSPACE_NOT_WRITABLE`, `DISK_FULL`, `WORKSPACE_DAMAGED`
+ */
+export async function openWorkspace(
   folder: string,
   options: OpenWorkspaceOptions,
-): Promise<Workspace>;
+): Promise<Workspace> {
+  const root = path.resolve(folder);
+  try {
+    if (options.mode === 'write') mkdirSync(root, { recursive: true });
+    const now = options.clock.now();
+    const lock = options.mode === 'write' ? lockForWriting(root, now) : undefined;
+    try {
+      const database =
+        options.mode === 'write' ? openForWriting(root, now) : openForReading(root, now);
+      const store = new SqliteStore(database, root, options.clock);
+      options.logger.debug('workspace opened', { folder: root, mode: options.mode });
+      return {
+        folder: root,
+        mode: options.mode,
+        store,
+        artifacts: artifactFolders(root),
+        async close() {
+          try {
+            await store.close();
+          } finally {
+            lock?.release();
+          }
+        },
+      };
+    } catch (error) {
+      lock?.release();
+      throw error;
+    }
+  } catch (error) {
+    throw workspaceFault(error, root);
+  }
+}

@@ -1,0 +1,103 @@
+import { MemoError, type DocumentInput } from '@memo-js/core';
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { IngestItem } from '../memo.ts';
+import { htmlToText } from './html.ts';
+import { readJsonLines } from './jsonl.ts';
+import { decodeText } from './text.ts';
+
+/** A string of V8 holds no more. */
+const MAX_FILE_BYTES = 400 * 1024 * 1024;
+
+const TEXT = new Set(['.txt', '.text', '']);
+const MARKDOWN = new Set(['.md', '.markdown']);
+const HTML = new Set(['.html', '.htm', '.xhtml']);
+const LINES = new Set(['.jsonl', '.ndjson']);
+
+/**
+ * Reads documents below the paths, in sorted order. What cannot be read is named with its reason.
+ * A document's id is its path below the root that was named, with forward slashes.
+ * @throws MemoError `PATH_NOT_FOUND`
+ */
+export async function* readDocuments(paths: readonly string[]): AsyncIterable<IngestItem> {
+  for (const each of paths) {
+    const root = path.resolve(each);
+    const found = await stat(root).catch(() => undefined);
+    if (found === undefined) {
+      throw new MemoError({
+        code: 'PATH_NOT_FOUND',
+        message: `There is nothing to read at '${each}'.`,
+        hint: 'Name a folder, or files that exist.',
+      });
+    }
+    if (found.isDirectory()) yield* readFolder(root, '');
+    else yield* readFileItems(root, path.basename(root));
+  }
+}
+
+async function* readFolder(folder: string, below: string): AsyncIterable<IngestItem> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    yield { unreadable: below || folder, reason: `the folder cannot be opened: ${whyOf(error)}` };
+    return;
+  }
+  entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue;
+    const file = path.join(folder, entry.name);
+    const id = below === '' ? entry.name : `${below}/${entry.name}`;
+    // A link to a file is read; one to a folder is not followed: it may lead back.
+    const linked = entry.isSymbolicLink() ? await stat(file).catch(() => undefined) : undefined;
+    if (entry.isDirectory()) yield* readFolder(file, id);
+    else if (entry.isFile() || linked?.isFile()) yield* readFileItems(file, id);
+    else if (linked?.isDirectory()) {
+      yield { unreadable: id, reason: 'it is a link to a folder, which is not followed' };
+    } else yield { unreadable: id, reason: 'it is not a file' };
+  }
+}
+
+async function* readFileItems(file: string, id: string): AsyncIterable<IngestItem> {
+  const kind = path.extname(file).toLowerCase();
+  try {
+    if (LINES.has(kind)) yield* readJsonLines(file, id, file);
+    else if (TEXT.has(kind) || MARKDOWN.has(kind) || HTML.has(kind)) {
+      yield await readOne(file, id, kind);
+    } else {
+      const readable = '.txt, .md, .html and .jsonl';
+      yield { unreadable: id, reason: `${kind} files are not read yet; ${readable} are` };
+    }
+  } catch (error) {
+    yield { unreadable: id, reason: `it cannot be read: ${whyOf(error)}` };
+  }
+}
+
+async function readOne(file: string, id: string, kind: string): Promise<IngestItem> {
+  const { size } = await stat(file);
+  if (size > MAX_FILE_BYTES) {
+    return {
+      unreadable: id,
+      reason: `it has ${size} bytes, more than ${MAX_FILE_BYTES}; split it into several files`,
+    };
+  }
+  const decoded = decodeText(await readFile(file));
+  if ('reason' in decoded) return { unreadable: id, reason: decoded.reason };
+  const document = { id, source: file };
+  if (HTML.has(kind)) {
+    const { title, text } = htmlToText(decoded.text);
+    return { ...document, text, ...(title === null ? {} : { title }) };
+  }
+  const title = MARKDOWN.has(kind) ? markdownTitle(decoded.text) : undefined;
+  return { ...document, text: decoded.text, ...(title ? { title } : {}) } satisfies DocumentInput;
+}
+
+/** The first heading of level 1, when it stands before any prose. */
+function markdownTitle(text: string): string | undefined {
+  return /^\s*#[ \t]+([^\n]+?)[ \t#]*(?:\n|$)/.exec(text.slice(0, 2000))?.[1];
+}
+
+function whyOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
