@@ -23,3 +23,16 @@ export type {
   UserConfig,
 } from './config/types.ts';
 export { multiTurn, singleTurn, threeStage } from './protocols/index.ts';
+export { createMemo } from './create-memo.ts';
+export { openPluginRegistry } from './registry/open-registry.ts';
+export type { CreateMemoOptions } from './create-memo.ts';
+export { CONFIG_FILES, defineConfig, loadConfig } from './config/load.ts';
+export type { LoadConfigOptions, LoadedConfig } from './config/load.ts';
+export { resolveConfig } from './config/resolve.ts';
+export type { ResolveOptions } from './config/resolve.ts';
+export { PluginRegistry } from './registry/plugin-registry.ts';
+export type { PluginRegistryOptions, RegisteredPlugin } from './registry/plugin-registry.ts';
+export { createPluginHost } from './registry/plugin-host.ts';
+export { TOKENS } from './registry/tokens.ts';
+export type { ProtocolFactory, WorkspaceOpener } from './registry/tokens.ts';
+export { checkTrainerFitsMemory } from './registry/check-fit.ts';
