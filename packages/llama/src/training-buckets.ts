@@ -58,6 +58,27 @@ function cutLengths(lengths: readonly number[], maxBuckets: number): number[] {
   return (best[n - 1]?.cuts ?? []).map((j) => distinct[j] as number);
 }
 
+/** Steps that one pass over the examples takes on average, when batches span passes. */
+export function stepsPerPass(
+  examples: readonly TokenizedExample[],
+  buckets: readonly Bucket[],
+): number {
+  const used = buckets.map(() => ({ members: 0, rows: 0 }));
+  for (const example of examples) {
+    const bucket = used[buckets.findIndex((candidate) => fits(example, candidate))];
+    if (!bucket) continue;
+    bucket.members++;
+    bucket.rows += example.completion.length;
+  }
+  return used.reduce((sum, { members, rows }, index) => {
+    const bucket = buckets[index] as Bucket;
+    return sum + Math.max(members / bucket.batch, rows / bucket.rows);
+  }, 0);
+}
+
+const fits = (example: TokenizedExample, { sequence, rows }: Bucket): boolean =>
+  sequenceLength(example) <= sequence && example.completion.length <= rows;
+
 /** One step: a bucket and the examples (by index) that fill it. */
 export interface PlannedBatch {
   readonly bucket: number;
@@ -84,10 +105,7 @@ class Filler {
   *add(index: number, from = 0): Generator<PlannedBatch> {
     const example = this.#examples[index] as TokenizedExample;
     const rows = example.completion.length;
-    const bucket = this.#buckets.findIndex(
-      (candidate, i) =>
-        i >= from && sequenceLength(example) <= candidate.sequence && rows <= candidate.rows,
-    );
+    const bucket = this.#buckets.findIndex((candidate, i) => i >= from && fits(example, candidate));
     const { batch, rows: capacity } = this.#buckets[bucket] as Bucket;
     const open = this.#open[bucket] as OpenBatch;
     if (open.rows + rows > capacity) yield* this.#take(bucket);

@@ -1,1 +1,3 @@
-export {};
+export { embeddedFullOptions } from './options.ts';
+export type { EmbeddedFullOptions } from './options.ts';
+export { embeddedFull, plugins } from './plugin.ts';

@@ -1,0 +1,21 @@
+import { SPEC_VERSION, definePlugin } from '@memo-js/core';
+import { embeddedFullOptions } from './options.ts';
+import { EmbeddedTrainer } from './trainer.ts';
+
+/** Trains all weights of a small decoder on this machine's processor. */
+export const embeddedFull = definePlugin({
+  kind: 'trainer',
+  id: 'embedded-full',
+  version: '0.1.0',
+  specVersion: SPEC_VERSION,
+  description: 'Trains a small Llama-family memory on the CPU, without downloads.',
+  options: embeddedFullOptions,
+  fingerprint: ({ checkpointSeconds: _checkpointSeconds, threads: _threads, ...rest }) => ({
+    ...rest,
+    warmupRatio: rest.warmupRatio ?? null,
+  }),
+  create: (options) => new EmbeddedTrainer(options),
+});
+
+/** All plugins of this package. */
+export const plugins = [embeddedFull];

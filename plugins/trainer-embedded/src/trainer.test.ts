@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { silentLogger, type Call, type ProgressEvent, type TrainingJob } from '@memo-js/core';
+import { embeddedFullOptions } from './options.ts';
+import { EmbeddedTrainer } from './trainer.ts';
+
+const places = ['Kelby', 'Tarnholm', 'Ostra', 'Minfell', 'Dunmere', 'Arvik'];
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+
+async function newJob(changes: Partial<TrainingJob> = {}): Promise<TrainingJob> {
+  const folder = await mkdtemp(join(tmpdir(), 'memo-trainer-'));
+  folders.push(folder);
+  return {
+    examples: places.map((answer, i) => ({
+      reflectionId: `r${i}`,
+      question: `Where is plant ${i}?`,
+      answer,
+      refusal: false,
+    })),
+    heldOut: [
+      { reflectionId: 'r0', question: 'Plant 0 is where?', answer: 'Kelby', refusal: false },
+    ],
+    refusalText: "I don't know.",
+    seed: 3,
+    folder,
+    jobHash: 'a',
+    ...changes,
+  };
+}
+
+function callOf(changes: Partial<Call> = {}): Call {
+  return {
+    signal: new AbortController().signal,
+    report: () => undefined,
+    logger: silentLogger,
+    journal: {
+      run: (_key, _request, fn) => fn(),
+      getHandle: async () => null,
+      setHandle: async () => undefined,
+    },
+    meter: { reserve: async () => ({ settle: () => undefined, release: () => undefined }) },
+    ...changes,
+  };
+}
+
+const trainer = (): EmbeddedTrainer =>
+  new EmbeddedTrainer(embeddedFullOptions.parse({ minSteps: 30, numTrainEpochs: 1 }));
+const checksum = async (folder: string): Promise<string> =>
+  createHash('sha256')
+    .update(await readFile(join(folder, 'model.safetensors')))
+    .digest('hex');
+
+describe('EmbeddedTrainer', () => {
+  it('trains in a worker, and goes on after a cancellation to the same weights', async () => {
+    const whole = await newJob();
+    const events: ProgressEvent[] = [];
+    const expected = await trainer().train(
+      whole,
+      callOf({ report: (event) => events.push(event) }),
+    );
+    expect((await readdir(expected.folder)).sort()).toEqual([
+      'chat_template.jinja',
+      'config.json',
+      'generation_config.json',
+      'model.safetensors',
+      'tokenizer.json',
+      'tokenizer_config.json',
+    ]);
+    expect(expected.traits).toEqual(trainer().produces());
+    expect(expected.metrics).toMatchObject({ examples: 6, heldOutExamples: 1 });
+    expect(events).toContainEqual(
+      expect.objectContaining({ type: 'progress', unit: 'steps', etaMs: expect.any(Number) }),
+    );
+    expect(await readdir(whole.folder)).toEqual(['artifact', 'done.json']);
+
+    const cut = await newJob();
+    const controller = new AbortController();
+    const cancelled = trainer().train(
+      cut,
+      callOf({ signal: controller.signal, report: () => controller.abort() }),
+    );
+    await expect(cancelled).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await readdir(cut.folder)).toEqual(['checkpoint.safetensors']);
+    const resumed = await trainer().train(cut, callOf());
+    expect(await checksum(resumed.folder)).toBe(await checksum(expected.folder));
+    expect(resumed.metrics).toEqual(expected.metrics);
+
+    const modified = (await stat(join(resumed.folder, 'model.safetensors'))).mtimeMs;
+    expect((await trainer().train(cut, callOf())).metrics).toEqual(expected.metrics);
+    expect((await stat(join(resumed.folder, 'model.safetensors'))).mtimeMs).toBe(modified);
+
+    const continued = await newJob({
+      from: { folder: expected.folder, manifest: { base: expected.base } as never },
+    });
+    const next = await trainer().train(continued, callOf());
+    expect(next.metrics['trainExactMatch']).toBeGreaterThanOrEqual(
+      expected.metrics['trainExactMatch'] as number,
+    );
+    expect(await checksum(next.folder)).not.toBe(await checksum(expected.folder));
+  }, 60_000);
+
+  it('refuses to train where nothing is supervised', async () => {
+    for (const examples of [
+      [],
+      [{ reflectionId: 'r', question: 'Who?', answer: '  ', refusal: false }],
+    ]) {
+      await expect(trainer().train(await newJob({ examples }), callOf())).rejects.toMatchObject({
+        code: 'TRAINING_NOTHING_TO_LEARN',
+      });
+    }
+  });
+
+  it('names what it leaves out', async () => {
+    const long = { reflectionId: 'r', question: 'word '.repeat(2000), answer: 'x', refusal: false };
+    const blank = { reflectionId: 'r', question: 'Who?', answer: '', refusal: false };
+    const { examples } = await newJob();
+    const events: ProgressEvent[] = [];
+    const job = await newJob({ examples: [long, blank, ...examples.slice(0, 2)] });
+    const draft = await trainer().train(job, callOf({ report: (event) => events.push(event) }));
+    expect(events).toContainEqual(
+      expect.objectContaining({
+        code: 'TRAINING_EXAMPLES_LEFT_OUT',
+        message: expect.stringMatching(/^1 examples with a blank answer and 1 longer/),
+      }),
+    );
+    expect(draft.metrics['examples']).toBe(2);
+  }, 20_000);
+
+  it('refuses to continue a memory of another base', async () => {
+    const manifest = { base: { id: 'scratch-m', checksum: 'other' } } as never;
+    const job = await newJob({ from: { folder: '/nowhere', manifest } });
+    await expect(trainer().train(job, callOf())).rejects.toMatchObject({
+      code: 'TRAINING_BASE_MISMATCH',
+    });
+  });
+
+  it('estimates a run', async () => {
+    const plan = await trainer().plan(await newJob());
+    expect(plan.parameters).toBeGreaterThan(100_000);
+    expect(plan.steps).toBeGreaterThan(0);
+    expect(plan.seconds).toBeGreaterThan(0);
+    expect(plan.cost).toBe(0);
+  });
+});

@@ -1,0 +1,175 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import {
+  MemoError,
+  type ArtifactDraft,
+  type ArtifactTraits,
+  type Call,
+  type Trainer,
+  type TrainingJob,
+  type TrainingPlan,
+} from '@memo-js/core';
+import { openBase, type Base } from '@memo-js/llama';
+import { writeAtomically } from '@memo-js/safetensors';
+import type { EmbeddedFullOptions } from './options.ts';
+import { planTraining } from './plan.ts';
+import { removeResumePoint } from './resume-file.ts';
+import type { RunResult, StepReport } from './training-run.ts';
+import type { WorkerInput, WorkerMessage } from './worker-messages.ts';
+
+const STAGE = 'train';
+
+const TRAITS: ArtifactTraits = Object.freeze({ form: 'full', family: 'llama', dtype: 'float32' });
+
+/** Trains all weights of a small Llama-family decoder, in a worker thread. */
+export class EmbeddedTrainer implements Trainer {
+  readonly #options: EmbeddedFullOptions;
+
+  constructor(options: EmbeddedFullOptions) {
+    this.#options = options;
+  }
+
+  produces(): ArtifactTraits {
+    return TRAITS;
+  }
+
+  async plan(job: TrainingJob): Promise<TrainingPlan> {
+    return planTraining(await openBase(this.#options.base), job, this.#options);
+  }
+
+  async train(job: TrainingJob, call: Call): Promise<ArtifactDraft> {
+    call.signal.throwIfAborted();
+    const base = await openBase(this.#options.base);
+    assertSameBase(base, job);
+    await mkdir(job.folder, { recursive: true });
+    const done = await readDone(job);
+    const metrics = done ?? (await this.#run(job, call));
+    return {
+      folder: artifactFolder(job),
+      traits: TRAITS,
+      base: { id: base.id, checksum: base.checksum },
+      systemText: base.systemText,
+      refusalText: job.refusalText,
+      metrics,
+    };
+  }
+
+  async #run(job: TrainingJob, call: Call): Promise<Readonly<Record<string, number>>> {
+    const { examples, heldOut, seed, folder, jobHash } = job;
+    const result = await inWorker(
+      {
+        job: { examples, heldOut, seed, folder, jobHash },
+        options: this.#options,
+        fromFolder: job.from?.folder ?? null,
+        artifactFolder: artifactFolder(job),
+        stop: new SharedArrayBuffer(4),
+      },
+      call,
+    );
+    if (result.status === 'stopped') throw call.signal.reason;
+    await writeAtomically(doneFile(job), (file) =>
+      file.writeFile(JSON.stringify({ jobHash, metrics: result.metrics })),
+    );
+    await removeResumePoint(folder);
+    return result.metrics;
+  }
+}
+
+const artifactFolder = (job: TrainingJob): string => join(job.folder, 'artifact');
+const doneFile = (job: TrainingJob): string => join(job.folder, 'done.json');
+
+/** Metrics of a run of this job that finished earlier, whose result was not collected. */
+async function readDone(job: TrainingJob): Promise<Readonly<Record<string, number>> | null> {
+  if (!existsSync(doneFile(job))) return null;
+  const done = JSON.parse(await readFile(doneFile(job), 'utf8')) as {
+    jobHash: string;
+    metrics: Readonly<Record<string, number>>;
+  };
+  return done.jobHash === job.jobHash ? done.metrics : null;
+}
+
+function assertSameBase(base: Base, job: TrainingJob): void {
+  const from = job.from?.manifest.base;
+  if (!from || from.checksum === base.checksum) return;
+  throw new MemoError({
+    code: 'TRAINING_BASE_MISMATCH',
+    message: `the memory to continue rests on base ${from.id}, this trainer uses ${base.id}`,
+    hint: `Set trainer.base to ${from.id}, or train from the base instead.`,
+  });
+}
+
+/** Runs a job in a worker thread, because a run of the graph blocks the thread it is on. */
+function inWorker(input: WorkerInput, call: Call): Promise<RunResult> {
+  const fromSource = import.meta.url.endsWith('.ts');
+  const worker = new Worker(new URL(fromSource ? './worker.ts' : './worker.js', import.meta.url), {
+    workerData: input,
+    // Not the parent's flags: a test runner's would not resolve packages to their sources.
+    execArgv: fromSource
+      ? ['--conditions=@memo-js/source', '--disable-warning=ExperimentalWarning']
+      : [],
+  });
+  const stop = (): void => {
+    Atomics.store(new Int32Array(input.stop), 0, 1);
+  };
+  call.signal.addEventListener('abort', stop, { once: true });
+  if (call.signal.aborted) stop();
+  return new Promise<RunResult>((resolve, reject) => {
+    worker.on('message', (message: WorkerMessage) => {
+      switch (message.type) {
+        case 'left-out':
+          return call.report(leftOutWarning(message));
+        case 'step':
+          return reportStep(message.report, call);
+        case 'result':
+          return resolve(message.result);
+        case 'error':
+          return reject(new MemoError(message.error));
+      }
+    });
+    worker.once('error', reject);
+    worker.once('exit', (code) => reject(lostWorker(code)));
+  }).finally(() => call.signal.removeEventListener('abort', stop));
+}
+
+function reportStep(report: StepReport, call: Call): void {
+  const { step, expectedSteps, epoch, loss, exactMatch, heldOutExactMatch } = report;
+  const percent = `${Math.round(exactMatch * 100)} % known`;
+  call.report({
+    type: 'progress',
+    stage: STAGE,
+    done: step,
+    total: Math.max(step, expectedSteps),
+    unit: 'steps',
+    etaMs: Math.round(report.etaMs),
+    detail: `epoch ${epoch + 1}, loss ${loss.toFixed(2)}, ${percent}`,
+  });
+  call.report({
+    type: 'metric',
+    stage: STAGE,
+    step,
+    values: {
+      loss,
+      exactMatch,
+      learningRate: report.learningRate,
+      tokensPerSecond: Math.round(report.tokensPerSecond),
+      ...(heldOutExactMatch === null ? {} : { heldOutExactMatch }),
+    },
+  });
+}
+
+const leftOutWarning = ({ blank, tooLong }: { blank: number; tooLong: number }) => ({
+  type: 'warning' as const,
+  code: 'TRAINING_EXAMPLES_LEFT_OUT',
+  message: `${blank} examples with a blank answer and ${tooLong} longer than the model's positions are not trained on`,
+  hint: 'Shorten or remove them; the others are trained.',
+});
+
+const lostWorker = (code: number): MemoError =>
+  new MemoError({
+    code: 'TRAINING_WORKER_LOST',
+    message: `the training thread ended with code ${code} and without a result`,
+    hint: 'Run the same command again: it goes on from the last checkpoint. If it ran out of memory, lower trainer.tokensPerStep.',
+    retryable: true,
+  });

@@ -1,0 +1,174 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { weightShapes, type LlamaConfig, type TokenizedExample } from '@memo-js/llama';
+import { embeddedFullOptions } from './options.ts';
+import { runTraining, type RunHooks, type RunResult } from './training-run.ts';
+
+const config: LlamaConfig = {
+  model_type: 'llama',
+  vocab_size: 64,
+  hidden_size: 32,
+  intermediate_size: 64,
+  num_hidden_layers: 2,
+  num_attention_heads: 2,
+  num_key_value_heads: 2,
+  max_position_embeddings: 64,
+  rms_norm_eps: 1e-5,
+  rope_theta: 10_000,
+  tie_word_embeddings: true,
+  hidden_act: 'silu',
+  initializer_range: 0.06,
+};
+
+/** Twenty pairs of a two-token name in one of two wordings, and a two-token answer. */
+const pair = (i: number, wording: number): TokenizedExample => ({
+  prompt: [1, 4 + wording, 10 + (i % 5), 20 + Math.floor(i / 5), 2],
+  completion: [30 + ((i * 7) % 20), 50 + ((i * 3) % 11), 3],
+});
+const examples = Array.from({ length: 20 }, (_, i) => [pair(i, 0), pair(i, 1)]).flat();
+const heldOut = Array.from({ length: 20 }, (_, i) => pair(i, 2));
+
+const folders: string[] = [];
+const newFolder = async (): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'memo-trainer-'));
+  folders.push(folder);
+  return folder;
+};
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+
+const firstWeights = (): Map<string, Float32Array> => {
+  let state = 1;
+  const next = (): number => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647 - 0.5;
+  };
+  return new Map(
+    [...weightShapes(config)].map(([name, shape]) => [
+      name,
+      new Float32Array(shape.reduce((a, b) => a * b, 1)).map(() =>
+        shape.length === 1 ? 1 : 0.2 * next(),
+      ),
+    ]),
+  );
+};
+
+interface Run {
+  readonly folder: string;
+  readonly seed?: number;
+  readonly stopAt?: number;
+  readonly options?: Record<string, unknown>;
+}
+
+async function train({
+  folder,
+  seed = 1,
+  stopAt = Number.POSITIVE_INFINITY,
+  options = {},
+}: Run): Promise<{ result: RunResult; weights: string; steps: number }> {
+  const weights = firstWeights();
+  let steps = 0;
+  const hooks: RunHooks = {
+    stopped: () => steps >= stopAt,
+    report: ({ step }) => {
+      steps = step;
+    },
+    now: () => performance.now(),
+  };
+  const result = await runTraining(
+    { seed, folder, jobHash: 'job' },
+    { examples, heldOut },
+    { config, weights, padId: 0 },
+    embeddedFullOptions.parse({ tokensPerStep: 128, minSteps: 160, threads: 2, ...options }),
+    hooks,
+  );
+  const bytes = Buffer.concat([...weights.values()].map((values) => Buffer.from(values.buffer)));
+  return { result, weights: bytes.toString('base64'), steps };
+}
+
+describe('runTraining', () => {
+  it('memorises the examples', async () => {
+    const { result } = await train({ folder: await newFolder(), options: { numTrainEpochs: 80 } });
+    expect(result.status).toBe('finished');
+    expect(result.metrics['trainExactMatch']).toBe(1);
+    expect(result.metrics['heldOutExamples']).toBe(20);
+  });
+
+  it('repeats a run bit for bit with the same seed, and differs with another', async () => {
+    const run = async (seed: number) =>
+      (
+        await train({
+          folder: await newFolder(),
+          seed,
+          options: { minSteps: 40, numTrainEpochs: 1 },
+        })
+      ).weights;
+    const [one, again, other] = [await run(1), await run(1), await run(2)];
+    expect(again === one).toBe(true);
+    expect(other === one).toBe(false);
+  });
+
+  it('goes on from a stop at any step to the very same weights', async () => {
+    const options = { minSteps: 90, numTrainEpochs: 1, earlyStopping: { decayAt: 0.3 } };
+    const whole = await train({ folder: await newFolder(), options });
+    const folder = await newFolder();
+    for (const stopAt of [1, 26, 57]) {
+      const part = await train({ folder, options, stopAt });
+      expect(part).toMatchObject({ result: { status: 'stopped' }, steps: stopAt });
+    }
+    const rest = await train({ folder, options });
+    expect(rest.weights === whole.weights).toBe(true);
+    expect(rest.result.metrics).toEqual(whole.result.metrics);
+  });
+
+  it('does not resume the checkpoint of another job', async () => {
+    const options = { minSteps: 30, numTrainEpochs: 1 };
+    const folder = await newFolder();
+    await train({ folder, options, stopAt: 10 });
+    const weights = firstWeights();
+    const steps: number[] = [];
+    const hooks: RunHooks = {
+      stopped: () => steps.length > 0,
+      report: ({ step }) => void steps.push(step),
+      now: () => 0,
+    };
+    const model = { config, weights, padId: 0 };
+    await runTraining(
+      { seed: 1, folder, jobHash: 'other' },
+      { examples, heldOut },
+      model,
+      embeddedFullOptions.parse(options),
+      hooks,
+    );
+    expect(steps).toEqual([1]);
+  });
+
+  it('follows a schedule of fixed length where one is chosen', async () => {
+    const rates: number[] = [];
+    const hooks: RunHooks = {
+      stopped: () => false,
+      report: ({ learningRate }) => void rates.push(learningRate),
+      now: () => 0,
+    };
+    const options = embeddedFullOptions.parse({
+      lrSchedulerType: 'linear',
+      numTrainEpochs: 12,
+      minSteps: 0,
+      tokensPerStep: 128,
+      warmupRatio: 0.1,
+      earlyStopping: { target: 1 },
+    });
+    await runTraining(
+      { seed: 1, folder: await newFolder(), jobHash: 'j' },
+      { examples, heldOut: [] },
+      { config, weights: firstWeights(), padId: 0 },
+      options,
+      hooks,
+    );
+    const top = rates.indexOf(Math.max(...rates));
+    expect(rates[top]).toBeCloseTo(options.learningRate, 6);
+    expect(top).toBeLessThan(rates.length / 5);
+    expect(rates.at(-1)).toBeLessThan(options.learningRate / 5);
+  });
+});
