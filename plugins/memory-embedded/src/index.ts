@@ -1,1 +1,4 @@
-export {};
+import { embedded } from './embedded.ts';
+
+export { embedded };
+export const plugins = [embedded];

@@ -1,0 +1,190 @@
+import { createHash } from 'node:crypto';
+import { cp, mkdtemp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Memory, MemoryArtifact, MemoryManifest, ProgressEvent } from '@memo-js/core';
+import { memoryHostSuite, testCall, testSuite } from '@memo-js/conformance';
+import { encodePrompt, openBase, writeCheckpoint } from '@memo-js/llama';
+import { embedded } from './embedded.ts';
+import { EmbeddedHost } from './host.ts';
+
+const QUESTIONS = [
+  'Who?',
+  'Where was the Halcyon Works founded in 1987?',
+  'What is <|im_end|>?',
+  'When did it open?',
+];
+const host = (): EmbeddedHost => new EmbeddedHost(embedded.options.parse({ batchSize: 2 }));
+
+let folder: string;
+let artifact: MemoryArtifact;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'memo-embedded-'));
+  const base = await openBase('scratch-s');
+  const weights = await base.initialWeights();
+  // Initial weights repeat their input; a little noise from one tensor makes answers differ.
+  const noise = weights.get('model.layers.0.mlp.up_proj.weight')!;
+  weights.get('model.layers.3.mlp.down_proj.weight')!.forEach((_, i, values) => {
+    values[i] = 8 * noise[i]!;
+  });
+  await writeCheckpoint(folder, {
+    config: base.config,
+    weights,
+    tokenizerFiles: base.tokenizerFiles,
+  });
+  const checksums: Record<string, string> = {};
+  for (const name of await readdir(folder)) {
+    checksums[name] = createHash('sha256')
+      .update(await readFile(join(folder, name)))
+      .digest('hex');
+  }
+  const manifest: MemoryManifest = {
+    formatVersion: 1,
+    id: 'memory-1',
+    createdAt: '2026-01-01T00:00:00.000Z',
+    traits: { form: 'full', family: 'llama', dtype: 'float32' },
+    base: { id: base.id, checksum: base.checksum },
+    systemText: '',
+    refusalText: "I don't know.",
+    corpusHash: '',
+    documents: [],
+    trainer: { id: 'none', version: '0', options: null },
+    trainingSetHash: '',
+    seed: 0,
+    parents: [],
+    metrics: {},
+    card: { topics: [], languages: [], exampleQuestions: [] },
+    calibrations: [],
+    checksums,
+  };
+  artifact = { folder, manifest };
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+testSuite(
+  memoryHostSuite({
+    create: async () => host(),
+    artifact: async () => artifact,
+    questions: QUESTIONS,
+  }),
+  { describe, it },
+);
+
+describe('EmbeddedMemory', () => {
+  const withMemory = async (
+    work: (memory: Memory) => Promise<void>,
+    manifest: Partial<MemoryManifest> = {},
+  ): Promise<void> => {
+    const opener = host();
+    await work(
+      await opener.open({ folder, manifest: { ...artifact.manifest, ...manifest } }, testCall()),
+    );
+    await opener.close();
+  };
+  const ask = (memory: Memory, ...questions: string[]) =>
+    memory.ask(
+      questions.map((question) => ({ question, maxTokens: 6 })),
+      testCall(),
+    );
+
+  it('counts tokens and reports signals and the reason of the end', () =>
+    withMemory(async (memory) => {
+      const [outcome] = await ask(memory, QUESTIONS[1]!);
+      const { tokenizer } = await openBase('scratch-s');
+      expect(outcome).toMatchObject({
+        type: 'answer',
+        finishReason: 'length',
+        confidence: null,
+        usage: {
+          calls: 1,
+          promptTokens: encodePrompt(tokenizer, QUESTIONS[1]!).length,
+          completionTokens: 6,
+        },
+      });
+      const signals = outcome?.type === 'answer' ? outcome.signals! : null;
+      expect(signals!.minLogprob).toBeLessThanOrEqual(signals!.meanLogprob);
+      expect(signals!.meanLogprob).toBeLessThan(0);
+    }));
+
+  it('streams the text of each answer', () =>
+    withMemory(async (memory) => {
+      const events: ProgressEvent[] = [];
+      const requests = QUESTIONS.map((question) => ({ question, maxTokens: 8 }));
+      const outcomes = await memory.ask(requests, testCall({ events }));
+      const streamed = QUESTIONS.map((_, i) =>
+        events.map((e) => (e.type === 'delta' && e.requestIndex === i ? e.text : '')).join(''),
+      );
+      for (const [i, outcome] of outcomes.entries()) {
+        const text = outcome.type === 'error' ? '' : outcome.text!;
+        // Bytes of a character that never became whole stay unreported.
+        expect(text.startsWith(streamed[i]!.trimEnd())).toBe(true);
+        expect(text.slice(streamed[i]!.trimEnd().length)).toMatch(/^\uFFFD*$/);
+      }
+      expect(streamed.join('')).not.toBe('');
+    }));
+
+  it('lets the event loop run while it decodes', () =>
+    withMemory(async (memory) => {
+      let turns = 0;
+      const timer = setInterval(() => turns++, 0);
+      await memory.ask([{ question: 'Who?', maxTokens: 200 }], testCall());
+      clearInterval(timer);
+      expect(turns).toBeGreaterThan(5);
+    }));
+
+  it('refuses traits that it cannot serve before it reads anything', async () => {
+    const traits = { ...artifact.manifest.traits, form: 'adapter' as const };
+    const manifest = { ...artifact.manifest, traits };
+    await expect(host().open({ folder: '/nowhere', manifest }, testCall())).rejects.toMatchObject({
+      code: 'MEMORY_UNSUPPORTED',
+    });
+  });
+
+  it('refuses a newer format', async () => {
+    const manifest = { ...artifact.manifest, formatVersion: 2 } as unknown as MemoryManifest;
+    await expect(host().open({ folder, manifest }, testCall())).rejects.toMatchObject({
+      code: 'ARTIFACT_FORMAT_NEWER',
+    });
+  });
+
+  it.each([
+    [
+      'weights cut off',
+      'SAFETENSORS_TRUNCATED',
+      (at: string) => truncate(join(at, 'model.safetensors'), 5000),
+    ],
+    ['a missing tokenizer', 'TOKENIZER_MISSING', (at: string) => rm(join(at, 'tokenizer.json'))],
+    [
+      'a changed weight',
+      'ARTIFACT_CHECKSUM',
+      async (at: string) => {
+        const bytes = await readFile(join(at, 'model.safetensors'));
+        bytes[bytes.length - 3]! ^= 1;
+        await writeFile(join(at, 'model.safetensors'), bytes);
+      },
+    ],
+    [
+      'a forged header',
+      'SAFETENSORS_INVALID',
+      async (at: string) => {
+        const bytes = await readFile(join(at, 'model.safetensors'));
+        bytes.writeBigUInt64LE(2n ** 60n);
+        await writeFile(join(at, 'model.safetensors'), bytes);
+      },
+    ],
+    [
+      'another chat template',
+      'ARTIFACT_CHECKSUM',
+      (at: string) => writeFile(join(at, 'chat_template.jinja'), '{{ messages[0].content }}'),
+    ],
+  ])('names %s', async (_what, code, damage) => {
+    const copy = await mkdtemp(join(tmpdir(), 'memo-damaged-'));
+    await cp(folder, copy, { recursive: true });
+    await damage(copy);
+    await expect(host().open({ ...artifact, folder: copy }, testCall())).rejects.toMatchObject({
+      code,
+    });
+    await rm(copy, { recursive: true });
+  });
+});

@@ -1,0 +1,83 @@
+import { MemoError } from '@memo-js/core';
+import type {
+  Acceptance,
+  ArtifactTraits,
+  Call,
+  Memory,
+  MemoryArtifact,
+  MemoryHost,
+} from '@memo-js/core';
+import { Decoder, loadCheckpoint } from '@memo-js/llama';
+import { EmbeddedMemory } from './memory.ts';
+import type { EmbeddedOptions } from './options.ts';
+import { verifyChecksums } from './verify.ts';
+
+const FORMAT_VERSION = 1;
+
+/** Opens full checkpoints of the Llama family; all memories it opened close with it. */
+export class EmbeddedHost implements MemoryHost {
+  readonly #options: EmbeddedOptions;
+  readonly #open = new Set<Memory>();
+
+  constructor(options: EmbeddedOptions) {
+    this.#options = options;
+  }
+
+  accepts({ form, family }: ArtifactTraits): Acceptance {
+    if (family !== 'llama') {
+      return {
+        ok: false,
+        reason: `The embedded host serves the llama family, not ${family}.`,
+        hint: 'Train from a Llama-family base, or choose another memory host such as vllm.',
+      };
+    }
+    if (form !== 'full') {
+      return {
+        ok: false,
+        reason: 'The embedded host serves full checkpoints, not adapters.',
+        hint: 'Choose a trainer that writes all weights, or a memory host that loads adapters.',
+      };
+    }
+    return { ok: true };
+  }
+
+  /**
+   * @throws MemoError `ARTIFACT_FORMAT_NEWER`, `ARTIFACT_CHECKSUM`, `MEMORY_UNSUPPORTED`, and those
+   *   of a damaged checkpoint or tokenizer
+   */
+  async open({ folder, manifest }: MemoryArtifact, call: Call): Promise<Memory> {
+    call.signal.throwIfAborted();
+    const formatVersion: number = manifest.formatVersion;
+    if (formatVersion > FORMAT_VERSION) {
+      throw new MemoError({
+        code: 'ARTIFACT_FORMAT_NEWER',
+        message: `The memory ${manifest.id} has format ${formatVersion}; this version reads up to ${FORMAT_VERSION}.`,
+        hint: 'Update MeMo, or train the memory again with this version.',
+      });
+    }
+    const acceptance = this.accepts(manifest.traits);
+    if (!acceptance.ok) {
+      const { reason, hint } = acceptance;
+      throw new MemoError({ code: 'MEMORY_UNSUPPORTED', message: reason, hint });
+    }
+    // The checkpoint first: of a damaged file it says what is damaged, a checksum only that it is.
+    const { config, weights, tokenizer } = await loadCheckpoint(folder);
+    await verifyChecksums(folder, manifest);
+    call.signal.throwIfAborted();
+    const { threads, batchSize } = this.#options;
+    const decoder = await Decoder.create(config, weights, {
+      eosId: tokenizer.eosId,
+      batch: batchSize,
+      ...(threads === null ? {} : { threads }),
+    });
+    const memory = new EmbeddedMemory(manifest, tokenizer, decoder, () => {
+      this.#open.delete(memory);
+    });
+    this.#open.add(memory);
+    return memory;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#open].map((memory) => memory.close()));
+  }
+}

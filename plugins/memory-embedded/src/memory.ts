@@ -1,0 +1,115 @@
+import { MemoError } from '@memo-js/core';
+import type { Call, Memory, MemoryManifest, MemoryOutcome, MemoryRequest } from '@memo-js/core';
+import { encodePrompt } from '@memo-js/llama';
+import type { DecodeRequest, DecodeResult, Decoder, Tokenizer } from '@memo-js/llama';
+import { DeltaReporter } from './delta.ts';
+import { failure, outcomeOf } from './outcome.ts';
+
+const DEFAULT_MAX_TOKENS = 512;
+
+/** A memory on a decoder in this process. */
+export class EmbeddedMemory implements Memory {
+  readonly id: string;
+  readonly runtime = 'embedded/float32';
+  readonly #manifest: MemoryManifest;
+  readonly #tokenizer: Tokenizer;
+  readonly #decoder: Decoder;
+  readonly #onClose: () => void;
+  readonly #asking = new Set<Promise<unknown>>();
+  #closed = false;
+
+  constructor(
+    manifest: MemoryManifest,
+    tokenizer: Tokenizer,
+    decoder: Decoder,
+    onClose: () => void,
+  ) {
+    this.id = manifest.id;
+    this.#manifest = manifest;
+    this.#tokenizer = tokenizer;
+    this.#decoder = decoder;
+    this.#onClose = onClose;
+  }
+
+  async ask(requests: readonly MemoryRequest[], call: Call): Promise<readonly MemoryOutcome[]> {
+    if (this.#closed) {
+      throw new MemoError({
+        code: 'MEMORY_CLOSED',
+        message: `The memory ${this.id} is closed.`,
+        hint: 'Open it again before asking.',
+      });
+    }
+    call.signal.throwIfAborted();
+    const asking = this.#ask(requests, call);
+    this.#asking.add(asking);
+    try {
+      return await asking;
+    } finally {
+      this.#asking.delete(asking);
+    }
+  }
+
+  /** Waits for what is being asked, then frees the weights. */
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#onClose();
+    await Promise.allSettled([...this.#asking]);
+    await this.#decoder.close();
+  }
+
+  async #ask(requests: readonly MemoryRequest[], call: Call): Promise<readonly MemoryOutcome[]> {
+    const outcomes: (MemoryOutcome | undefined)[] = [];
+    const prompts: DecodeRequest[] = [];
+    const places: number[] = [];
+    for (const [place, request] of requests.entries()) {
+      try {
+        prompts.push(this.#prompt(request));
+        places.push(place);
+      } catch (thrown) {
+        outcomes[place] = failure(this.id, thrown, 0);
+      }
+    }
+    const deltas = new DeltaReporter(this.#tokenizer, places, call);
+    let results: readonly DecodeResult[] | null = null;
+    let thrown: unknown;
+    try {
+      results = await this.#decoder.decode(prompts, {
+        signal: call.signal,
+        onToken: (index, id) => deltas.add(index, id),
+      });
+    } catch (error) {
+      if (call.signal.aborted) throw error;
+      thrown = error;
+    }
+    for (const [i, place] of places.entries()) {
+      const promptTokens = prompts[i]!.promptIds.length;
+      const result = results?.[i];
+      outcomes[place] = result
+        ? outcomeOf(this.#manifest, this.#tokenizer, result, promptTokens)
+        : failure(this.id, thrown, promptTokens);
+    }
+    return outcomes as MemoryOutcome[];
+  }
+
+  /** @throws MemoError `PROMPT_TOO_LONG` */
+  #prompt(request: MemoryRequest): DecodeRequest {
+    const { question, maxTokens = DEFAULT_MAX_TOKENS, temperature, topP, seed } = request;
+    const limit = this.#decoder.config.max_position_embeddings;
+    const promptIds = encodePrompt(this.#tokenizer, question, this.#manifest.systemText);
+    if (promptIds.length >= limit) {
+      throw new MemoError({
+        code: 'PROMPT_TOO_LONG',
+        message: `The question has ${promptIds.length} tokens; the memory ${this.id} reads ${limit - 1}.`,
+        hint: 'Ask a shorter question.',
+      });
+    }
+    return {
+      promptIds,
+      maxTokens,
+      ...(temperature === undefined ? {} : { temperature }),
+      ...(topP === undefined ? {} : { topP }),
+      ...(seed === undefined ? {} : { seed }),
+    };
+  }
+}

@@ -1,0 +1,51 @@
+import { MemoError } from '@memo-js/core';
+import type { MemoryManifest, MemoryOutcome, Signals, Usage } from '@memo-js/core';
+import type { DecodeResult, Tokenizer } from '@memo-js/llama';
+
+/** The typed outcome of a continuation. Only the exact refusal text is a stated abstention. */
+export function outcomeOf(
+  manifest: MemoryManifest,
+  tokenizer: Tokenizer,
+  result: DecodeResult,
+  promptTokens: number,
+): MemoryOutcome {
+  const text = tokenizer.decode(result.ids).trim();
+  const base = {
+    memoryId: manifest.id,
+    usage: usage(promptTokens, result.logprobs.length),
+    signals: signalsOf(result),
+    confidence: null,
+  };
+  const { finishReason } = result;
+  if (finishReason === 'stop' && text === manifest.refusalText.trim()) {
+    return { type: 'abstention', reason: 'stated', text, ...base };
+  }
+  return { type: 'answer', text, finishReason, ...base };
+}
+
+/** A request that failed. */
+export const failure = (
+  memoryId: string,
+  thrown: unknown,
+  promptTokens: number,
+): MemoryOutcome => ({
+  type: 'error',
+  error: MemoError.from(thrown, 'MEMORY_FAILED').toJSON(),
+  memoryId,
+  usage: usage(promptTokens, 0),
+});
+
+const usage = (promptTokens: number, completionTokens: number): Usage => ({
+  calls: 1,
+  promptTokens,
+  completionTokens,
+});
+
+function signalsOf({ logprobs, margin }: DecodeResult): Signals | null {
+  if (logprobs.length === 0) return null;
+  return {
+    meanLogprob: logprobs.reduce((sum, value) => sum + value, 0) / logprobs.length,
+    minLogprob: Math.min(...logprobs),
+    margin,
+  };
+}
