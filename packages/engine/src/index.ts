@@ -36,3 +36,8 @@ export { createPluginHost } from './registry/plugin-host.ts';
 export { TOKENS } from './registry/tokens.ts';
 export type { ProtocolFactory, WorkspaceOpener } from './registry/tokens.ts';
 export { checkTrainerFitsMemory } from './registry/check-fit.ts';
+export { readArtifact } from './artifact/open.ts';
+export { readDocuments } from './ingest/index.ts';
+export { openWorkspace } from './store/workspace.ts';
+export type { ArtifactStore, OpenWorkspaceOptions, Workspace } from './store/workspace.ts';
+export type { DocumentSummary, Store, StoreCounts, StoredMemory } from './store/store.ts';

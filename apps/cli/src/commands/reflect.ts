@@ -1,0 +1,37 @@
+import type { ReflectReport } from '@memo-js/engine';
+import type { Command } from 'commander';
+import { EXIT } from '../exit-code.ts';
+import type { Outcome } from '../outcome.ts';
+import type { Perform } from '../program.ts';
+import { dryRunOutcome } from '../text/dry-run.ts';
+import { failureLines } from '../text/failures.ts';
+import { reflectionLines } from '../text/reflections.ts';
+
+interface Flags {
+  readonly dryRun?: boolean;
+}
+
+export function addReflect(program: Command, perform: Perform): void {
+  program
+    .command('reflect')
+    .description('distil question-answer pairs from the documents')
+    .option('--dry-run', 'say what would be done')
+    .action((flags: Flags, command: Command) =>
+      perform(command, ({ withMemo, run }) =>
+        withMemo(async (memo) =>
+          flags.dryRun === true
+            ? dryRunOutcome(await memo.dryRun('reflect', run))
+            : reflected(await memo.reflect(run)),
+        ),
+      ),
+    );
+}
+
+function reflected(report: ReflectReport): Outcome {
+  return {
+    document: report,
+    text: (style) => [...reflectionLines(report, style), ...failureLines(report.failures, style)],
+    next: ['memo train', 'memo inspect DOCUMENT shows its reflections with their evidence'],
+    exitCode: report.failures.length > 0 ? EXIT.partly : EXIT.ok,
+  };
+}

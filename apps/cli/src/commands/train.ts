@@ -1,0 +1,36 @@
+import type { TrainReport } from '@memo-js/engine';
+import type { Command } from 'commander';
+import type { Outcome } from '../outcome.ts';
+import type { Perform } from '../program.ts';
+import { dryRunOutcome } from '../text/dry-run.ts';
+import { trainingLines } from '../text/training.ts';
+
+interface Flags {
+  readonly dryRun?: boolean;
+}
+
+export function addTrain(program: Command, perform: Perform): void {
+  program
+    .command('train')
+    .description('train a memory on the reflections, calibrate and seal it')
+    .option('--dry-run', 'say what it would take')
+    .action((flags: Flags, command: Command) =>
+      perform(command, ({ withMemo, run }) =>
+        withMemo(async (memo) =>
+          flags.dryRun === true
+            ? dryRunOutcome(await memo.dryRun('train', run))
+            : trained(await memo.train(run)),
+        ),
+      ),
+    );
+}
+
+function trained(report: TrainReport): Outcome {
+  return {
+    document: report,
+    text: (style) => trainingLines(report, style),
+    next: report.promoted
+      ? ['memo ask "..."', `memo inspect ${report.memoryId} shows its manifest`]
+      : [`memo use ${report.memoryId} makes it answer all the same`],
+  };
+}

@@ -1,0 +1,11 @@
+/** What the exit status of `memo` says. An abstention is a success. */
+export const EXIT = Object.freeze({
+  ok: 0,
+  failed: 1,
+  usage: 2,
+  /** Some documents failed, the others are done. */
+  partly: 3,
+  interrupted: 130,
+});
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

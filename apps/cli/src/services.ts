@@ -1,0 +1,36 @@
+import type { IngestItem, Memo } from '@memo-js/engine';
+import type { Diagnosis } from './doctor/diagnosis.ts';
+import type { Inspection } from './inspection.ts';
+import type { Settings } from './settings.ts';
+
+/** A plugin that a config can name. */
+export interface PluginRow {
+  readonly kind: string;
+  readonly id: string;
+  readonly package: string;
+  readonly version: string;
+  readonly description: string;
+  /** True when the config chooses it. */
+  readonly selected: boolean;
+}
+
+export interface MergeMethod {
+  /** Id of a merger plugin; the config's when absent. */
+  readonly method?: string;
+}
+
+/**
+ * What the commands need of the engine. The engine is loaded when the first of these is called,
+ * so that `memo --help` does not wait for it; tests put a fake here.
+ */
+export interface Services {
+  openMemo(settings: Settings): Promise<Memo>;
+  /** A memo whose merger is `method`; plain `--set key=value` are that merger's options. */
+  openMerger(settings: Settings, merge: MergeMethod): Promise<Memo>;
+  /** Documents of files and folders; absolute paths. */
+  readDocuments(paths: readonly string[]): Promise<AsyncIterable<IngestItem>>;
+  /** The workspace, or the document, passage, reflection, memory or artifact folder `id`. */
+  inspect(settings: Settings, id?: string): Promise<Inspection>;
+  listPlugins(settings: Settings): Promise<readonly PluginRow[]>;
+  diagnose(settings: Settings): Promise<Diagnosis>;
+}

@@ -1,0 +1,222 @@
+import type { MemoryManifest, Transcript } from '@memo-js/core';
+import type {
+  AskResult,
+  EncodeReport,
+  IngestReport,
+  MemorySummary,
+  ReflectReport,
+  TrainReport,
+} from '@memo-js/engine';
+import type { InspectedReflection } from '../inspection.ts';
+
+/** Reports as an engine would give them. */
+export const ingestReport: IngestReport = {
+  added: 3,
+  updated: 1,
+  unchanged: 0,
+  duplicates: 1,
+  pruned: 0,
+  failures: [],
+  documents: 4,
+  passages: 6,
+};
+
+export const reflectReport: ReflectReport = {
+  reflections: 120,
+  byStep: { extraction: 100, surfacing: 20 },
+  rejected: 4,
+  skippedSteps: ['sameEntity'],
+  done: 6,
+  reused: 2,
+  failures: [],
+};
+
+export const trainReport: TrainReport = {
+  memoryId: 'memory-1',
+  folder: '/w/memories/memory-1',
+  promoted: true,
+  reused: false,
+  trainingExamples: 500,
+  trainingSetHash: 'abc',
+  metrics: { heldOutExactMatch: 0.96, steps: 240, loss: 0.0123 },
+};
+
+export const encodeReport: EncodeReport = {
+  documents: 4,
+  encoded: 4,
+  failed: 0,
+  failures: [],
+  ingest: ingestReport,
+  reflect: reflectReport,
+  train: trainReport,
+  durationMs: 65_000,
+};
+
+export const brokenDocument = {
+  documentId: 'broken.pdf',
+  stage: 'ingest',
+  error: { code: 'DOCUMENT_UNREADABLE', message: 'PDF is not read yet', retryable: false },
+};
+
+export const memorySummary: MemorySummary = {
+  id: 'memory-1',
+  folder: '/w/memories/memory-1',
+  selected: true,
+  stale: false,
+  createdAt: '2026-01-02T03:04:05.000Z',
+  documents: 4,
+  metrics: { heldOutExactMatch: 0.96 },
+  parents: [],
+};
+
+const usage = { calls: 2, promptTokens: 30, completionTokens: 8 };
+
+export function answer(question: string, text: string): AskResult {
+  return {
+    question,
+    answer: text,
+    abstained: false,
+    confidence: 0.97,
+    subQuestions: [{ question, answer: text, abstained: false, confidence: 0.97 }],
+    sources: [
+      {
+        documentId: 'velmora.md',
+        title: 'Velmora',
+        passage: { id: 'p1', start: 0, end: 40, text: 'Velmora was founded by Ada Quill.' },
+        reflection: { id: 'r1', question: 'Who founded Velmora?', answer: 'Ada Quill' },
+        metadata: { topic: 'companies' },
+      },
+    ],
+    supported: true,
+    protocol: 'three-stage',
+    usage: { executive: usage, memory: usage },
+    durationMs: 31.5,
+  };
+}
+
+export function abstention(question: string, reason: string): AskResult {
+  return {
+    ...answer(question, ''),
+    answer: null,
+    abstained: true,
+    confidence: null,
+    reason,
+    subQuestions: [{ question, answer: null, abstained: true, confidence: 0.1 }],
+    sources: [],
+    supported: false,
+  };
+}
+
+export function transcriptOf(result: AskResult): Transcript {
+  return {
+    protocol: result.protocol,
+    question: result.question,
+    clues: [{ id: 'c1', text: 'founder of Velmora' }],
+    candidates: [
+      { name: 'Ada Quill', satisfied: ['c1'], failed: [], abstentions: 0, status: 'confirmed' },
+    ],
+    asked: [
+      {
+        id: 't1',
+        stage: 'grounding',
+        question: 'Who founded Velmora?',
+        intended: 'Who founded Velmora?',
+        clues: ['c1'],
+        outcome: {
+          type: 'answer',
+          memoryId: 'memory-1',
+          usage,
+          text: 'Ada Quill',
+          signals: null,
+          finishReason: 'stop',
+          confidence: 0.97,
+        },
+      },
+      {
+        id: 't2',
+        stage: 'seeking',
+        question: 'Where was Ada Quill born?',
+        intended: 'In which town was Ada Quill born?',
+        clues: [],
+        outcome: {
+          type: 'abstention',
+          memoryId: 'memory-1',
+          usage,
+          reason: 'low-confidence',
+          text: 'Torvald',
+          signals: null,
+          confidence: 0.2,
+        },
+      },
+    ],
+    deadEnds: ['Where was Ada Quill born?'],
+    decisions: [{ stage: 'grounding', model: 'rules', note: 'one clue' }],
+    final: {
+      type: 'answer',
+      short: 'Ada Quill',
+      text: 'Ada Quill founded Velmora.',
+      citations: ['t1'],
+      outside: [],
+      conflicts: [],
+    },
+    usage: result.usage,
+  };
+}
+
+export const reflection: InspectedReflection = {
+  id: 'r1',
+  step: 'extraction',
+  question: 'Who founded Velmora?',
+  answer: 'Ada Quill',
+  paraphrases: ['By whom was Velmora founded?'],
+  entities: ['Velmora', 'Ada Quill'],
+  evidence: [
+    {
+      passageId: 'p1',
+      documentId: 'velmora.md',
+      start: 0,
+      end: 33,
+      text: 'Velmora was founded by Ada Quill.',
+    },
+  ],
+  documentIds: ['velmora.md'],
+  refusal: false,
+  generator: 'extractive@0.1.0',
+};
+
+export const manifest: MemoryManifest = {
+  formatVersion: 1,
+  id: 'memory-1',
+  createdAt: '2026-01-02T03:04:05.000Z',
+  traits: { form: 'full', family: 'llama', dtype: 'float32' },
+  base: { id: 'scratch-s', checksum: 'b' },
+  systemText: '',
+  refusalText: "I don't know.",
+  corpusHash: 'c',
+  documents: [{ id: 'velmora.md', contentHash: 'd' }],
+  trainer: { id: 'embedded-full', version: '0.1.0', options: {} },
+  trainingSetHash: 'abc',
+  seed: 0,
+  parents: ['memory-0'],
+  metrics: { heldOutExactMatch: 0.96 },
+  card: { topics: [], languages: ['en'], exampleQuestions: [] },
+  calibrations: [
+    {
+      key: 'k',
+      method: 'logistic',
+      features: ['meanLogprob'],
+      mean: [0],
+      scale: [1],
+      coefficients: [1],
+      intercept: 0,
+      threshold: 0.62,
+      targetPrecision: 0.95,
+      precision: 0.97,
+      coverage: 0.9,
+      expectedCalibrationError: 0.02,
+      reliability: [{ from: 0.9, to: 1, count: 40, meanConfidence: 0.97, accuracy: 0.98 }],
+      examples: 80,
+    },
+  ],
+  checksums: { 'model.safetensors': 'e' },
+};

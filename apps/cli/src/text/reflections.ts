@@ -1,0 +1,21 @@
+import type { ReflectReport } from '@memo-js/engine';
+import { count } from './format.ts';
+import type { Style } from './style.ts';
+
+/** How many reflections by which step, what was rejected, reused and left out. */
+export function reflectionLines(report: ReflectReport, style: Style): string[] {
+  const steps = Object.entries(report.byStep)
+    .map(([step, number]) => `${step} ${number.toLocaleString('en-US')}`)
+    .join(', ');
+  const work =
+    report.reused > 0
+      ? `${count(report.done, 'work item')} done, ${report.reused.toLocaleString('en-US')} reused`
+      : `${count(report.done, 'work item')} done`;
+  return [
+    `${style.bold(count(report.reflections, 'reflection'))}${steps === '' ? '' : ` (${steps})`}`,
+    `  ${count(report.rejected, 'draft')} rejected; ${work}`,
+    ...(report.skippedSteps.length > 0
+      ? [`  steps skipped: ${report.skippedSteps.join(', ')}`]
+      : []),
+  ];
+}

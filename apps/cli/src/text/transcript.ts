@@ -1,0 +1,78 @@
+import type { AskedQuestion, Stage, Transcript } from '@memo-js/core';
+import { confidence, oneLine } from './format.ts';
+import type { Style } from './style.ts';
+
+const STAGES: readonly { readonly stage: Stage; readonly title: string }[] = [
+  { stage: 'grounding', title: 'Grounding: what does the question say?' },
+  { stage: 'identification', title: 'Identification: whom or what is it about?' },
+  { stage: 'seeking', title: 'Seeking: what is asked of it?' },
+];
+
+function outcomeOf(asked: AskedQuestion, style: Style): string {
+  const { outcome } = asked;
+  if (outcome.type === 'answer') {
+    return `${style.bold(outcome.text)}  ${style.dim(confidence(outcome.confidence))}`;
+  }
+  if (outcome.type === 'error') return style.red(`error: ${outcome.error.message}`);
+  const meant = outcome.text === undefined ? '' : `, would have said "${outcome.text}"`;
+  const why = outcome.reason === 'stated' ? 'not known' : `not sure enough${meant}`;
+  return `${style.yellow(why)}  ${style.dim(confidence(outcome.confidence))}`;
+}
+
+/** A readable account of what happened: stage by stage, question by question. */
+export function transcriptLines(transcript: Transcript, style: Style, columns: number): string[] {
+  const cited = new Set(
+    transcript.final.type === 'answer' ? transcript.final.citations : ([] as string[]),
+  );
+  const asked = STAGES.flatMap(({ stage, title }) => {
+    const turns = transcript.asked.filter((turn) => turn.stage === stage);
+    const notes = transcript.decisions.filter(
+      (decision) => decision.stage === stage && decision.note !== '',
+    );
+    if (turns.length === 0 && notes.length === 0) return [];
+    return [
+      style.bold(title),
+      ...notes.map(({ note }) => `  ${style.dim(oneLine(note, columns - 2))}`),
+      ...turns.flatMap((turn) => [
+        `  ${cited.has(turn.id) ? style.green('*') : ' '} ${style.cyan(turn.question)}${turn.question === turn.intended ? '' : style.dim(` (instead of: ${turn.intended})`)}`,
+        `      ${outcomeOf(turn, style)}`,
+      ]),
+    ];
+  });
+  const others = transcript.decisions.filter(
+    ({ stage, note }) => note !== '' && !STAGES.some((known) => known.stage === stage),
+  );
+  const { final } = transcript;
+  return [
+    ...(transcript.clues.length > 0
+      ? [style.bold('Clues'), ...transcript.clues.map(({ id, text }) => `  ${id}  ${text}`)]
+      : []),
+    ...asked,
+    ...(transcript.candidates.length > 0
+      ? [
+          style.bold('Candidates'),
+          ...transcript.candidates.map(
+            ({ name, status, satisfied, failed }) =>
+              `  ${name}  ${style.dim(`${status}, ${satisfied.length} satisfied, ${failed.length} failed`)}`,
+          ),
+        ]
+      : []),
+    ...(transcript.deadEnds.length > 0
+      ? [style.bold('Given up'), ...transcript.deadEnds.map((question) => `  ${question}`)]
+      : []),
+    style.bold('Answer'),
+    ...others.map(({ note }) => `  ${style.dim(oneLine(note, columns - 2))}`),
+    ...(transcript.stopped === undefined
+      ? []
+      : [`  ${style.yellow(`stopped early: ${transcript.stopped}`)}`]),
+    ...(final.type === 'answer'
+      ? [
+          `  ${final.text}`,
+          ...final.conflicts.map((conflict) => `  ${style.yellow(`conflict: ${conflict}`)}`),
+        ]
+      : [
+          `  ${style.yellow(`none: ${final.reason}`)}`,
+          ...final.missing.map((question) => `  missing: ${question}`),
+        ]),
+  ];
+}
