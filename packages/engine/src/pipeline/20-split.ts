@@ -13,7 +13,7 @@ const BATCH_PASSAGES = 2_000;
 export async function split(context: StageContext): Promise<void> {
   const { store } = context.workspace;
   const { passageWords, overlapWords } = context.config.reflections;
-  const key = hashOf(SPLIT_VERSION, passageWords, overlapWords);
+  const key = splitKey(context);
   const ids = await store.unsplit(key);
   if (ids.length === 0) return;
   const progress = new StageProgress(context, 'split', 'documents', ids.length);
@@ -37,7 +37,13 @@ export async function split(context: StageContext): Promise<void> {
   progress.finish();
 }
 
-function spansOf(document: Document, words: number, overlap: number): PassageSpan[] {
+/** Names the way of splitting that the config asks for. */
+export function splitKey({ config }: Pick<StageContext, 'config'>): string {
+  return hashOf(SPLIT_VERSION, config.reflections.passageWords, config.reflections.overlapWords);
+}
+
+/** Passages of a document, without storing them. */
+export function spansOf(document: Document, words: number, overlap: number): PassageSpan[] {
   return splitText(document.text, { words, overlap }).map(({ start, end }) => ({
     id: `p-${hashOf(document.id, document.contentHash, start, end).slice(0, 20)}`,
     start,

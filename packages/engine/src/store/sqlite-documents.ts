@@ -45,6 +45,7 @@ export class SqliteDocuments {
     const metadata = JSON.stringify(incoming.metadata);
     if (old !== undefined) this.#detach(incoming.id, old.id);
     if (holder === undefined) {
+      this.#outdate();
       this.#sql
         .rows(
           'INSERT INTO documents (id, content_hash, title, date, metadata, text) VALUES (?, ?, ?, ?, ?, ?)',
@@ -94,6 +95,13 @@ export class SqliteDocuments {
     return 'kept';
   }
 
+  /** What was reflected on is no longer what is there. */
+  #outdate(): void {
+    this.#sql
+      .rows(`UPDATE runs SET outcome = 'outdated' WHERE kind = 'reflect' AND outcome = 'done'`)
+      .run();
+  }
+
   /** Drops all that was made from a document; returns the number of reflections. */
   #purge(documentId: string): number {
     const keys = this.#sql
@@ -111,6 +119,7 @@ export class SqliteDocuments {
         .rows(`DELETE FROM journal WHERE item = ? OR (item > ? || '/' AND item < ? || '0')`)
         .run(key, key, key);
     }
+    this.#outdate();
     // Refusals rest on no document, yet ask about names that only this one may have brought.
     this.#sql.rows(`DELETE FROM work_items WHERE step = 'refusal'`).run();
     this.#sql.rows('DELETE FROM passages WHERE document_id = ?').run(documentId);

@@ -73,6 +73,13 @@ export class SqliteStore implements Store {
     );
   }
 
+  async isReflected(): Promise<boolean> {
+    return this.#read(() => {
+      const last = `SELECT outcome FROM runs WHERE kind = 'reflect' ORDER BY id DESC LIMIT 1`;
+      return this.#sql.column(last).get() === 'done';
+    });
+  }
+
   async ingest(
     run: number,
     documents: readonly IncomingDocument[],
@@ -196,6 +203,10 @@ export class SqliteStore implements Store {
 
   async reflection(id: string): Promise<Reflection | undefined> {
     return this.#read(() => this.#work.reflection(id));
+  }
+
+  async reflectedDocuments(): Promise<ReadonlySet<string>> {
+    return this.#read(() => this.#work.reflectedDocuments());
   }
 
   async counts(): Promise<StoreCounts> {

@@ -187,6 +187,16 @@ export class SqliteWork {
     return body === undefined ? undefined : (JSON.parse(body) as Reflection);
   }
 
+  reflectedDocuments(): Set<string> {
+    const ids = this.#sql
+      .column(
+        `SELECT DISTINCT d.document_id FROM reflection_documents d
+         WHERE EXISTS (SELECT 1 FROM reflections r WHERE r.item_key = d.item_key)`,
+      )
+      .all() as string[];
+    return new Set(ids);
+  }
+
   counts(): StoreCounts {
     const byStep = this.#sql
       .rows('SELECT step, count(DISTINCT id) AS n FROM reflections GROUP BY step')

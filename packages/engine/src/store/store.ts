@@ -108,6 +108,9 @@ export interface Store {
   beginRun(kind: string): Promise<number>;
   endRun(run: number, outcome: 'done' | 'failed'): Promise<void>;
 
+  /** True when the last run of kind `reflect` ended, and no document has changed since. */
+  isReflected(): Promise<boolean>;
+
   /** Stores documents or finds them known, one outcome each, in order. */
   ingest(run: number, documents: readonly IncomingDocument[]): Promise<readonly IngestOutcome[]>;
   /** Notes that the place `source` (or the document `id`) still exists, though it was not read. */
@@ -157,6 +160,8 @@ export interface Store {
   /** All reflections, pairs made twice once, in order. */
   reflections(steps?: readonly ReflectionStep[]): AsyncIterable<Reflection>;
   reflection(id: string): Promise<Reflection | undefined>;
+  /** Ids of the documents that some reflection rests on. */
+  reflectedDocuments(): Promise<ReadonlySet<string>>;
   counts(): Promise<StoreCounts>;
 
   journal(item: string, key: string): Promise<{ request: string; result: JsonValue } | undefined>;

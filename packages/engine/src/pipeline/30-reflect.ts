@@ -1,0 +1,115 @@
+import { MemoError, type Reflection } from '@memo-js/core';
+import { z } from 'zod';
+import type { DocumentFailure, ReflectReport } from '../memo.ts';
+import type { PipelineContext } from './context.ts';
+import { split } from './20-split.ts';
+import { extract } from './31-extract.ts';
+import { consolidate } from './33-consolidate.ts';
+import { surface } from './34-surface.ts';
+import { relate } from './35-relate.ts';
+import { paraphrase } from './36-paraphrase.ts';
+import { refuse } from './37-refuse.ts';
+import { Corpus } from './corpus.ts';
+import { CorpusIndex } from './entity-index.ts';
+import { StageProgress } from './progress.ts';
+import { lacks, OPTIONAL_STEPS } from './steps.ts';
+import type { StepTally } from './work.ts';
+
+/** Distils every document into reflections, doing only what is not done yet. */
+export async function reflect(context: PipelineContext): Promise<ReflectReport> {
+  const { store } = context.workspace;
+  await split(context);
+  const { documents } = await store.counts();
+  if (documents === 0) {
+    throw new MemoError({
+      code: 'STAGE_EMPTY',
+      message: 'There are no documents to reflect on.',
+      hint: 'Run `memo ingest PATH` first.',
+    });
+  }
+  const run = await store.beginRun('reflect');
+  const corpus = new Corpus(store);
+  const tallies: StepTally[] = [];
+  const step = async (
+    name: string,
+    work: (progress: StageProgress) => Promise<StepTally>,
+  ): Promise<void> => {
+    const progress = new StageProgress(context, name, 'items');
+    const tally = await work(progress);
+    progress.finish({ reused: tally.done === 0 && tally.reused > 0 });
+    tallies.push(tally);
+  };
+  await step('extraction', (progress) => extract(context, { run, corpus, progress }));
+  await step('consolidation', (progress) => consolidate(context, { run, corpus, progress }));
+  const index = await buildIndex(context);
+  await step('surfacing', (progress) => surface(context, { run, corpus, progress, index }));
+  await step('cross-document', (progress) => relate(context, { run, corpus, progress, index }));
+  await step('paraphrasing', (progress) => paraphrase(context, { run, corpus, progress }));
+  await step('refusal', (progress) => refuse(context, { run, corpus, progress, index }));
+  const failures = await failuresOf(context, run);
+  const counts = await store.counts();
+  await store.endRun(run, counts.reflections > 0 ? 'done' : 'failed');
+  if (counts.reflections === (counts.byStep.refusal ?? 0)) throw nothing(failures);
+  return {
+    reflections: counts.reflections,
+    byStep: counts.byStep,
+    rejected: await countRejected(context),
+    skippedSteps: OPTIONAL_STEPS.filter((each) => lacks(context, each)),
+    done: tallies.reduce((sum, tally) => sum + tally.done, 0),
+    reused: tallies.reduce((sum, tally) => sum + tally.reused, 0),
+    failures,
+  };
+}
+
+/** Of stated facts only: a question that describes an entity does not name it. */
+async function buildIndex(context: PipelineContext): Promise<CorpusIndex> {
+  const reflections: Reflection[] = [];
+  const steps = ['extraction', 'consolidation'] as const;
+  for await (const reflection of context.workspace.store.reflections(steps)) {
+    if (!reflection.refusal) reflections.push(reflection);
+  }
+  return CorpusIndex.build(reflections);
+}
+
+/** Work that was given up, and documents from which nothing was learned, by name. */
+async function failuresOf(context: PipelineContext, run: number): Promise<DocumentFailure[]> {
+  const { store } = context.workspace;
+  const failures: DocumentFailure[] = (await store.failures(run)).map((failure) => ({
+    documentId: failure.documentId ?? failure.subject,
+    stage: failure.step,
+    error: failure.error,
+  }));
+  const named = new Set(failures.map((failure) => failure.documentId));
+  const covered = await store.reflectedDocuments();
+  for (const { id } of await store.documents()) {
+    if (covered.has(id) || named.has(id)) continue;
+    const error = new MemoError({
+      code: 'DOCUMENT_WITHOUT_REFLECTIONS',
+      message: `No reflection could be made from '${id}'.`,
+      hint: 'It may hold no statements that the generator understands; another generator may.',
+    });
+    failures.push({ documentId: id, stage: 'extraction', error: error.toJSON() });
+  }
+  return failures;
+}
+
+const withRejected = z.object({ rejected: z.array(z.unknown()) });
+
+async function countRejected(context: PipelineContext): Promise<number> {
+  let rejected = 0;
+  for (const step of ['extraction', 'consolidation', 'surfacing', 'cross-document', 'refusal']) {
+    for (const { value } of await context.workspace.store.values(step)) {
+      rejected += withRejected.parse(value).rejected.length;
+    }
+  }
+  return rejected;
+}
+
+function nothing(failures: readonly DocumentFailure[]): MemoError {
+  const [first] = failures;
+  return new MemoError({
+    code: 'STAGE_EMPTY',
+    message: `No reflection was made from any document.${first === undefined ? '' : ` ${first.error.message}`}`,
+    hint: 'Check that the documents hold prose in a language that the generator reads.',
+  });
+}

@@ -1,0 +1,159 @@
+import type { Call, Passage, Reflection, ReflectionDraft, ReflectionStep } from '@memo-js/core';
+import { hashOf } from '../store/hash.ts';
+import type { Corpus, LoadedDocument } from './corpus.ts';
+import { normaliseText } from './normalise.ts';
+import { REFUSAL_TEXT } from './refusal-text.ts';
+import { generatorName, lacks } from './steps.ts';
+import type { PipelineContext } from './context.ts';
+
+/** A draft that did not become a reflection, and why. */
+export type Rejection = { readonly question: string; readonly reason: string };
+
+export interface Verified {
+  readonly reflections: readonly Reflection[];
+  readonly rejected: readonly Rejection[];
+}
+
+export interface VerifyDraftsInput {
+  readonly step: ReflectionStep;
+  readonly itemKey: string;
+  readonly drafts: readonly ReflectionDraft[];
+  /** Documents whose passages the drafts may cite. */
+  readonly documentIds: readonly string[];
+  readonly corpus: Corpus;
+}
+
+/**
+ * Makes drafts reflections: checks their evidence, drops repetitions, and lets the generator judge
+ * each one. What is dropped is named with its reason.
+ */
+export async function verifyDrafts(
+  context: PipelineContext,
+  input: VerifyDraftsInput,
+): Promise<Verified> {
+  const documents = await loadAll(input.corpus, input.documentIds);
+  const reflections = new Map<string, Reflection>();
+  const rejected: Rejection[] = [];
+  const seen = new Set<string>();
+  for (const [index, proposed] of input.drafts.entries()) {
+    const judged = await judge(context, input, proposed, documents, () =>
+      context.callFor(`${input.itemKey}/verify/${index}`),
+    );
+    if ('reason' in judged) {
+      rejected.push({ question: proposed.question, reason: judged.reason });
+      continue;
+    }
+    const { draft } = judged;
+    const pair = `${normaliseText(draft.question)}\n${normaliseText(draft.answer)}`;
+    if (seen.has(pair)) continue;
+    seen.add(pair);
+    const reflection = toReflection(context, input.step, draft, documents);
+    reflections.set(reflection.id, reflection);
+  }
+  return { reflections: [...reflections.values()], rejected };
+}
+
+async function judge(
+  context: PipelineContext,
+  input: VerifyDraftsInput,
+  proposed: ReflectionDraft,
+  documents: ReadonlyMap<string, LoadedDocument>,
+  call: () => Call,
+): Promise<{ draft: ReflectionDraft } | { reason: string }> {
+  const flaw = flawOf(proposed, documents);
+  if (flaw !== null) return { reason: flaw };
+  // A refusal has no evidence that it could be held against.
+  if (proposed.refusal === true || lacks(context, 'verification')) return { draft: proposed };
+  const evidence = passagesOf(proposed, documents);
+  const cited = new Set(evidence.map((passage) => passage.documentId));
+  const verdict = await context.generator.verify?.(
+    {
+      draft: proposed,
+      evidence,
+      documents: [...cited].flatMap((id) => documents.get(id)?.document ?? []),
+    },
+    call(),
+  );
+  if (verdict?.status === 'rejected') return { reason: verdict.reason };
+  if (verdict?.status !== 'rewritten') return { draft: proposed };
+  const worse = flawOf(verdict.draft, documents);
+  return worse === null ? { draft: verdict.draft } : { reason: `rewritten, but ${worse}` };
+}
+
+/** What makes a draft unusable whatever it says; null when nothing does. */
+function flawOf(
+  draft: ReflectionDraft,
+  documents: ReadonlyMap<string, LoadedDocument>,
+): string | null {
+  if (draft.question.trim() === '') return 'the question is empty';
+  if (draft.refusal === true) return null;
+  if (draft.answer.trim() === '') return 'the answer is empty';
+  if (draft.evidence.length === 0) return 'there is no evidence';
+  for (const { passageId, start, end } of draft.evidence) {
+    const passage = passageOf(passageId, documents);
+    if (passage === undefined) return `it cites an unknown passage '${passageId}'`;
+    if (!(passage.start <= start && start < end && end <= passage.end)) {
+      return `it cites ${start}..${end}, outside of passage '${passageId}'`;
+    }
+  }
+  return null;
+}
+
+function passageOf(
+  id: string,
+  documents: ReadonlyMap<string, LoadedDocument>,
+): Passage | undefined {
+  for (const { passages } of documents.values()) {
+    const passage = passages.get(id);
+    if (passage !== undefined) return passage;
+  }
+  return undefined;
+}
+
+function passagesOf(
+  draft: ReflectionDraft,
+  documents: ReadonlyMap<string, LoadedDocument>,
+): Passage[] {
+  const ids = new Set(draft.evidence.map((evidence) => evidence.passageId));
+  return [...ids].flatMap((id) => passageOf(id, documents) ?? []);
+}
+
+function toReflection(
+  context: PipelineContext,
+  step: ReflectionStep,
+  draft: ReflectionDraft,
+  documents: ReadonlyMap<string, LoadedDocument>,
+): Reflection {
+  const refusal = draft.refusal === true;
+  const question = draft.question.trim();
+  const answer = refusal ? REFUSAL_TEXT : draft.answer.trim();
+  const evidence = draft.evidence.map(({ passageId, start, end }) => ({ passageId, start, end }));
+  const cited = passagesOf(draft, documents).map((passage) => passage.documentId);
+  const wordings = (draft.paraphrases ?? [])
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+  return {
+    id: `r-${hashOf(step, question, answer, evidence).slice(0, 20)}`,
+    step,
+    question,
+    answer,
+    paraphrases: [...new Set(wordings)].filter((each) => each !== question),
+    entities: [...new Set(draft.entities.map((each) => each.trim()).filter((each) => each !== ''))],
+    evidence,
+    documentIds: [...new Set(cited)].sort(),
+    refusal,
+    generator: generatorName(context),
+  };
+}
+
+async function loadAll(
+  corpus: Corpus,
+  documentIds: readonly string[],
+): Promise<ReadonlyMap<string, LoadedDocument>> {
+  const documents = new Map<string, LoadedDocument>();
+  for (const id of documentIds) {
+    const loaded = await corpus.load(id);
+    if (loaded !== undefined) documents.set(id, loaded);
+  }
+  return documents;
+}

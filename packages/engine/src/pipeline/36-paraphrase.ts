@@ -1,0 +1,94 @@
+import type { Reflection } from '@memo-js/core';
+import { z } from 'zod';
+import type { Store, WorkItem } from '../store/store.ts';
+import { chunks } from './chunks.ts';
+import type { PipelineContext } from './context.ts';
+import type { StepInput } from './33-consolidate.ts';
+import { normaliseText } from './normalise.ts';
+import { itemKey, lacks } from './steps.ts';
+import { runItems } from './work.ts';
+import type { StepTally } from './work.ts';
+
+const STEP = 'paraphrasing';
+/** Reflections of one work item: small, because each may be a call. */
+const PART = 32;
+
+const wordings = z.object({ wordings: z.record(z.string(), z.array(z.string())) });
+
+/** Other wordings for reflections that have fewer than the config asks for. */
+export async function paraphrase(context: PipelineContext, input: StepInput): Promise<StepTally> {
+  const { store } = context.workspace;
+  const wanted = context.config.reflections.paraphrases;
+  if (lacks(context, STEP) || wanted === 0) {
+    await store.retire(input.run, STEP);
+    return { done: 0, reused: 0 };
+  }
+  const byOwner = new Map<string | null, Reflection[]>();
+  for await (const reflection of store.reflections()) {
+    if (reflection.refusal || reflection.paraphrases.length >= wanted) continue;
+    const owner = reflection.documentIds.length === 1 ? (reflection.documentIds[0] ?? null) : null;
+    const known = byOwner.get(owner);
+    if (known === undefined) byOwner.set(owner, [reflection]);
+    else known.push(reflection);
+  }
+  const items: WorkItem[] = [];
+  const parts = new Map<string, readonly Reflection[]>();
+  for (const [documentId, reflections] of byOwner) {
+    for (const part of chunks(reflections, PART)) {
+      const key = itemKey(
+        context,
+        STEP,
+        wanted,
+        part.map((each) => each.id),
+      );
+      parts.set(key, part);
+      items.push({ key, subject: documentId ?? 'several', documentId, position: items.length });
+    }
+  }
+  const tally = await runItems(
+    context,
+    {
+      run: input.run,
+      step: STEP,
+      progress: input.progress,
+      async handle(item) {
+        const found: Record<string, readonly string[]> = {};
+        const part = parts.get(item.key) ?? [];
+        for (const reflection of part) {
+          context.signal.throwIfAborted();
+          const more = await context.generator.paraphrase?.(
+            { reflection, count: wanted - reflection.paraphrases.length },
+            context.callFor(`${item.key}/${reflection.id}`),
+          );
+          const fresh = newWordings(reflection, more ?? []);
+          if (fresh.length > 0) found[reflection.id] = fresh;
+        }
+        const documentIds = [...new Set(part.flatMap((each) => each.documentIds))];
+        return { reflections: [], documentIds, value: { wordings: found } };
+      },
+    },
+    items,
+  );
+  await store.retire(input.run, STEP);
+  return tally;
+}
+
+function newWordings(reflection: Reflection, found: readonly string[]): string[] {
+  const seen = new Set([reflection.question, ...reflection.paraphrases].map(normaliseText));
+  return found
+    .map((each) => each.trim())
+    .filter((each) => {
+      const key = normaliseText(each);
+      return key !== '' && !seen.has(key) && seen.add(key);
+    });
+}
+
+/** The wordings that this step found, by reflection. */
+export async function storedWordings(store: Store): Promise<Map<string, readonly string[]>> {
+  const found = new Map<string, readonly string[]>();
+  for (const { value } of await store.values(STEP)) {
+    const parsed = wordings.parse(value);
+    for (const [id, each] of Object.entries(parsed.wordings)) found.set(id, each);
+  }
+  return found;
+}

@@ -1,0 +1,137 @@
+import { MemoError, type Reflection, type TrainingExample } from '@memo-js/core';
+import { hashOf } from '../store/hash.ts';
+import type { StageContext } from './context.ts';
+import { settleConflicts } from './conflicts.ts';
+import type { Conflict } from './conflicts.ts';
+import { storedWordings } from './36-paraphrase.ts';
+import { normaliseText } from './normalise.ts';
+
+/** A reflection with what training makes of it. */
+export interface TrainedReflection {
+  readonly reflection: Reflection;
+  /** Wordings that are trained, the question first; empty when another reflection took its place. */
+  readonly trained: readonly string[];
+  readonly heldOut: string | null;
+}
+
+export interface TrainingSet {
+  readonly examples: readonly TrainingExample[];
+  readonly heldOut: readonly TrainingExample[];
+  readonly reflections: readonly TrainedReflection[];
+  readonly conflicts: readonly Conflict[];
+  /** SHA-256 (hex) over examples and held-out examples. */
+  readonly hash: string;
+}
+
+/**
+ * Makes the training set of all reflections. A wording is trained once, with one answer; a fixed
+ * share of reflections gives one wording, and of refusals their question, to the held-out set.
+ * @throws MemoError `STAGE_EMPTY`
+ */
+export async function buildTrainingSet(
+  context: Pick<StageContext, 'workspace' | 'config'>,
+): Promise<TrainingSet> {
+  const { store } = context.workspace;
+  const answers: Reflection[] = [];
+  const refusals: Reflection[] = [];
+  for await (const reflection of store.reflections()) {
+    (reflection.refusal ? refusals : answers).push(reflection);
+  }
+  if (answers.length === 0) {
+    throw new MemoError({
+      code: 'STAGE_EMPTY',
+      message: 'There are no reflections to train on.',
+      hint: 'Run `memo reflect` first.',
+    });
+  }
+  const dates = new Map((await store.documents()).map(({ id, date }) => [id, date]));
+  const { kept, conflicts } = settleConflicts(answers, dates);
+  const more = await storedWordings(store);
+  const { heldOut: share, paraphrases } = context.config.reflections;
+  const wordings = chooseWordings(kept, more, paraphrases);
+  const taken = new Set([...wordings.values()].flat().map(normaliseText));
+  const reflections = [
+    ...answers.map((reflection) => assign(reflection, wordings.get(reflection.id) ?? [], share)),
+    ...refusals.map((refusal) => assignRefusal(refusal, taken, share)),
+  ];
+  const examples = reflections.flatMap(({ reflection, trained }) =>
+    trained.map((question) => example(reflection, question)),
+  );
+  const heldOut = reflections.flatMap(({ reflection, heldOut: question }) =>
+    question === null ? [] : [example(reflection, question)],
+  );
+  const spelled = (each: TrainingExample): string[] => [each.question, each.answer];
+  const hash = hashOf(examples.map(spelled), heldOut.map(spelled));
+  return { examples, heldOut, reflections, conflicts, hash };
+}
+
+function example(reflection: Reflection, question: string): TrainingExample {
+  const { id, answer, refusal } = reflection;
+  return { reflectionId: id, question, answer, refusal };
+}
+
+/**
+ * Wordings of each reflection, its question first. A wording that two reflections use for
+ * different answers is nobody's; one that is somebody's question stays that.
+ */
+function chooseWordings(
+  kept: readonly Reflection[],
+  more: ReadonlyMap<string, readonly string[]>,
+  limit: number,
+): Map<string, string[]> {
+  const owners = new Map(kept.map((each) => [normaliseText(each.question), each.id]));
+  const others = new Map(
+    kept.map((each) => [each.id, [...each.paraphrases, ...(more.get(each.id) ?? [])]]),
+  );
+  const answersOf = new Map<string, Set<string>>();
+  for (const reflection of kept) {
+    for (const wording of others.get(reflection.id) ?? []) {
+      const key = normaliseText(wording);
+      const known = answersOf.get(key) ?? new Set();
+      answersOf.set(key, known.add(normaliseText(reflection.answer)));
+    }
+  }
+  const chosen = new Map<string, string[]>();
+  for (const { id, question } of kept) {
+    const wordings = [question];
+    for (const wording of others.get(id) ?? []) {
+      if (wordings.length > limit) break;
+      const key = normaliseText(wording);
+      if (key === '' || owners.has(key) || (answersOf.get(key)?.size ?? 0) > 1) continue;
+      owners.set(key, id);
+      wordings.push(wording);
+    }
+    chosen.set(id, wordings);
+  }
+  return chosen;
+}
+
+function assign(
+  reflection: Reflection,
+  wordings: readonly string[],
+  share: number,
+): TrainedReflection {
+  if (wordings.length < 2 || draw(reflection.id, 'share') >= share) {
+    return { reflection, trained: wordings, heldOut: null };
+  }
+  const index = 1 + Math.floor(draw(reflection.id, 'wording') * (wordings.length - 1));
+  return {
+    reflection,
+    trained: wordings.filter((_, each) => each !== index),
+    heldOut: wordings[index] ?? null,
+  };
+}
+
+function assignRefusal(refusal: Reflection, taken: Set<string>, share: number): TrainedReflection {
+  const key = normaliseText(refusal.question);
+  if (taken.has(key)) return { reflection: refusal, trained: [], heldOut: null };
+  taken.add(key);
+  return draw(refusal.id, 'share') < share
+    ? { reflection: refusal, trained: [], heldOut: refusal.question }
+    : { reflection: refusal, trained: [refusal.question], heldOut: null };
+}
+
+/** A number in [0, 1) that belongs to a reflection: the split does not depend on the others. */
+function draw(id: string, purpose: string): number {
+  return Number.parseInt(hashOf('held-out', purpose, id).slice(0, 12), 16) / 2 ** 48;
+}

@@ -1,0 +1,74 @@
+import type { DryRun } from '../memo.ts';
+import type { PipelineContext } from './context.ts';
+import { spansOf, splitKey } from './20-split.ts';
+import { extractionKey, nextNames } from './31-extract.ts';
+import { buildTrainingSet } from './40-training-set.ts';
+import { isTrained, planTraining, trainingJob } from './50-train.ts';
+import { lacks, OPTIONAL_STEPS } from './steps.ts';
+
+/** What a stage would do, without doing or writing any of it. */
+export async function dryRun(
+  context: PipelineContext,
+  stage: 'reflect' | 'train',
+): Promise<DryRun> {
+  return stage === 'reflect' ? dryReflect(context) : dryTrain(context);
+}
+
+/** Counts passages: what later steps find to do depends on what extraction finds. */
+async function dryReflect(context: PipelineContext): Promise<DryRun> {
+  const { store } = context.workspace;
+  const { passageWords, overlapWords } = context.config.reflections;
+  const unsplit = new Set(await store.unsplit(splitKey(context)));
+  let items = 0;
+  let reused = 0;
+  for (const { id } of await store.documents()) {
+    if (unsplit.has(id)) {
+      const document = await store.document(id);
+      items += document ? spansOf(document, passageWords, overlapWords).length : 0;
+      continue;
+    }
+    const spans = await store.spans(id);
+    items += spans.length;
+    let names: readonly string[] = [];
+    for (const span of spans) {
+      const value = await store.value(extractionKey(context, span.id, names));
+      if (value === undefined) break;
+      reused += 1;
+      names = nextNames(names, value);
+    }
+  }
+  const skipped = OPTIONAL_STEPS.filter((step) => lacks(context, step));
+  const after = OPTIONAL_STEPS.filter((step) => !lacks(context, step));
+  return {
+    stage: 'reflect',
+    items,
+    reused,
+    notes: [
+      `${items - reused} of ${items} passages would be extracted.`,
+      ...(after.length === 0 ? [] : [`Then, for what is new: ${after.join(', ')}.`]),
+      ...(skipped.length === 0 ? [] : [`Left out: ${skipped.join(', ')}.`]),
+    ],
+  };
+}
+
+async function dryTrain(context: PipelineContext): Promise<DryRun> {
+  const set = await buildTrainingSet(context);
+  const job = trainingJob(context, set);
+  const trained = await isTrained(context, job);
+  const plan = await planTraining(context, job);
+  const items = set.examples.length;
+  return {
+    stage: 'train',
+    items,
+    reused: trained ? items : 0,
+    ...(plan === undefined ? {} : { plan }),
+    notes: [
+      trained
+        ? 'Nothing has changed: the sealed memory would be kept.'
+        : `${items} examples would be trained, ${set.heldOut.length} are held out.`,
+      ...(set.conflicts.length === 0
+        ? []
+        : [`${set.conflicts.length} question(s) have different answers; one is kept of each.`]),
+    ],
+  };
+}
