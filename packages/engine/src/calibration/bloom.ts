@@ -4,9 +4,12 @@ export interface Bloom {
   readonly bits: Uint8Array;
 }
 
+/** Two hashes reach too few patterns in a smaller filter. */
+const MIN_BYTES = 256;
+
 /** Builds the filter; the same members give the same bytes in any order. */
 export function buildBloom(members: ReadonlySet<string>, bitsPerMember: number): Bloom {
-  const bits = new Uint8Array(Math.max(8, Math.ceil((members.size * bitsPerMember) / 8)));
+  const bits = new Uint8Array(Math.max(MIN_BYTES, Math.ceil((members.size * bitsPerMember) / 8)));
   const hashes = Math.max(1, Math.round(bitsPerMember * Math.LN2));
   const bloom = { hashes, bits };
   for (const member of members) {
@@ -24,12 +27,17 @@ export function bloomHas(bloom: Bloom, member: string): boolean {
   return true;
 }
 
-/** Double hashing (Kirsch and Mitzenmacher 2006): `h1 + i h2` for each of the hashes. */
+/** Enhanced double hashing (Dillinger and Manolios 2004): strides that grow avoid short cycles. */
 function indexes({ hashes, bits }: Bloom, member: string): number[] {
   const size = bits.length * 8;
-  const first = hash(member, 0x9e3779b9);
-  const second = hash(member, 0x85ebca6b) | 1;
-  return Array.from({ length: hashes }, (_, i) => (first + i * second) % size);
+  let at = hash(member, 0x9e3779b9) % size;
+  let stride = hash(member, 0x85ebca6b) % size;
+  return Array.from({ length: hashes }, (_, i) => {
+    const index = at;
+    at = (at + stride) % size;
+    stride = (stride + i + 1) % size;
+    return index;
+  });
 }
 
 /** 32-bit FNV-1a over UTF-16 units with the finaliser of MurmurHash3. */

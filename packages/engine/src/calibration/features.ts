@@ -4,7 +4,10 @@ import type { KnowledgeFilter } from './filter.ts';
 /** One measure of how sure an answer is. */
 interface Feature {
   readonly name: string;
-  /** Mean of the prior of its coefficient, on the standardised scale. */
+  /**
+   * Mean of the prior of its coefficient, on the standardised scale. Its sign is a law: chance
+   * in a small sample must not make an unknown name raise confidence.
+   */
   readonly prior: number;
   /** Least scale, so that a feature that never varied in calibration still counts when it does. */
   readonly minScale: number;
@@ -43,11 +46,11 @@ export const FEATURES: readonly Feature[] = Object.freeze([
     value: (_, signals) =>
       signals === null ? null : Math.log(1e-2 + Math.min(20, Math.max(0, signals.margin))),
   },
-  { name: 'knownNames', prior: 1, minScale: 0.15, value: (question) => question.knownNames },
+  { name: 'knownNames', prior: 1, minScale: 0.25, value: (question) => question.knownNames },
   {
     name: 'knownRelation',
     prior: 0.5,
-    minScale: 0.15,
+    minScale: 0.25,
     value: (question) => question.knownRelation,
   },
 ]);

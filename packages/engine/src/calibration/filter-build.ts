@@ -5,9 +5,12 @@ import { findNames, isCommonCount, pairOf } from './name-spans.ts';
 import { wordsOf } from './words.ts';
 import type { Word } from './words.ts';
 
-/** Bits a member: about 0.05 %, 0.3 % and 1 % of strangers pass. Levels multiply the first. */
+/**
+ * Bits a member: about 0.05 %, 0.001 % and 1 % of strangers pass. A question is looked up by
+ * every run of its words as a name, and by every level of its words, so these take more.
+ */
 const WORD_BITS = 16;
-const NAME_BITS = 12;
+const NAME_BITS = 24;
 const PAIR_BITS = 10;
 /** Rarest words of a question whose pairs are kept. */
 const PAIRED_WORDS = 8;

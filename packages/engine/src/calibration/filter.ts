@@ -134,6 +134,7 @@ export class KnowledgeFilter {
       return shares.reduce((sum, share) => sum + share, 0) / shares.length;
     }
     const rare = others.filter((word) => this.#knowsWord(word) && !this.#isCommon(word));
+    if (rare.length === 0) return 0;
     return this.#share(rare, (word) =>
       rare.some((other) => other.stem !== word.stem && this.#has('pairs', pairOf(word, other))),
     );

@@ -81,11 +81,29 @@ export function fitCalibration(
   };
 }
 
+/** Fits, and fits again without the features whose sign came out wrong. */
 function fit(rows: readonly (readonly number[])[], labels: readonly number[]): LogisticModel {
-  return fitLogistic(rows, labels, {
-    prior: FEATURES.map((feature) => feature.prior),
-    penalty: PENALTY,
-  });
+  const prior = FEATURES.map((feature) => feature.prior);
+  const kept = new Set(prior.keys());
+  for (;;) {
+    const columns = [...kept];
+    const model = fitLogistic(
+      rows.map((row) => columns.map((column) => row[column] ?? 0)),
+      labels,
+      { prior: columns.map((column) => prior[column] ?? 0), penalty: PENALTY },
+    );
+    const wrong = columns.filter(
+      (column, i) => (model.coefficients[i] ?? 0) * (prior[column] ?? 0) < 0,
+    );
+    if (wrong.length === 0) {
+      const coefficients = prior.map((_, column) => {
+        const at = columns.indexOf(column);
+        return at < 0 ? 0 : (model.coefficients[at] ?? 0);
+      });
+      return { coefficients, intercept: model.intercept };
+    }
+    for (const column of wrong) kept.delete(column);
+  }
 }
 
 function standardisation(examples: readonly CalibrationExample[]): {
@@ -111,7 +129,10 @@ function foldOf(group: string): number {
   return createHash('sha256').update(group).digest().readUInt32LE(0) % FOLDS;
 }
 
-/** The lowest confidence from which on the target is reached. */
+/**
+ * The lowest confidence from which on the target is reached, half way to the next lower one:
+ * the examples say nothing about where in between the line is.
+ */
 function chooseThreshold(
   probabilities: readonly number[],
   labels: readonly number[],
@@ -129,9 +150,9 @@ function chooseThreshold(
     // Equal probabilities stand or fall together.
     if (order[i + 1]?.probability === probability) return;
     const precision = right / (i + 1);
-    if (precision >= target) reached = probability;
-    if (i + 1 >= MIN_ANSWERED && precision >= best.precision)
-      best = { threshold: probability, precision };
+    const threshold = (probability + (order[i + 1]?.probability ?? 0)) / 2;
+    if (precision >= target) reached = threshold;
+    if (i + 1 >= MIN_ANSWERED && precision >= best.precision) best = { threshold, precision };
   });
   return Math.max(MIN_THRESHOLD, reached ?? best.threshold);
 }

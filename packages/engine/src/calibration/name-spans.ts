@@ -33,7 +33,7 @@ export function findNames(words: readonly Word[], isName: (name: string) => bool
 
 /** True for a word that stands in so many questions that its company says nothing. */
 export function isCommonCount(count: number, questions: number): boolean {
-  return count > Math.max(8, questions * COMMON_SHARE);
+  return count > Math.max(1, questions * COMMON_SHARE);
 }
 
 /** Two stems in one order, whatever the order in the question. */

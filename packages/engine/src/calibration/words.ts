@@ -11,11 +11,15 @@ export interface Word {
 
 const STEM_LENGTH = 5;
 
-/** Numbers with separators, words with marks, and runs of scripts that write no spaces. */
-const WORD =
-  /\p{N}+(?:[.,:]\p{N}+)*|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]+|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])[\p{L}\p{M}])+/gu;
-const UNSPACED =
-  /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+/** Scripts that write no spaces; the long vowel mark belongs to no one script. */
+const UNSPACED_CLASS =
+  '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\u30FC\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]';
+const UNSPACED = new RegExp(`^${UNSPACED_CLASS}`, 'u');
+/** Numbers with separators, runs without spaces, and words with their marks. */
+const WORD = new RegExp(
+  `\\p{N}+(?:[.,:]\\p{N}+)*|${UNSPACED_CLASS}+|(?:(?!${UNSPACED_CLASS})[\\p{L}\\p{M}])+`,
+  'gu',
+);
 
 /** Words of a text in order; scripts without spaces give overlapping pairs of characters. */
 export function wordsOf(text: string): Word[] {
