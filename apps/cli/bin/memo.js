@@ -6,16 +6,17 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import module from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(realpathSync(fileURLToPath(import.meta.url)));
 const source = join(here, '../src/bin.ts');
+const modules = join(here, '../../../node_modules');
 const SOURCE_FLAGS = ['--conditions=@memo-js/source', '--disable-warning=ExperimentalWarning'];
 
 /** The Node that the repository installs for this platform, else this one. */
 function findNode() {
-  const modules = join(here, '../../../node_modules');
   const bundled = existsSync(modules)
     ? readdirSync(modules)
         .filter((name) => name === `node-${process.platform}-${process.arch}`)
@@ -50,9 +51,12 @@ function runChild(node, args) {
 }
 
 if (!existsSync(source)) {
+  module.enableCompileCache?.();
   await import('../dist/bin.js');
 } else {
   const node = findNode();
+  // Stripped types are kept too: a start takes a quarter of the time.
+  process.env.NODE_COMPILE_CACHE ??= join(modules, '.cache/memo-js');
   const args = [...SOURCE_FLAGS, source, ...process.argv.slice(2)];
   if (process.execArgv.includes(SOURCE_FLAGS[0])) {
     await import('../src/bin.ts');

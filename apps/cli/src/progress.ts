@@ -1,6 +1,6 @@
 import type { ProgressEvent } from '@memo-js/core';
 import type { Io } from './io.ts';
-import { count, duration, figure, oneLine } from './text/format.ts';
+import { count, cut, duration, figure } from './text/format.ts';
 import { styleOf } from './text/style.ts';
 
 /** Shows progress events until closed. */
@@ -97,7 +97,7 @@ export function progressView(io: Io): ProgressView {
       stderr.write(`${text}\n`);
       return;
     }
-    stderr.write(`\r\u001B[K${oneLine(`  ${text}`, stderr.columns - 1)}`);
+    stderr.write(`\r\u001B[K${cut(`  ${text}`, stderr.columns - 1)}`);
     drawn = true;
   };
   // Long steps between two events still show their time running.

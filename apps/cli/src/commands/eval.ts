@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { EvaluationQuestion, EvaluationReport } from '@memo-js/engine/evaluation';
+import type { AskQuestion, EvaluationQuestion, EvaluationReport } from '@memo-js/engine/evaluation';
 import type { Command } from 'commander';
 import type { Outcome } from '../outcome.ts';
 import type { Perform } from '../program.ts';
@@ -73,7 +73,7 @@ async function runEvaluation(
   questions: readonly EvaluationQuestion[],
   flags: Flags,
   how: {
-    readonly ask: Parameters<typeof import('@memo-js/engine/evaluation').evaluate>[0];
+    readonly ask: AskQuestion;
     readonly setup: object;
   },
 ): Promise<EvaluationReport> {

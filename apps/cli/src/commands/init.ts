@@ -31,9 +31,9 @@ async function write(file: string, force: boolean): Promise<void> {
   try {
     await writeFile(file, CONFIG_TEMPLATE, { flag: force ? 'w' : 'wx' });
   } catch (error) {
-    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    const { code, message } = error as NodeJS.ErrnoException;
     throw new MemoError(
-      exists
+      code === 'EEXIST'
         ? {
             code: 'CONFIG_EXISTS',
             message: `${file} exists already.`,
@@ -41,7 +41,7 @@ async function write(file: string, force: boolean): Promise<void> {
           }
         : {
             code: 'CONFIG_NOT_WRITTEN',
-            message: `${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+            message: `${file} cannot be written: ${message}`,
             hint: 'Run `memo init` in a folder that can be written.',
             cause: error,
           },

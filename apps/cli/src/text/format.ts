@@ -41,9 +41,12 @@ export function figure(value: number): string {
   return Math.abs(value) >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(3)));
 }
 
-/** One line of text, cut with an ellipsis when longer than `width`. */
+/** A line, cut with an ellipsis when longer than `width`. */
+export function cut(line: string, width: number): string {
+  return line.length <= width ? line : `${line.slice(0, Math.max(1, width - 1)).trimEnd()}…`;
+}
+
+/** Text on one line, cut as above. */
 export function oneLine(text: string, width: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= width) return line;
-  return `${line.slice(0, Math.max(1, width - 1)).trimEnd()}…`;
+  return cut(text.replace(/\s+/g, ' ').trim(), width);
 }
