@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Memory, MemoryArtifact, MemoryManifest, ProgressEvent } from '@memo-js/core';
-import { memoryHostSuite, testCall, testSuite } from '@memo-js/conformance';
+import { fakeManifest, memoryHostSuite, testCall, testSuite } from '@memo-js/conformance';
 import { encodePrompt, openBase, writeCheckpoint } from '@memo-js/llama';
 import { embedded } from './embedded.ts';
 import { EmbeddedHost } from './host.ts';
@@ -39,25 +39,11 @@ beforeAll(async () => {
       .update(await readFile(join(folder, name)))
       .digest('hex');
   }
-  const manifest: MemoryManifest = {
-    formatVersion: 1,
-    id: 'memory-1',
-    createdAt: '2026-01-01T00:00:00.000Z',
+  const manifest = fakeManifest({
     traits: { form: 'full', family: 'llama', dtype: 'float32' },
     base: { id: base.id, checksum: base.checksum },
-    systemText: '',
-    refusalText: "I don't know.",
-    corpusHash: '',
-    documents: [],
-    trainer: { id: 'none', version: '0', options: null },
-    trainingSetHash: '',
-    seed: 0,
-    parents: [],
-    metrics: {},
-    card: { topics: [], languages: [], exampleQuestions: [] },
-    calibrations: [],
     checksums,
-  };
+  });
   artifact = { folder, manifest };
 });
 afterAll(() => rm(folder, { recursive: true }));
