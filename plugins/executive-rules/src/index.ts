@@ -1,1 +1,3 @@
-export {};
+export { RulesExecutive } from './executive.ts';
+export { rules } from './rules.ts';
+export { plugins } from './plugins.ts';

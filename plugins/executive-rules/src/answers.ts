@@ -1,0 +1,102 @@
+import { compareDates, parseDate, parseQuantity } from '@memo-js/english';
+
+/** An answer without what belongs to its sentence: final point, leading preposition. */
+export function bare(answer: string): string {
+  return answer
+    .trim()
+    .replace(/(?<![\s.]\p{L})\.$/u, '')
+    .replace(/^(?:in|at|on|by|from|near) (?=\p{Lu}|\d|the \p{Lu})/u, '')
+    .trim();
+}
+
+/**
+ * Names to try when an answer is used in the next question: groups in order, the members of a
+ * group side by side. "A, B and C" are three; "Hale and Sons" may be one; of "Arken, Norland"
+ * the first part is the place.
+ */
+export function namesIn(answer: string): readonly (readonly string[])[] {
+  const text = bare(answer);
+  const pair = /^([^,]+), ([^,]+)$/u.exec(text);
+  if (pair !== null && !/ and /u.test(text) && named(pair[2]!)) return [[pair[1]!], [text]];
+  const items = listItems(text);
+  if (items.length < 2) return [[text]];
+  const surely = items.length > 2 || items.every((item) => item.split(' ').length > 1);
+  return surely ? [items] : [[text], items];
+}
+
+/** The items of "A, B and C"; one item for anything else. */
+export function listItems(answer: string): readonly string[] {
+  const text = bare(answer);
+  const items = text
+    .split(/, and |, | and |; /u)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+  return items.length > 1 && items.every(named) ? items : [text];
+}
+
+function named(text: string): boolean {
+  return /^(?:the )?["\p{Lu}\p{Lo}\d]/u.test(text);
+}
+
+/** Spelling by which two names are compared. */
+export function nameKey(name: string): string {
+  return bare(name)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/["'\u2018\u2019\u201c\u201d]/gu, '')
+    .replace(/^(?:the|a|an) /u, '')
+    .replace(/^(?:mr|mrs|ms|miss|dr|doctor|prof|professor|sir|dame|lord|lady)\.? /u, '')
+    .replace(/[\s,.-]+/gu, ' ')
+    .trim();
+}
+
+/** Do two texts name the same thing? A surname stands for a full name, a date for its year. */
+export function sameName(a: string, b: string): boolean {
+  const left = nameKey(a);
+  const right = nameKey(b);
+  if (left === '' || right === '') return false;
+  if (left === right) return true;
+  const dates = [parseDate(a), parseDate(b)] as const;
+  if (dates[0] !== undefined && dates[1] !== undefined) return sameDate(a, b);
+  const [short, long] = left.length < right.length ? [left, right] : [right, left];
+  const words = long.split(' ');
+  if (!short.includes(' ') && words.length < 4) return words.at(-1) === short;
+  return a.split(',')[0] !== a || b.split(',')[0] !== b
+    ? nameKey(a.split(',')[0]!) === nameKey(b.split(',')[0]!)
+    : false;
+}
+
+/** Is one of the things that an answer lists the thing that was expected? */
+export function mentions(answer: string, expected: string): boolean {
+  return sameName(answer, expected) || listItems(answer).some((item) => sameName(item, expected));
+}
+
+function sameDate(a: string, b: string): boolean {
+  const left = parseDate(a)!;
+  const right = parseDate(b)!;
+  if (left.year !== right.year) return false;
+  if (left.month === undefined || right.month === undefined) return true;
+  if (left.month !== right.month) return false;
+  return left.day === undefined || right.day === undefined || left.day === right.day;
+}
+
+/** Less than 0 when `a` is earlier; undefined when they cannot be told apart or are no dates. */
+export function earlier(a: string, b: string): number | undefined {
+  const left = parseDate(a);
+  const right = parseDate(b);
+  if (left === undefined || right === undefined) return undefined;
+  if (left.year !== right.year) return left.year - right.year;
+  const vague = left.month === undefined || right.month === undefined;
+  const vagueDay = left.day === undefined || right.day === undefined;
+  const full = left.month === undefined && right.month === undefined;
+  if (full || (!vague && left.month === right.month && left.day === right.day)) return 0;
+  if (vague || (left.month === right.month && vagueDay)) return undefined;
+  return compareDates(left, right);
+}
+
+/** A number of years for "14 March 1962" and "1980". */
+export function yearOf(text: string): number | undefined {
+  return parseDate(text)?.year;
+}
+
+export const quantity = parseQuantity;

@@ -1,0 +1,162 @@
+import { compareQuantities } from '@memo-js/english';
+import { earlier, listItems, mentions, quantity, sameName, yearOf } from './answers.ts';
+import type { Goal, Measure, Trial } from './goal.ts';
+import { failed, failureOf, joined, known, openOf } from './result.ts';
+import type { Result, Value } from './result.ts';
+import type { Solver } from './solver.ts';
+import type { Term } from './syntax.ts';
+
+/** Answers a question from what the solver finds out. */
+export function reach(goal: Goal, solver: Solver): Result {
+  switch (goal.kind) {
+    case 'lookup':
+      return solver.ask(goal.wordings);
+    case 'description': {
+      const found = solver.resolve(goal.term);
+      return found.state === 'open' ? { ...found, last: true } : found;
+    }
+    case 'count':
+      return count(goal, solver);
+    case 'comparison':
+      return compare(goal, solver);
+    case 'same':
+      return same(goal, solver);
+    case 'years':
+      return years(goal, solver);
+    case 'verification':
+      return verify(goal.trials, solver);
+  }
+}
+
+function count(goal: Extract<Goal, { kind: 'count' }>, solver: Solver): Result {
+  const number = solver.ask(goal.wordings);
+  if (number.state !== 'failed') return number;
+  const list = solver.ask(goal.list);
+  if (list.state !== 'known') return list.state === 'open' ? list : number;
+  const [only] = list.values;
+  if (list.values.length !== 1 || only === undefined) return number;
+  const items = listItems(only.text);
+  // One name may be the only one, or one of several: no list, no count.
+  return items.length < 2 ? number : known({ ...only, text: String(items.length) });
+}
+
+/** The values of both sides, each with the name it belongs to. */
+function sides(
+  terms: readonly [Term, Term],
+  ask: Measure['ask'],
+  solver: Solver,
+  readable: (text: string) => boolean,
+): Result | readonly [named: readonly [Value, Value], said: readonly [Value, Value]] {
+  const named = terms.map((term) => solver.resolve(term));
+  const hidden = openOf(named, false) ?? failureOf(named);
+  if (hidden !== undefined) return hidden;
+  const names = named.map((result) => (result.state === 'known' ? result.values[0]! : undefined)!);
+  let missing: Result | undefined;
+  for (const wording of ask) {
+    const said = names.map((self) => solver.ask([wording], { self }));
+    const open = openOf(said, true);
+    if (open !== undefined) return open;
+    const values = said.map((result) => (result.state === 'known' ? result.values[0] : undefined));
+    const [left, right] = values;
+    if (left !== undefined && right !== undefined && readable(left.text) && readable(right.text)) {
+      return [
+        [names[0]!, names[1]!],
+        [left, right],
+      ];
+    }
+    missing ??= failureOf(said);
+  }
+  return missing ?? failed('The answers for the two sides cannot be compared.');
+}
+
+function compare(goal: Extract<Goal, { kind: 'comparison' }>, solver: Solver): Result {
+  const { by } = goal;
+  const dated = by.of === 'date';
+  const readable = (text: string) => (dated ? yearOf(text) : quantity(text)) !== undefined;
+  // A date may be given outright: "Was A founded before 1950?"
+  const [left, right] = goal.sides;
+  const fixed = goal.yesNo && dated && right.kind === 'named' && /\d{3,4}$/u.test(right.text);
+  const said = fixed
+    ? againstDate(left, right, by, solver)
+    : sides(goal.sides, by.ask, solver, readable);
+  if ('state' in said) return said;
+  const [names, values] = said;
+  const order = dated
+    ? earlier(values[0].text, values[1].text)
+    : compareQuantities(quantity(values[0].text)!, quantity(values[1].text)!);
+  const support = [names[0], values[0], names[1], values[1]];
+  if (order === undefined || order === 0) {
+    if (goal.yesNo && order === 0) return known(joined('no', support));
+    return failed(`The two cannot be told apart: ${values[0].text} and ${values[1].text}.`);
+  }
+  const first = by.wins === 'least' ? order < 0 : order > 0;
+  if (goal.yesNo) return known(joined(first ? 'yes' : 'no', support));
+  return known(joined(withoutArticle(names[first ? 0 : 1].text), support));
+}
+
+function againstDate(
+  left: Term,
+  date: Term,
+  by: Measure,
+  solver: Solver,
+): ReturnType<typeof sides> {
+  const name = solver.resolve(left);
+  if (name.state !== 'known') return name;
+  const said = solver.ask(by.ask, { self: name.values[0]! });
+  if (said.state !== 'known') return said;
+  const limit: Value = { text: date.text, citations: [], trail: [] };
+  const value = said.values[0]!;
+  if (yearOf(value.text) === undefined) return failed(`No date: ${value.text}`);
+  return [
+    [name.values[0]!, limit],
+    [value, limit],
+  ];
+}
+
+function withoutArticle(name: string): string {
+  return name.replace(/^"(.*)"$/u, '$1');
+}
+
+function same(goal: Extract<Goal, { kind: 'same' }>, solver: Solver): Result {
+  const said = sides(goal.sides, goal.ask, solver, () => true);
+  if ('state' in said) return said;
+  const [names, [left, right]] = said;
+  const equal = sameName(left.text, right.text) || mentions(left.text, right.text);
+  return known(joined(equal ? 'yes' : 'no', [names[0], left, names[1], right]));
+}
+
+function years(goal: Extract<Goal, { kind: 'years' }>, solver: Solver): Result {
+  const ends = [solver.ask(goal.from), solver.ask(goal.to)];
+  const rest = openOf(ends, true) ?? failureOf(ends);
+  if (rest !== undefined) return rest;
+  const values = ends.map((result) => (result.state === 'known' ? result.values[0]! : undefined)!);
+  const [from, to] = values.map(({ text }) => yearOf(text));
+  if (from === undefined || to === undefined) {
+    return failed(`No years: ${values.map(({ text }) => text).join(' and ')}`);
+  }
+  return known(joined(String(Math.abs(to - from)), values));
+}
+
+/**
+ * Yes when one open answer agrees. No only when the first trial, the one whose answer excludes
+ * others, was answered otherwise: an abstention is never a no.
+ */
+function verify(trials: readonly Trial[], solver: Solver): Result {
+  const verdicts = trials.map((trial): Result => {
+    const expected = solver.resolve(trial.expected);
+    if (expected.state !== 'known') return expected;
+    const said = Array.isArray(trial.ask)
+      ? solver.ask(trial.ask)
+      : solver.resolve(trial.ask as Term);
+    if (said.state !== 'known') return said;
+    const agree = said.values.some((value) =>
+      expected.values.some(({ text }) => mentions(value.text, text)),
+    );
+    return known(joined(agree ? 'yes' : 'no', [...expected.values, ...said.values]));
+  });
+  const yes = verdicts.find(
+    (result) => result.state === 'known' && result.values[0]?.text === 'yes',
+  );
+  if (yes !== undefined) return yes;
+  return openOf(verdicts, true) ?? verdicts[0] ?? failed('Nothing was asked.');
+}

@@ -1,0 +1,196 @@
+import { lemmaAs, nounClass, pastOf, singular } from '@memo-js/english';
+import type { Described, Modifier, Term, VerbPhrase } from './syntax.ts';
+import { SELF, complementParts, finite, question } from './template.ts';
+import type { Part, Template } from './template.ts';
+import { BE } from './words.ts';
+
+/** A clue as questions. */
+export interface CluePlan {
+  readonly text: string;
+  /** Questions that ask for the thing described, the best wording first. */
+  readonly seek: readonly Template[];
+  /** A question about a candidate, whose answer is compared. */
+  readonly check?: Check;
+}
+
+export interface Check {
+  /** Wordings with {@link SELF} for the candidate. */
+  readonly ask: readonly Template[];
+  readonly expected: Term;
+  /** True when the question asks for {@link SELF} itself: "Who is the mayor of X?" */
+  readonly reversed: boolean;
+}
+
+const ANYTHING = /^(?:thing|something|things)$/u;
+const EVERYBODY = /^(?:person|people|man|woman|men|women|one|someone|individual)$/u;
+const SUPERLATIVE =
+  /\b(?:\w{3,}est|first|second|third|last|only|main|most|least|best|oldest|eldest)\b/u;
+
+export const isPerson = (head: string): boolean => nounClass(head) === 'person';
+
+/** "Which company", "Who". */
+function whichOf(head: string): string {
+  const last = head.split(' ').at(-1)!.toLowerCase();
+  if (ANYTHING.test(last)) return 'What';
+  return EVERYBODY.test(last) ? 'Who' : `Which ${head}`;
+}
+
+/** The clues of a description, each with its questions. */
+export function cluesOf(described: Described): readonly CluePlan[] {
+  return described.modifiers.flatMap((modifier) => clue(described, modifier));
+}
+
+function clue(described: Described, modifier: Modifier): readonly CluePlan[] {
+  const { head } = described;
+  const text = modifier.text;
+  switch (modifier.kind) {
+    case 'of':
+      return [ofClue(head, modifier.term, modifier.possessive, text)];
+    case 'prepositional':
+      return [prepositionClue(head, modifier.preposition, modifier.term, text)];
+    case 'participle':
+    case 'subject':
+      return modifier.verbs.flatMap((verb) => subjectClue(whichOf(head), verb, text));
+    case 'object':
+      return [objectClue(head, modifier.subject, modifier.verb, text)];
+    case 'place':
+      return [placeClue(head, modifier.preposition, modifier.subject, modifier.verb, text)];
+    case 'whose':
+      return modifier.verbs.flatMap((verb) => whoseClue(head, modifier.noun, verb, text));
+  }
+}
+
+function ofClue(head: string, term: Term, possessive: boolean, text: string): CluePlan {
+  const wh = isPerson(head) ? 'Who' : 'What';
+  const verb = singular(head) === head ? 'is' : 'are';
+  const whole = question(wh, verb, 'the', head, 'of', term);
+  return {
+    text: possessive ? `${text} ${head}` : `${head} ${text}`,
+    seek: possessive ? [question(wh, verb, term, "'s", head), whole] : [whole],
+  };
+}
+
+function prepositionClue(head: string, preposition: string, term: Term, text: string): CluePlan {
+  const which = question(whichOf(head), 'is', preposition, term);
+  const what = question(isPerson(head) ? 'Who' : 'What', 'is the', head, preposition, term);
+  const placed = /^(?:in|at|on|near)$/u.test(preposition);
+  return {
+    text: `${head} ${text}`,
+    seek: SUPERLATIVE.test(head) ? [what] : [which, what],
+    ...(placed
+      ? { check: { ask: [question('Where is', SELF)], expected: term, reversed: false } }
+      : {}),
+  };
+}
+
+/** "who designed X": one clue, and where several things are said of the verb, one for each. */
+export function subjectClue(which: string, verb: VerbPhrase, text: string): readonly CluePlan[] {
+  const check = checkOf(verb);
+  const who = which.startsWith('Which ') && isPerson(which.slice(6));
+  const seek = [question(which, finite(verb)), ...(who ? [question('Who', finite(verb))] : [])];
+  return [{ text, seek, ...(check === undefined ? {} : { check }) }];
+}
+
+function objectClue(head: string, subject: Term, verb: VerbPhrase, text: string): CluePlan {
+  const which =
+    isPerson(head) && whichOf(head) !== 'Who' ? [whichOf(head), 'Who'] : [whichOf(head)];
+  return {
+    text,
+    seek: which.map((wh) => question(wh, inverted(subject, verb))),
+  };
+}
+
+function placeClue(
+  head: string,
+  preposition: string | undefined,
+  subject: Term,
+  verb: VerbPhrase,
+  text: string,
+): CluePlan {
+  const time = nounClass(head) === 'time' || /^(?:when)/u.test(text);
+  const typed = question(preposition ?? 'in', 'which', head, inverted(subject, verb));
+  const open = question(time ? 'When' : 'Where', inverted(subject, verb));
+  const local = preposition === undefined || /^(?:in|at|on)$/u.test(preposition);
+  return { text, seek: local ? [typed, open] : [typed] };
+}
+
+function whoseClue(
+  head: string,
+  noun: string,
+  verb: VerbPhrase,
+  text: string,
+): readonly CluePlan[] {
+  const [first] = verb.complements;
+  const copula = verb.verb === '' && verb.auxiliary !== undefined && BE.has(verb.auxiliary);
+  const owner: Term =
+    copula && first?.term !== undefined && first.preposition === undefined
+      ? first.term
+      : {
+          kind: 'described',
+          head: noun,
+          text: `${noun} ${text}`,
+          modifiers: [{ kind: 'subject', verbs: [verb], text }],
+          start: first?.term?.start ?? 0,
+          end: first?.term?.end ?? 0,
+        };
+  const ask = question(isPerson(noun) ? 'Who' : 'What', 'is the', noun, 'of', SELF);
+  return [
+    {
+      text,
+      seek: [question(whichOf(head), 'is', owner, 'the', noun, 'of')],
+      check: { ask: [ask], expected: owner, reversed: false },
+    },
+  ];
+}
+
+/** "did X design", "was X born in Y": a verb phrase behind a question word. */
+export function inverted(subject: Part, verb: VerbPhrase): readonly Part[] {
+  const rest = complementParts(verb.complements);
+  if (verb.auxiliary !== undefined) {
+    const parts: Part[] = [verb.auxiliary, subject, verb.verb, ...rest];
+    return parts.filter((part) => part !== '');
+  }
+  const [auxiliary, base] = supported(verb.verb);
+  return [auxiliary, subject, base, ...rest];
+}
+
+/** "designed" gives "did design". */
+function supported(verb: string): readonly [string, string] {
+  const third = lemmaAs(verb, 'third');
+  if (third !== undefined) return ['does', third];
+  const past = lemmaAs(verb, 'past', true);
+  if (past !== undefined && (past !== verb || pastOf(past) === verb)) return ['did', past];
+  return ['do', verb];
+}
+
+/**
+ * An open question about the subject of a verb phrase whose answer shows whether it is true of
+ * that subject: "is based in Y" is checked by "Where is it based?"
+ */
+export function checkOf(verb: VerbPhrase): Check | undefined {
+  const last = verb.complements.at(-1);
+  if (last?.term === undefined) return undefined;
+  const before = { ...verb, complements: verb.complements.slice(0, -1) };
+  const expected = last.term;
+  const ask = (...asked: Template[]): Check => ({ ask: asked, expected, reversed: false });
+  const copula = verb.verb === '' && verb.auxiliary !== undefined && BE.has(verb.auxiliary);
+  if (last.preposition === undefined) {
+    if (copula) {
+      // "is the mayor of X": ask for the mayor, and compare with the subject.
+      if (expected.kind !== 'described') return undefined;
+      return { ask: [], expected, reversed: true };
+    }
+    return ask(question('What', inverted(SELF, before)), question('Who', inverted(SELF, before)));
+  }
+  if (last.preposition === 'by' && verb.auxiliary !== undefined && BE.has(verb.auxiliary)) {
+    const lemma = lemmaAs(verb.verb, 'participle', true);
+    if (lemma === undefined) return undefined;
+    return ask(question('Who', pastOf(lemma), SELF));
+  }
+  const time = expected.kind === 'named' && /^\d{3,4}$|\d{4}$/u.test(expected.text);
+  if (time) return ask(question('When', inverted(SELF, before)));
+  if (/^(?:in|at|on|near)$/u.test(last.preposition)) {
+    return ask(question('Where', inverted(SELF, before)));
+  }
+  return ask(question('What', inverted(SELF, before), last.preposition));
+}

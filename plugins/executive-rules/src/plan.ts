@@ -1,0 +1,100 @@
+import type { Clue } from '@memo-js/core';
+import type { Goal } from './goal.ts';
+import { cluesOf } from './phrasing.ts';
+import { parseQuestion, prepare } from './question-parser.ts';
+import type { Term } from './syntax.ts';
+import { openTerms } from './template.ts';
+import type { Template } from './template.ts';
+import { tokenize } from './tokens.ts';
+
+/** Questions of more characters are no questions that a grammar should look at. */
+const MAX_CHARACTERS = 1_000;
+
+/** How a question is worked on. */
+export interface Plan {
+  readonly goal: Goal;
+  readonly clues: readonly Clue[];
+  /** Names in the question. */
+  readonly named: readonly string[];
+}
+
+/** The plan of a question, or why there is none. */
+export function planOf(question: string): Plan | { readonly impossible: string } {
+  if (question.length > MAX_CHARACTERS) {
+    return {
+      impossible: `The question has ${question.length} characters; the rules read at most ${MAX_CHARACTERS}.`,
+    };
+  }
+  if (/<\|[^|]*\|>|\[\/?INST\]|<\/?s>|<<\/?SYS>>/u.test(question)) {
+    return { impossible: 'The question contains control markers of a chat template.' };
+  }
+  const text = prepare(question);
+  if (!/[A-Za-z]{2}/u.test(text)) {
+    return { impossible: 'The question is not in English, which is all that the rules read.' };
+  }
+  const goal = parseQuestion(question) ?? plain(text);
+  if (goal === undefined) {
+    return { impossible: 'The question could not be taken apart into simple questions.' };
+  }
+  return { goal, clues: cluesIn(goal), named: namesIn(text) };
+}
+
+/**
+ * A question that the grammar does not cover goes to the memory as it is, unless it is nested:
+ * then a memory of single facts cannot know it.
+ */
+function plain(text: string): Goal | undefined {
+  const english =
+    /^(?:(?:in|at|on|by|from|for|to|of|with|under|since|through|near) )?(?:who|whom|whose|what|which|where|when|how|why)\b/iu.test(
+      text,
+    );
+  if (!english) return undefined;
+  if (/[.?!] +\p{Lu}\p{Ll}* /u.test(text)) return undefined;
+  const nested =
+    /(?<=\p{Ll} )(?:who|whose|which|that|where|whom) |(?:'s \p{L}+){2}|'s \p{L}+'s|(?: of the \p{Ll}+){2}/u.test(
+      text,
+    );
+  return nested ? undefined : { kind: 'lookup', wordings: [[`${text}?`]] };
+}
+
+/** Every atomic condition, inner ones first. */
+function cluesIn(goal: Goal): readonly Clue[] {
+  const texts: string[] = [];
+  const visitTerm = (term: Term): void => {
+    if (term.kind === 'named') return;
+    for (const clue of cluesOf(term)) {
+      clue.seek.forEach(visitTemplate);
+      if (!texts.includes(clue.text)) texts.push(clue.text);
+    }
+  };
+  const visitTemplate = (template: Template): void => openTerms(template).forEach(visitTerm);
+  switch (goal.kind) {
+    case 'lookup':
+    case 'count':
+      goal.wordings.forEach(visitTemplate);
+      break;
+    case 'description':
+      visitTerm(goal.term);
+      break;
+    case 'comparison':
+    case 'same':
+      goal.sides.forEach(visitTerm);
+      break;
+    case 'years':
+      [...goal.from, ...goal.to].forEach(visitTemplate);
+      break;
+    case 'verification':
+      for (const { ask, expected } of goal.trials) {
+        visitTerm(expected);
+        if ('kind' in ask) visitTerm(ask);
+        else ask.forEach(visitTemplate);
+      }
+      break;
+  }
+  return texts.map((text, index) => ({ id: `c${index + 1}`, text }));
+}
+
+function namesIn(text: string): readonly string[] {
+  const names = tokenize(text).filter(({ kind }) => kind === 'name');
+  return [...new Set(names.map((name) => name.text.replace(/^"(.*)"$/u, '$1')))];
+}

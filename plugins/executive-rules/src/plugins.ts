@@ -1,0 +1,3 @@
+import { rules } from './rules.ts';
+
+export const plugins = Object.freeze([rules]);

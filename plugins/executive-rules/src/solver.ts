@@ -1,0 +1,218 @@
+import type { ClueId } from '@memo-js/core';
+import { bare, listItems, mentions, namesIn, nameKey, sameName } from './answers.ts';
+import type { Transcript } from './lookup.ts';
+import { cluesOf } from './phrasing.ts';
+import type { CluePlan } from './phrasing.ts';
+import { failed, failureOf, joined, known, openOf } from './result.ts';
+import type { Result, Value } from './result.ts';
+import type { Described, Term } from './syntax.ts';
+import { openTerms, render } from './template.ts';
+import type { Template } from './template.ts';
+
+/** Combinations of names that one question is asked with, and candidates that are checked. */
+const MAX_COMBINATIONS = 6;
+
+/** How a candidate stands, for the protocol's bookkeeping. */
+export interface Judgement {
+  readonly name: string;
+  readonly satisfied: Set<ClueId>;
+  readonly failed: Set<ClueId>;
+}
+
+interface Filling {
+  readonly clue?: CluePlan;
+  /** Name for the slot of the thing itself. */
+  readonly self?: Value;
+}
+
+/** Finds out terms and questions from the answers so far, or says what to ask next. */
+export class Solver {
+  readonly judgements = new Map<string, Judgement>();
+  readonly #transcript: Transcript;
+  readonly #clueIds: ReadonlyMap<string, ClueId>;
+
+  constructor(transcript: Transcript, clueIds: ReadonlyMap<string, ClueId>) {
+    this.#transcript = transcript;
+    this.#clueIds = clueIds;
+  }
+
+  /** What a term names. */
+  resolve(term: Term): Result {
+    if (term.kind === 'named') return known({ text: term.text, citations: [], trail: [] });
+    const clues = cluesOf(term);
+    if (clues.length === 0) return known({ text: term.text, citations: [], trail: [] });
+    if (clues.length > 1) return this.#fitting(term, clues);
+    const [clue] = clues as [CluePlan];
+    const found = this.ask(clue.seek, { clue });
+    if (found.state === 'open') return { ...found, last: false };
+    if (found.state === 'known')
+      for (const value of found.values) this.#judge(value.text, clue, true);
+    return found;
+  }
+
+  /** Answers a question; the terms in its slots are found out first. */
+  ask(wordings: readonly Template[], filling: Filling = {}): Result {
+    const terms = [...new Set(wordings.flatMap(openTerms))];
+    const resolved = terms.map((term) => this.resolve(term));
+    const open = openOf(resolved, false);
+    if (open !== undefined) return open;
+    const failure = failureOf(resolved);
+    if (failure !== undefined) return failure;
+    const values = resolved.map((result) => (result.state === 'known' ? result.values : []));
+    let last: Result = failed('Nothing was asked.');
+    const levels = Math.max(1, ...values.flat().map(({ text }) => namesIn(text).length));
+    for (let level = 0; level < levels; level += 1) {
+      last = this.#askWith(wordings, terms, combinations(values, level), filling);
+      if (last.state !== 'failed') return last;
+    }
+    return last;
+  }
+
+  #askWith(
+    wordings: readonly Template[],
+    terms: readonly Term[],
+    rows: readonly (readonly Value[])[],
+    filling: Filling,
+  ): Result {
+    const ids = this.#idsOf(filling.clue);
+    const results = rows.map((row): Result => {
+      const nameOf = (term: Term): string => {
+        const at = terms.indexOf(term);
+        return at < 0 || term.kind === 'named' ? term.text : row[at]!.text;
+      };
+      const self = filling.self?.text;
+      const texts = wordings.map((wording) => render(wording, nameOf, self ?? ''));
+      const found = this.#transcript.find(texts, ids, self);
+      switch (found.state) {
+        case 'open':
+          return { state: 'open', questions: [found.question], last: true };
+        case 'answered':
+          return known({
+            text: bare(found.text),
+            citations: [...new Set([...row.flatMap(({ citations }) => citations), found.id])],
+            trail: [...row.flatMap(({ trail }) => trail), `${found.question} ${found.text}`],
+          });
+        case 'abstained':
+          return failed(`The memory does not know: ${found.question}`, [found.question]);
+        case 'error':
+          return failed(`The memory failed on: ${found.question}`, [found.question]);
+      }
+    });
+    const open = openOf(results, true);
+    if (open !== undefined) return open;
+    const values = results.flatMap((result) => (result.state === 'known' ? result.values : []));
+    if (values.length > 0) return known(...distinctValues(values));
+    return failureOf(results) ?? failed('Nothing was asked.');
+  }
+
+  /** The things that fit all clues of a description. */
+  #fitting(term: Described, clues: readonly CluePlan[]): Result {
+    const found = clues.map((clue) => this.ask(clue.seek, { clue }));
+    const open = openOf(found, false);
+    if (open !== undefined) return open;
+    const sought = found.map((result) =>
+      result.state === 'known' ? result.values.flatMap(itemsOf) : undefined,
+    );
+    const answered = sought.filter((values) => values !== undefined);
+    if (answered.length === 0) return failureOf(found) ?? failed('Nothing was asked.');
+    const candidates = distinctValues(answered.flat()).slice(0, MAX_COMBINATIONS);
+    const checks = candidates.map((candidate) => this.#fits(candidate, clues, sought));
+    const unchecked = openOf(checks, false);
+    if (unchecked !== undefined) return unchecked;
+    const fitting = checks.flatMap((result) => (result.state === 'known' ? result.values : []));
+    if (fitting.length > 0) return known(...distinctValues(fitting));
+    const names = candidates.map(({ text }) => text).join(', ');
+    const missing = checks.flatMap((result) => (result.state === 'failed' ? result.missing : []));
+    return failed(`Nothing was found that is "${term.text}"; considered: ${names}.`, missing);
+  }
+
+  #fits(
+    candidate: Value,
+    clues: readonly CluePlan[],
+    sought: readonly (readonly Value[] | undefined)[],
+  ): Result {
+    const support: Value[] = [candidate];
+    const open: Result[] = [];
+    let misfit: Result | undefined;
+    clues.forEach((clue, index) => {
+      const same = sought[index]?.find(({ text }) => sameName(text, candidate.text));
+      if (same !== undefined) {
+        support.push(same);
+        this.#judge(candidate.text, clue, true);
+        return;
+      }
+      const verdict = this.#check(candidate, clue);
+      if (verdict.state === 'open') open.push(verdict);
+      else if (verdict.state === 'known') support.push(...verdict.values);
+      else misfit ??= verdict;
+      if (verdict.state !== 'open') this.#judge(candidate.text, clue, verdict.state === 'known');
+    });
+    if (misfit !== undefined) return misfit;
+    return openOf(open, false) ?? known(joined(candidate.text, support));
+  }
+
+  /** Known when an open question about the candidate gives what the clue says. */
+  #check(candidate: Value, clue: CluePlan): Result {
+    const { check } = clue;
+    const unknown = failed(`It could not be checked for ${candidate.text}: ${clue.text}`, [
+      clue.text,
+    ]);
+    if (check === undefined) return unknown;
+    const expected = this.resolve(check.expected);
+    if (expected.state !== 'known') return expected;
+    if (check.reversed) {
+      const same = expected.values.find(({ text }) => mentions(text, candidate.text));
+      return same === undefined ? unknown : known(same);
+    }
+    const answer = this.ask(check.ask, { clue, self: candidate });
+    if (answer.state !== 'known') return answer;
+    for (const said of answer.values) {
+      const same = expected.values.find(({ text }) => mentions(said.text, text));
+      if (same !== undefined) return known(joined(said.text, [said, same]));
+    }
+    return failed(`${candidate.text} does not fit: ${clue.text}`);
+  }
+
+  #judge(name: string, clue: CluePlan, satisfied: boolean): void {
+    const key = nameKey(name);
+    const judgement = this.judgements.get(key) ?? { name, satisfied: new Set(), failed: new Set() };
+    for (const id of this.#idsOf(clue)) judgement[satisfied ? 'satisfied' : 'failed'].add(id);
+    this.judgements.set(key, judgement);
+  }
+
+  #idsOf(clue: CluePlan | undefined): readonly ClueId[] {
+    const id = clue === undefined ? undefined : this.#clueIds.get(clue.text);
+    return id === undefined ? [] : [id];
+  }
+}
+
+/** Each item of a list as a value of its own. */
+function itemsOf(value: Value): readonly Value[] {
+  return listItems(value.text).map((text) => ({ ...value, text }));
+}
+
+/** Rows of one value for each term; lists are taken apart by `level`. */
+function combinations(
+  values: readonly (readonly Value[])[],
+  level: number,
+): readonly (readonly Value[])[] {
+  let rows: readonly (readonly Value[])[] = [[]];
+  for (const options of values) {
+    const names = options.flatMap((value) => {
+      const groups = namesIn(value.text);
+      return groups[Math.min(level, groups.length - 1)]!.map((text) => ({ ...value, text }));
+    });
+    rows = rows.flatMap((row) => names.map((name) => [...row, name])).slice(0, MAX_COMBINATIONS);
+  }
+  return rows;
+}
+
+function distinctValues(values: readonly Value[]): readonly Value[] {
+  const kept: Value[] = [];
+  for (const value of values) {
+    const at = kept.findIndex(({ text }) => sameName(text, value.text));
+    if (at < 0) kept.push(value);
+    else kept[at] = joined(kept[at]!.text, [kept[at]!, value]);
+  }
+  return kept;
+}

@@ -1,0 +1,52 @@
+import type { Complement, Term, VerbPhrase } from './syntax.ts';
+
+/** Stands for the thing that a clue is about. */
+export const SELF: unique symbol = Symbol('self');
+
+/** A piece of a question: words, or a term whose name is filled in. */
+export type Part = string | Term | typeof SELF;
+
+/** A question with slots. */
+export type Template = readonly Part[];
+
+/** Joins pieces with spaces and ends the question. */
+export function question(...parts: readonly (Part | readonly Part[] | undefined)[]): Template {
+  const flat = parts.flat().filter((part) => part !== undefined && part !== '');
+  const spaced: Part[] = [];
+  for (const part of flat) {
+    if (spaced.length > 0 && part !== "'s") spaced.push(' ');
+    spaced.push(part as Part);
+  }
+  return [...spaced, '?'];
+}
+
+/** What follows a verb, as parts. */
+export function complementParts(complements: readonly Complement[]): readonly Part[] {
+  return complements.flatMap(({ preposition, term, words }) =>
+    [preposition ?? '', term ?? words].filter((part) => part !== ''),
+  );
+}
+
+/** A verb phrase behind its own subject: "was born in X". */
+export function finite(verb: VerbPhrase): readonly Part[] {
+  return [verb.auxiliary ?? '', verb.verb, ...complementParts(verb.complements)].filter(
+    (part) => part !== '',
+  );
+}
+
+/** Terms in the slots of a template that have to be found out first. */
+export function openTerms(template: Template): readonly Extract<Term, { kind: 'described' }>[] {
+  return template.filter(
+    (part): part is Extract<Term, { kind: 'described' }> =>
+      typeof part === 'object' && part.kind === 'described',
+  );
+}
+
+/** Fills the slots. */
+export function render(template: Template, name: (term: Term) => string, self = ''): string {
+  const text = template
+    .map((part) => (typeof part === 'string' ? part : part === SELF ? self : name(part)))
+    .join('')
+    .replace(/ \?$/u, '?');
+  return text === '' ? text : text[0]!.toUpperCase() + text.slice(1);
+}
