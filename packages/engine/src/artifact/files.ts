@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { errorCode } from '../store/faults.ts';
 
 /** Written last, so that a folder with it is complete. */
 export const MANIFEST_FILE = 'memo.json';
@@ -56,7 +57,7 @@ export async function replaceFolder(from: string, to: string): Promise<void> {
   const aside = path.join(path.dirname(to), `.old-${path.basename(to)}`);
   await rm(aside, { recursive: true, force: true });
   await rename(to, aside).catch((error: unknown) => {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (errorCode(error) !== 'ENOENT') throw error;
   });
   await rename(from, to);
   await syncFolder(path.dirname(to));

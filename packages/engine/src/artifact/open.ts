@@ -1,6 +1,7 @@
 import { MemoError, type MemoryArtifact } from '@memo-js/core';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { errorCode } from '../store/faults.ts';
 import { fileChecksum, FILTER_FILE, MANIFEST_FILE, REFLECTIONS_FILE } from './files.ts';
 import { MAX_MANIFEST_BYTES, parseManifest } from './manifest.ts';
 
@@ -63,8 +64,7 @@ async function sizeOf(file: string): Promise<number | undefined> {
     const found = await stat(file);
     return found.isFile() ? found.size : undefined;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    if (/^(ENOENT|ENOTDIR)$/.test(errorCode(error))) return undefined;
     throw new MemoError({
       code: 'ARTIFACT_UNREADABLE',
       message: `${file} cannot be read.`,

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { z } from 'zod';
+import { errorCode } from '../store/faults.ts';
 import { REFLECTIONS_FILE } from './files.ts';
 
 /** A reflection with the text that supports it, so that sources can be shown without the corpus. */
@@ -84,7 +85,7 @@ export async function* readReflections(folder: string): AsyncIterable<Reflection
       if (line !== '') yield record.parse(JSON.parse(line)) as ReflectionRecord;
     }
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return;
+    if (errorCode(cause) === 'ENOENT') return;
     throw new MemoError({
       code: 'ARTIFACT_INVALID',
       message: `${REFLECTIONS_FILE} of the memory in ${folder} cannot be read.`,

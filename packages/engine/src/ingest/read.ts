@@ -3,6 +3,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { IngestItem } from '../memo.ts';
+import { errorCode } from '../store/faults.ts';
 import { htmlToText } from './html.ts';
 import { readJsonLines } from './jsonl.ts';
 import { decodeText } from './text.ts';
@@ -99,5 +100,5 @@ function markdownTitle(text: string): string | undefined {
 }
 
 function whyOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return errorCode(error) || String(error);
 }

@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { errorCode } from './faults.ts';
 import { migrate } from './schema.ts';
 
 export const DATABASE_FILE = 'memo.sqlite';
@@ -57,8 +58,7 @@ function openShared(file: string): Database.Database | undefined {
     return database;
   } catch (error) {
     database.close();
-    const code = error instanceof Database.SqliteError ? error.code : '';
-    if (/^SQLITE_(CANTOPEN|READONLY|IOERR)/.test(code)) return undefined;
+    if (/^SQLITE_(CANTOPEN|READONLY|IOERR)/.test(errorCode(error))) return undefined;
     throw error;
   }
 }

@@ -1,9 +1,15 @@
 import { MemoError } from '@memo-js/core';
 
+/** The `code` of an error of the system or of SQLite; by shape, because realms have their own `Error`. */
+export function errorCode(thrown: unknown): string {
+  if (typeof thrown !== 'object' || thrown === null || !('code' in thrown)) return '';
+  return typeof thrown.code === 'string' ? thrown.code : '';
+}
+
 /** Says what a failed read or write of the workspace means, by the code of SQLite or the system. */
 export function workspaceFault(thrown: unknown, folder: string): unknown {
-  if (thrown instanceof MemoError || !(thrown instanceof Error)) return thrown;
-  const code = 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
+  if (thrown instanceof MemoError) return thrown;
+  const code = errorCode(thrown);
   if (/^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)/.test(code)) {
     return new MemoError({
       code: 'DISK_FULL',
@@ -41,7 +47,7 @@ export function workspaceFault(thrown: unknown, folder: string): unknown {
   if (/^(SQLITE_|E[A-Z]+$)/.test(code)) {
     return new MemoError({
       code: 'WORKSPACE_IO',
-      message: `The workspace ${folder} could not be read or written: ${thrown.message}.`,
+      message: `The workspace ${folder} could not be read or written: ${String(thrown)}.`,
       hint: 'Check the disk.',
       cause: thrown,
     });

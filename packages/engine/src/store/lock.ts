@@ -4,6 +4,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import { errorCode } from './faults.ts';
 
 const LOCK_FILE = 'writer.lock';
 const OWNER_FILE = 'writer.json';
@@ -28,9 +29,7 @@ export function lockForWriting(folder: string, now: number): WriterLock {
     database.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     database.close();
-    if (!(error instanceof Database.SqliteError) || !error.code.startsWith('SQLITE_BUSY')) {
-      throw error;
-    }
+    if (!errorCode(error).startsWith('SQLITE_BUSY')) throw error;
     throw locked(folder, readOwner(ownerFile), error);
   }
   try {
