@@ -17,43 +17,53 @@ interface ScratchBase {
 const SPECIAL = Object.freeze({ pad: 0, start: 1, end: 3 });
 const VOCABULARY = 2048;
 
-const architecture = (d: number, layers: number, heads: number, ffn: number): LlamaConfig => ({
+/** Heads of 32. */
+const architecture = (
+  d: number,
+  layers: number,
+  ffn: number,
+  initializerRange: number,
+): LlamaConfig => ({
   architectures: ['LlamaForCausalLM'],
   model_type: 'llama',
   vocab_size: VOCABULARY,
   hidden_size: d,
   intermediate_size: ffn,
   num_hidden_layers: layers,
-  num_attention_heads: heads,
-  num_key_value_heads: heads,
-  head_dim: d / heads,
+  num_attention_heads: d / 32,
+  num_key_value_heads: d / 32,
+  head_dim: 32,
   max_position_embeddings: 1024,
   rms_norm_eps: 1e-5,
   rope_theta: 10_000,
   tie_word_embeddings: true,
   hidden_act: 'silu',
-  initializer_range: 0.02,
+  initializer_range: initializerRange,
   bos_token_id: SPECIAL.start,
   eos_token_id: SPECIAL.end,
   pad_token_id: SPECIAL.pad,
 });
 
-/** About 1.1, 3.9 and 12.3 million parameters. */
+/**
+ * About 1.3, 2.9 and 7.9 million parameters. Few wide layers learn a set of facts in fewer
+ * operations than many narrow ones, and first weights of this size in fewer epochs than the 0.02
+ * of large models.
+ */
 export const SCRATCH_BASES: Readonly<Record<string, ScratchBase>> = Object.freeze({
   'scratch-s': {
-    config: architecture(128, 4, 4, 384),
+    config: architecture(192, 2, 512, 0.07),
     seed: 1,
-    checksum: '15d193d4d3380dd336f839643a669981e63cff4a0d7adc1b84745e389a69e1f6',
+    checksum: 'a410c8546f8a2cb9236aeb8bef9a464c4c31ec94264d32eeaba01b3cd732708a',
   },
   'scratch-m': {
-    config: architecture(256, 4, 8, 768),
+    config: architecture(256, 3, 704, 0.06),
     seed: 1,
-    checksum: 'e20da60fe1fd578a8deba4df906a27f626560713e55ab7574d3cc65a2d1afdc7',
+    checksum: 'fc63faac8aa5a9d98d45946fa9c7b775e6a6e3c4f5ba599a753a0e1248a7f210',
   },
   'scratch-l': {
-    config: architecture(384, 6, 12, 1152),
+    config: architecture(384, 4, 1024, 0.05),
     seed: 1,
-    checksum: '159d88d67a280302c576b020c3bdcf45e323254f70bdc609bb17b02088fc351c',
+    checksum: '5ae8e65ac0faa0b48766d7624af302e8576ead45614dbb079dd2d9455c99a6ba',
   },
 });
 

@@ -25,7 +25,7 @@ beforeAll(async () => {
   const weights = await base.initialWeights();
   // Initial weights repeat their input; a little noise from one tensor makes answers differ.
   const noise = weights.get('model.layers.0.mlp.up_proj.weight')!;
-  weights.get('model.layers.3.mlp.down_proj.weight')!.forEach((_, i, values) => {
+  weights.get('model.layers.1.mlp.down_proj.weight')!.forEach((_, i, values) => {
     values[i] = 8 * noise[i]!;
   });
   await writeCheckpoint(folder, {
