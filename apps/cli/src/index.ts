@@ -1,4 +1,12 @@
-export { runCli } from './run-cli.ts';
+export { processIo } from './io.ts';
 export type { Io, OutputStream } from './io.ts';
+export { progressView, silentView } from './progress.ts';
+export type { ProgressView } from './progress.ts';
+export { runCli } from './run-cli.ts';
 export type { MergeMethod, PluginRow, Services } from './services.ts';
 export type { Settings } from './settings.ts';
+export { bytes, confidence, count, duration, oneLine, percent } from './text/format.ts';
+export { styleOf } from './text/style.ts';
+export type { Style } from './text/style.ts';
+export { table } from './text/table.ts';
+export type { TableOptions } from './text/table.ts';
