@@ -24,7 +24,7 @@ import type {
   WorkspaceSummary,
 } from './memo.ts';
 import { mergeMemories } from './merge/merge.ts';
-import type { PipelineContext } from './pipeline/context.ts';
+import type { PipelineContext, StageContext } from './pipeline/context.ts';
 import { dryRun, ingest, reflect, remove, train } from './pipeline/index.ts';
 import { checkTrainerFitsMemory } from './registry/check-fit.ts';
 import { TOKENS } from './registry/tokens.ts';
@@ -40,8 +40,6 @@ export interface EngineMemoParts {
 
 type IngestOptions = RunOptions & { readonly pruneRoots?: readonly string[] };
 type Items = Iterable<IngestItem> | AsyncIterable<IngestItem>;
-/** What a stage works with before components are made. */
-type StageContext = Omit<PipelineContext, 'generator' | 'trainer' | 'memoryHost'>;
 
 /** The Memo behind `createMemo()`: opens what a verb needs, runs it, and closes what it locked. */
 export class EngineMemo implements Memo {

@@ -1,17 +1,8 @@
 import { MemoError } from '@memo-js/core';
 import { z } from 'zod';
+import { OPTIONAL_STEPS } from '../pipeline/steps.ts';
 import { didYouMean } from './nearest.ts';
 import type { UserConfig } from './types.ts';
-
-/** Steps that `reflections.skip` may name. */
-export const SKIPPABLE_STEPS = Object.freeze([
-  'consolidation',
-  'verification',
-  'surfacing',
-  'cross-document',
-  'paraphrases',
-  'refusals',
-] as const);
 
 /** The plugin checks its own options later, so that each fault has its own error code. */
 const component = z.looseObject({ use: z.string().min(1) });
@@ -33,7 +24,7 @@ const schema = z.strictObject({
       paraphrases: count.optional(),
       heldOut: share.optional(),
       refusals: count.optional(),
-      skip: z.array(z.enum(SKIPPABLE_STEPS)).optional(),
+      skip: z.array(z.enum(OPTIONAL_STEPS)).optional(),
       passageWords: count.min(20).optional(),
       overlapWords: count.optional(),
     })

@@ -66,12 +66,10 @@ export class MemorySet implements AskMemory {
   #route(question: string): number[] {
     const all = [...this.#members.keys()];
     if (all.length === 1) return all;
-    const knowing = all.filter((at) => {
-      const filter = this.#members[at]?.filter ?? null;
-      // A memory without a filter may know anything.
-      return filter === null || filter.features(question).entityKnown;
-    });
-    return knowing.length > 0 ? knowing : all;
+    const knows = (at: number): boolean | null =>
+      this.#members[at]?.filter?.features(question).entityKnown ?? null;
+    // A memory without a filter may know anything, but it does not speak for the others.
+    return all.some((at) => knows(at) === true) ? all.filter((at) => knows(at) !== false) : all;
   }
 
   /** One memory that cannot be asked must not silence the others. */
