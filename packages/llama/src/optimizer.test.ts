@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { learningRateAt } from './optimizer-schedule.ts';
-import { adamW, globalNorm, optimizerState } from './optimizer.ts';
+import { AdamW } from './optimizer.ts';
+import { optimizerState } from './optimizer-state.ts';
+import { globalNorm, referenceAdamW } from './optimizer.reference.ts';
+import { uniform } from './random.ts';
 
 const options = {
   adamBeta1: 0.9,
@@ -12,14 +15,14 @@ const options = {
 const map = (values: number[], name = 'w'): Map<string, Float32Array> =>
   new Map([[name, Float32Array.from(values)]]);
 
-describe('adamW', () => {
+describe('referenceAdamW', () => {
   it('follows the published update', () => {
     const weights = map([1, -2]);
     const state = optimizerState(weights);
     let [m, v, w] = [0, 0, 1];
     for (let step = 1; step <= 5; step++) {
       const g = 0.3 * step;
-      adamW(weights, map([g, 0]), state, 0.1, options);
+      referenceAdamW(weights, map([g, 0]), state, 0.1, options);
       m = 0.9 * m + 0.1 * g;
       v = 0.99 * v + 0.01 * g * g;
       w -= (0.1 * (m / (1 - 0.9 ** step))) / (Math.sqrt(v / (1 - 0.99 ** step)) + 1e-8);
@@ -37,9 +40,12 @@ describe('adamW', () => {
     ];
     const epsilon = { ...options, adamEpsilon: 1 };
     expect(
-      adamW(clipped, gradients, optimizerState(clipped), 1, { ...epsilon, maxGradNorm: 1 }),
+      referenceAdamW(clipped, gradients, optimizerState(clipped), 1, {
+        ...epsilon,
+        maxGradNorm: 1,
+      }),
     ).toBe(5);
-    adamW(
+    referenceAdamW(
       scaled,
       new Map([...map([0.6], 'a'), ...map([0.8], 'b')]),
       optimizerState(scaled),
@@ -56,8 +62,45 @@ describe('adamW', () => {
       ...map([2], 'model.norm.weight'),
     ]);
     const zero = new Map([...weights.keys()].map((name) => [name, new Float32Array(1)]));
-    adamW(weights, zero, optimizerState(weights), 0.1, { ...options, weightDecay: 0.5 });
+    referenceAdamW(weights, zero, optimizerState(weights), 0.1, { ...options, weightDecay: 0.5 });
     expect([...weights.values()].map(([w]) => w)).toEqual([expect.closeTo(1.9, 6), 2]);
+  });
+});
+
+describe('AdamW', () => {
+  it('steps as the reference does, whatever the sizes', () => {
+    const random = uniform(2);
+    const names = ['a.weight', 'model.norm.weight', 'b.weight', 'c.weight'];
+    const draw = (): Map<string, Float32Array> =>
+      new Map(
+        names.map((name, i) => [
+          name,
+          Float32Array.from({ length: [7, 16, 1, 1030][i] as number }, () => random() - 0.5),
+        ]),
+      );
+    const initial = draw();
+    const all = {
+      adamBeta1: 0.9,
+      adamBeta2: 0.98,
+      adamEpsilon: 1e-8,
+      weightDecay: 0.1,
+      maxGradNorm: 1,
+    };
+    const kernel = new AdamW(initial, all);
+    const reference = new Map([...initial].map(([name, values]) => [name, values.slice()]));
+    const state = optimizerState(reference);
+    for (let step = 0; step < 20; step++) {
+      const gradients = draw();
+      for (const [name, values] of gradients) kernel.gradients.get(name)?.set(values);
+      const norm = kernel.step(0.01);
+      expect(norm).toBeCloseTo(referenceAdamW(reference, gradients, state, 0.01, all), 8);
+    }
+    for (const [name, values] of reference) {
+      const apart = values.map((w, i) => Math.abs(w - (kernel.weights.get(name)?.[i] as number)));
+      expect(Math.max(...apart)).toBeLessThan(1e-5);
+      expect(values).not.toEqual(initial.get(name));
+    }
+    expect(kernel.state.step).toBe(20);
   });
 });
 

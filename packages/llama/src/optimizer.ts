@@ -1,108 +1,101 @@
+import {
+  kernelMemory,
+  optimizerKernel,
+  type KernelMemory,
+  type OptimizerKernel,
+} from './optimizer-kernel.ts';
+import { isDecayed, type AdamWOptions, type OptimizerState } from './optimizer-state.ts';
+import { referenceAdamW } from './optimizer.reference.ts';
 import type { Weights } from './weights.ts';
 
-/** AdamW (Loshchilov and Hutter 2019, algorithm 2), with clipping by the global norm. */
-export interface AdamWOptions {
-  readonly adamBeta1: number;
-  readonly adamBeta2: number;
-  readonly adamEpsilon: number;
-  /** Decoupled; vectors (norm scales) are not decayed. */
-  readonly weightDecay: number;
-  /** Gradients of a larger norm are scaled down to it; 0 does not clip. */
-  readonly maxGradNorm: number;
-}
-
-/** Moments of each weight, under its name, and the number of steps taken. */
-export interface OptimizerState {
-  step: number;
-  readonly first: ReadonlyMap<string, Float32Array>;
-  readonly second: ReadonlyMap<string, Float32Array>;
-}
-
-/** @returns the state before the first step. */
-export function optimizerState(weights: Weights): OptimizerState {
-  const zeros = (): Map<string, Float32Array> =>
-    new Map([...weights].map(([name, values]) => [name, new Float32Array(values.length)]));
-  return { step: 0, first: zeros(), second: zeros() };
-}
-
-/** Square root of the sum of squares over all gradients. */
-export function globalNorm(gradients: Weights): number {
-  let total = 0;
-  for (const values of gradients.values()) {
-    let sum = 0;
-    for (let i = 0; i < values.length; i++) sum += (values[i] as number) * (values[i] as number);
-    total += sum;
-  }
-  return Math.sqrt(total);
-}
+const VECTOR_BYTES = 16;
 
 /**
- * One step in place: weights, moments and step count change.
- * @returns the norm of the gradients before clipping
+ * Weights, gradients and moments of a model, and the AdamW step over them. The arrays lie in one
+ * memory that the vector kernel works in; onnxruntime reads and writes them in place.
  */
-export function adamW(
-  weights: Weights,
-  gradients: Weights,
-  state: OptimizerState,
-  learningRate: number,
-  options: AdamWOptions,
-): number {
-  const norm = globalNorm(gradients);
-  const clip =
-    options.maxGradNorm > 0 && norm > options.maxGradNorm ? options.maxGradNorm / norm : 1;
-  state.step++;
-  const correction1 = 1 - options.adamBeta1 ** state.step;
-  const correction2 = Math.sqrt(1 - options.adamBeta2 ** state.step);
-  const constants = {
-    clip,
-    beta1: options.adamBeta1,
-    beta2: options.adamBeta2,
-    // lr * (m / c1) / (sqrt(v / c2^2) + eps) = (lr * c2 / c1) * m / (sqrt(v) + eps * c2)
-    rate: (learningRate * correction2) / correction1,
-    epsilon: options.adamEpsilon * correction2,
+export class AdamW {
+  readonly weights: Map<string, Float32Array>;
+  /** To be filled before each step. */
+  readonly gradients: Map<string, Float32Array>;
+  readonly state: OptimizerState;
+  readonly #options: AdamWOptions;
+  readonly #kernel: OptimizerKernel | null;
+
+  /** @param initial copied */
+  constructor(initial: Weights, options: AdamWOptions) {
+    this.#options = options;
+    const allocate = allocator(initial);
+    this.#kernel = allocate.memory && optimizerKernel(allocate.memory);
+    const like = (): Map<string, Float32Array> =>
+      new Map([...initial].map(([name, values]) => [name, allocate.take(values.length)]));
+    this.weights = like();
+    this.gradients = like();
+    this.state = { step: 0, first: like(), second: like() };
+    for (const [name, values] of initial) this.weights.get(name)?.set(values);
+  }
+
+  /**
+   * Moves the weights against the gradients.
+   * @returns the norm of the gradients before clipping
+   */
+  step(learningRate: number): number {
+    const kernel = this.#kernel;
+    const { weights, gradients, state } = this;
+    const options = this.#options;
+    if (!kernel) return referenceAdamW(weights, gradients, state, learningRate, options);
+    let squares = 0;
+    for (const values of gradients.values())
+      squares += kernel.squares(values.byteOffset, paddedBytes(values.length));
+    const norm = Math.sqrt(squares);
+    const { maxGradNorm, adamBeta1, adamBeta2, adamEpsilon } = options;
+    const clip = maxGradNorm > 0 && norm > maxGradNorm ? maxGradNorm / norm : 1;
+    state.step++;
+    const correction1 = 1 - adamBeta1 ** state.step;
+    const correction2 = Math.sqrt(1 - adamBeta2 ** state.step);
+    for (const [name, values] of weights) {
+      kernel.update(
+        values.byteOffset,
+        offset(gradients, name),
+        offset(state.first, name),
+        offset(state.second, name),
+        paddedBytes(values.length),
+        clip,
+        adamBeta1,
+        1 - adamBeta1,
+        adamBeta2,
+        1 - adamBeta2,
+        (learningRate * correction2) / correction1,
+        adamEpsilon * correction2,
+        1 - learningRate * (isDecayed(name) ? options.weightDecay : 0),
+      );
+    }
+    return norm;
+  }
+}
+
+const offset = (arrays: Weights, name: string): number => arrays.get(name)?.byteOffset ?? 0;
+
+/** Arrays are padded with zeros to whole vectors; an update leaves zeros as they are. */
+const paddedBytes = (length: number): number =>
+  Math.ceil((length * Float32Array.BYTES_PER_ELEMENT) / VECTOR_BYTES) * VECTOR_BYTES;
+
+/** Hands out arrays of one memory; plain ones where four times the weights exceed any memory. */
+function allocator(weights: Weights): {
+  memory: KernelMemory | null;
+  take(length: number): Float32Array;
+} {
+  let bytes = 0;
+  for (const values of weights.values()) bytes += 4 * paddedBytes(values.length);
+  const memory = kernelMemory(bytes);
+  if (!memory) return { memory, take: (length) => new Float32Array(length) };
+  let used = 0;
+  return {
+    memory,
+    take: (length) => {
+      const at = used;
+      used += paddedBytes(length);
+      return new Float32Array(memory.buffer, at, length);
+    },
   };
-  for (const [name, gradient] of gradients) {
-    const values = weights.get(name) as Float32Array;
-    const decayed = name.endsWith('norm.weight') ? 0 : options.weightDecay;
-    update(
-      values,
-      gradient,
-      state.first.get(name) as Float32Array,
-      state.second.get(name) as Float32Array,
-      {
-        ...constants,
-        keep: 1 - learningRate * decayed,
-      },
-    );
-  }
-  return norm;
-}
-
-interface UpdateConstants {
-  readonly clip: number;
-  readonly beta1: number;
-  readonly beta2: number;
-  readonly rate: number;
-  readonly epsilon: number;
-  /** Share of a weight that decay leaves. */
-  readonly keep: number;
-}
-
-/** The loop over one tensor; nothing but typed arrays and local numbers, so that it compiles well. */
-function update(
-  w: Float32Array,
-  g: Float32Array,
-  m: Float32Array,
-  v: Float32Array,
-  { clip, beta1, beta2, rate, epsilon, keep }: UpdateConstants,
-): void {
-  const [gain1, gain2] = [1 - beta1, 1 - beta2];
-  for (let i = 0; i < w.length; i++) {
-    const slope = (g[i] as number) * clip;
-    const first = beta1 * (m[i] as number) + gain1 * slope;
-    const second = beta2 * (v[i] as number) + gain2 * slope * slope;
-    m[i] = first;
-    v[i] = second;
-    w[i] = keep * (w[i] as number) - (rate * first) / (Math.sqrt(second) + epsilon);
-  }
 }

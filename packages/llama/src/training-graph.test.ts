@@ -49,7 +49,7 @@ describe('the training graph', () => {
     ['heads wider than the model', config({ head_dim: 6 })],
   ])('has the gradients of finite differences with %s', async (_, model) => {
     const weights = weightsOf(model, 3);
-    const session = new TrainingSession(model, weights, { threads: 1 });
+    const session = new TrainingSession(model, weights, undefined, { threads: 1 });
     const batch = trainingBatch(examples, shape, 0);
     await session.step(shape, batch);
     const random = uniform(4);
@@ -77,7 +77,7 @@ describe('the training graph', () => {
 
   it('gives a batch the mean of the losses of its examples, whatever their padding', async () => {
     const model = config();
-    const session = new TrainingSession(model, weightsOf(model, 5), { threads: 1 });
+    const session = new TrainingSession(model, weightsOf(model, 5), undefined, { threads: 1 });
     const whole = await session.evaluate(shape, trainingBatch(examples, shape, 0));
     let sum = 0;
     for (const example of examples) {
@@ -92,7 +92,7 @@ describe('the training graph', () => {
   it('repeats its gradients bit for bit', async () => {
     const model = config();
     const run = async (): Promise<string> => {
-      const session = new TrainingSession(model, weightsOf(model, 5), { threads: 2 });
+      const session = new TrainingSession(model, weightsOf(model, 5), undefined, { threads: 2 });
       const { loss } = await session.step(shape, trainingBatch(examples, shape, 0));
       await session.close();
       return JSON.stringify([loss, ...[...session.gradients.values()].map((g) => [...g])]);

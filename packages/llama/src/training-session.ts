@@ -41,14 +41,20 @@ export class TrainingSession {
   readonly #compiled = new Map<string, Promise<InferenceSession>>();
   readonly #threads: number;
 
-  /** The arrays of `weights` are read in place at every run. */
-  constructor(config: LlamaConfig, weights: Weights, options: TrainingSessionOptions = {}) {
+  /**
+   * @param weights read in place at every run
+   * @param gradients arrays to write gradients into, of the names and sizes of the weights
+   */
+  constructor(
+    config: LlamaConfig,
+    weights: Weights,
+    gradients: Weights = emptyGradients(config),
+    options: TrainingSessionOptions = {},
+  ) {
     this.#config = config;
     this.#threads = options.threads ?? availableParallelism();
-    const gradients = new Map<string, Float32Array>();
     for (const [name, shape] of weightShapes(config)) {
-      const gradient = new Float32Array(elements(shape));
-      gradients.set(name, gradient);
+      const gradient = gradients.get(name) as Float32Array;
       this.#weights[name] = new Tensor('float32', weights.get(name) as Float32Array, [...shape]);
       if (name !== EMBEDDING || config.tie_word_embeddings) {
         this.#results[gradientOf(name)] = new Tensor('float32', gradient, [...shape]);
@@ -127,6 +133,11 @@ export class TrainingSession {
     return session;
   }
 }
+
+const emptyGradients = (config: LlamaConfig): Weights =>
+  new Map(
+    [...weightShapes(config)].map(([name, shape]) => [name, new Float32Array(elements(shape))]),
+  );
 
 function lossResults(shape: TrainingShape): Record<string, Tensor> {
   return {

@@ -65,6 +65,7 @@ async function probe(
   const session = new TrainingSession(
     base.config,
     await base.initialWeights(),
+    undefined,
     threads === undefined ? {} : { threads },
   );
   const members = examples

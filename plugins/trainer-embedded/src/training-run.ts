@@ -1,17 +1,15 @@
 import type { TrainingExample } from '@memo-js/core';
 import {
+  AdamW,
   TrainingSession,
-  adamW,
   batchesInOrder,
   chooseBuckets,
   exactMatches,
-  optimizerState,
   shuffledBatches,
   stepsPerPass,
   trainingBatch,
   type Bucket,
   type LlamaConfig,
-  type OptimizerState,
   type PlannedBatch,
   type TokenizedExample,
 } from '@memo-js/llama';
@@ -33,7 +31,7 @@ export interface RunJob {
   readonly jobHash: string;
 }
 
-/** What a run works on. The arrays of `weights` are trained in place. */
+/** What a run works on. When it has finished, `weights` hold the trained values. */
 export interface RunModel {
   readonly config: LlamaConfig;
   readonly weights: Map<string, Float32Array>;
@@ -102,7 +100,7 @@ class TrainingRun {
   readonly #heldOut: readonly TokenizedExample[];
   readonly #buckets: readonly Bucket[];
   readonly #session: TrainingSession;
-  readonly #optimizer: OptimizerState;
+  readonly #optimizer: AdamW;
   readonly #scale: LearningScale;
   readonly #progress: LearningProgress;
   readonly #plan: Generator<PlannedBatch>;
@@ -117,7 +115,7 @@ class TrainingRun {
     options: EmbeddedFullOptions,
     hooks: RunHooks,
     learning: LearningState | null,
-    optimizer: OptimizerState,
+    optimizer: AdamW,
   ) {
     this.#job = job;
     this.#model = model;
@@ -126,7 +124,12 @@ class TrainingRun {
     this.#examples = sets.examples;
     this.#heldOut = sets.heldOut;
     this.#buckets = chooseBuckets(sets.examples, options.tokensPerStep, options.maxBuckets);
-    this.#session = new TrainingSession(model.config, model.weights, threadsOf(options));
+    this.#session = new TrainingSession(
+      model.config,
+      optimizer.weights,
+      optimizer.gradients,
+      threadsOf(options),
+    );
     this.#optimizer = optimizer;
     const stepsPerEpoch = stepsPerPass(sets.examples, this.#buckets);
     this.#scale = learningScale(options, stepsPerEpoch);
@@ -146,8 +149,8 @@ class TrainingRun {
     options: EmbeddedFullOptions,
     hooks: RunHooks,
   ): Promise<TrainingRun> {
-    const optimizer = optimizerState(model.weights);
-    const point = { weights: model.weights, optimizer };
+    const optimizer = new AdamW(model.weights, options);
+    const point = { weights: optimizer.weights, optimizer: optimizer.state };
     const learning = await loadResumePoint(job.folder, job.jobHash, point);
     return new TrainingRun(job, sets, model, options, hooks, learning, optimizer);
   }
@@ -186,6 +189,8 @@ class TrainingRun {
         saved = this.#hooks.now();
       }
     }
+    for (const [name, values] of this.#optimizer.weights)
+      this.#model.weights.get(name)?.set(values);
     return { status: 'finished', metrics: await this.#metrics() };
   }
 
@@ -201,13 +206,7 @@ class TrainingRun {
     const examples = planned.examples.map((index) => this.#examples[index] as TokenizedExample);
     const batch = trainingBatch(examples, shape, this.#model.padId);
     const { loss, predictions } = await this.#session.step(shape, batch);
-    adamW(
-      this.#model.weights,
-      this.#session.gradients,
-      this.#optimizer,
-      learningRate,
-      this.#options,
-    );
+    this.#optimizer.step(learningRate);
     const known = this.#progress.stepped(exactMatches(examples, batch, predictions));
     if (known !== null) await this.#evaluate(known);
     return { loss, computed: shape.batch * shape.sequence };
@@ -260,8 +259,8 @@ class TrainingRun {
 
   #save(): Promise<void> {
     return saveResumePoint(this.#job.folder, this.#job.jobHash, {
-      weights: this.#model.weights,
-      optimizer: this.#optimizer,
+      weights: this.#optimizer.weights,
+      optimizer: this.#optimizer.state,
       learning: this.#progress.state,
     });
   }

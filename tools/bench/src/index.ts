@@ -1,1 +1,3 @@
-export {};
+export type { Benchmark, BenchmarkResult, BenchmarkRow } from './benchmark.ts';
+export { benchmarks } from './benchmarks.ts';
+export { formatResult } from './format.ts';

@@ -1,0 +1,6 @@
+import type { Benchmark } from './benchmark.ts';
+import { musiqueBenchmark } from './musique.ts';
+import { trainBenchmark } from './train.ts';
+
+/** Every benchmark, in the order in which `npm run bench` runs them. */
+export const benchmarks: readonly Benchmark[] = [trainBenchmark, musiqueBenchmark];
