@@ -1,14 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { LearningProgress, learningScale } from './learning-progress.ts';
-import { embeddedFullOptions } from './options.ts';
+import { embeddedFullOptions, resolveOptions } from './options.ts';
 
 const PEAK = 0.002;
+const optionsOf = (given: Record<string, unknown>) =>
+  resolveOptions(embeddedFullOptions.parse({ learningRate: PEAK, ...given }), 128);
 const scale = { stepsPerEpoch: 30, epochs: 10 };
 const progressOf = (given: Record<string, unknown> = {}): LearningProgress =>
-  new LearningProgress(
-    embeddedFullOptions.parse({ learningRate: PEAK, decayEpochs: 2, ...given }),
-    scale,
-  );
+  new LearningProgress(optionsOf({ decayEpochs: 2, ...given }), scale);
 const known = (share: number): boolean[] => Array.from({ length: 100 }, (_, i) => i < share * 100);
 
 describe('LearningProgress', () => {
@@ -58,7 +57,7 @@ describe('LearningProgress', () => {
   });
 
   it('passes over a small corpus more often', () => {
-    const options = embeddedFullOptions.parse({ numTrainEpochs: 3, minSteps: 100 });
+    const options = optionsOf({ numTrainEpochs: 3, minSteps: 100 });
     expect(learningScale(options, 1).epochs).toBe(100);
     expect(learningScale(options, 500).epochs).toBe(3);
   });

@@ -1,5 +1,5 @@
 import { learningRateAt } from '@memo-js/llama';
-import type { EmbeddedFullOptions } from './options.ts';
+import type { ResolvedOptions } from './options.ts';
 
 /** What decides schedule and stop; stored in checkpoints. All of it follows from step counts. */
 export interface LearningState {
@@ -44,7 +44,7 @@ export interface LearningScale {
 }
 
 /** A corpus of a few examples is passed over more often than `numTrainEpochs`, up to `minSteps`. */
-export function learningScale(options: EmbeddedFullOptions, stepsPerEpoch: number): LearningScale {
+export function learningScale(options: ResolvedOptions, stepsPerEpoch: number): LearningScale {
   const epochs = Math.max(options.numTrainEpochs, Math.ceil(options.minSteps / stepsPerEpoch));
   return { stepsPerEpoch, epochs };
 }
@@ -64,14 +64,14 @@ const EXPECTED_STABLE_EPOCHS = 6;
  */
 export class LearningProgress {
   readonly state: LearningState;
-  readonly #options: EmbeddedFullOptions;
+  readonly #options: ResolvedOptions;
   readonly #totalSteps: number;
   readonly #stepsPerEpoch: number;
   readonly #roundSteps: number;
   readonly #decaySteps: number;
 
   constructor(
-    options: EmbeddedFullOptions,
+    options: ResolvedOptions,
     { stepsPerEpoch, epochs }: LearningScale,
     state: LearningState = initialLearningState(),
   ) {

@@ -11,7 +11,7 @@ import {
   type TokenizedExample,
 } from '@memo-js/llama';
 import { LearningProgress, learningScale } from './learning-progress.ts';
-import type { EmbeddedFullOptions } from './options.ts';
+import { resolveOptions, type EmbeddedFullOptions, type ResolvedOptions } from './options.ts';
 import { assertSupervised, prepareExamples } from './prepare-examples.ts';
 
 /** Steps that are timed; the first compiles and warms up. */
@@ -22,8 +22,9 @@ const BYTES = 4;
 export async function planTraining(
   base: Base,
   job: TrainingJob,
-  options: EmbeddedFullOptions,
+  given: EmbeddedFullOptions,
 ): Promise<TrainingPlan> {
+  const options = resolveOptions(given, base.config.hidden_size);
   const prepared = prepareExamples(job.examples, {
     tokenizer: base.tokenizer,
     systemText: base.systemText,
@@ -59,7 +60,7 @@ async function probe(
   base: Base,
   examples: readonly TokenizedExample[],
   shape: Bucket,
-  options: EmbeddedFullOptions,
+  options: ResolvedOptions,
 ): Promise<number> {
   const { threads } = options;
   const session = new TrainingSession(

@@ -12,6 +12,7 @@ export const embeddedFull = definePlugin({
   options: embeddedFullOptions,
   fingerprint: ({ checkpointSeconds: _checkpointSeconds, threads: _threads, ...rest }) => ({
     ...rest,
+    learningRate: rest.learningRate ?? null,
     warmupRatio: rest.warmupRatio ?? null,
   }),
   create: (options) => new EmbeddedTrainer(options),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { weightShapes, type LlamaConfig, type TokenizedExample } from '@memo-js/llama';
-import { embeddedFullOptions } from './options.ts';
+import { embeddedFullOptions, resolveOptions } from './options.ts';
 import { runTraining, type RunHooks, type RunResult } from './training-run.ts';
 
 const config: LlamaConfig = {
@@ -29,6 +29,9 @@ const pair = (i: number, wording: number): TokenizedExample => ({
 });
 const examples = Array.from({ length: 20 }, (_, i) => [pair(i, 0), pair(i, 1)]).flat();
 const heldOut = Array.from({ length: 20 }, (_, i) => pair(i, 2));
+
+const optionsOf = (given: Record<string, unknown>) =>
+  resolveOptions(embeddedFullOptions.parse({ learningRate: 3e-3, ...given }), config.hidden_size);
 
 const folders: string[] = [];
 const newFolder = async (): Promise<string> => {
@@ -80,7 +83,7 @@ async function train({
     { seed, folder, jobHash: 'job' },
     { examples, heldOut },
     { config, weights, padId: 0 },
-    embeddedFullOptions.parse({ tokensPerStep: 128, minSteps: 160, threads: 2, ...options }),
+    optionsOf({ tokensPerStep: 128, minSteps: 160, threads: 2, ...options }),
     hooks,
   );
   const bytes = Buffer.concat([...weights.values()].map((values) => Buffer.from(values.buffer)));
@@ -138,7 +141,7 @@ describe('runTraining', () => {
       { seed: 1, folder, jobHash: 'other' },
       { examples, heldOut },
       model,
-      embeddedFullOptions.parse(options),
+      optionsOf(options),
       hooks,
     );
     expect(steps).toEqual([1]);
@@ -151,7 +154,7 @@ describe('runTraining', () => {
       report: ({ learningRate }) => void rates.push(learningRate),
       now: () => 0,
     };
-    const options = embeddedFullOptions.parse({
+    const options = optionsOf({
       lrSchedulerType: 'linear',
       numTrainEpochs: 12,
       minSteps: 0,

@@ -19,7 +19,7 @@ import {
   type LearningScale,
   type LearningState,
 } from './learning-progress.ts';
-import type { EmbeddedFullOptions } from './options.ts';
+import type { ResolvedOptions } from './options.ts';
 import { loadResumePoint, saveResumePoint } from './resume-file.ts';
 
 /** The parts of a job that a run needs; all of it can be sent to a worker. */
@@ -80,7 +80,7 @@ export async function runTraining(
     readonly heldOut: readonly TokenizedExample[];
   },
   model: RunModel,
-  options: EmbeddedFullOptions,
+  options: ResolvedOptions,
   hooks: RunHooks,
 ): Promise<RunResult> {
   const run = await TrainingRun.open(job, sets, model, options, hooks);
@@ -94,7 +94,7 @@ export async function runTraining(
 class TrainingRun {
   readonly #job: Pick<RunJob, 'seed' | 'folder' | 'jobHash'>;
   readonly #model: RunModel;
-  readonly #options: EmbeddedFullOptions;
+  readonly #options: ResolvedOptions;
   readonly #hooks: RunHooks;
   readonly #examples: readonly TokenizedExample[];
   readonly #heldOut: readonly TokenizedExample[];
@@ -112,7 +112,7 @@ class TrainingRun {
       readonly heldOut: readonly TokenizedExample[];
     },
     model: RunModel,
-    options: EmbeddedFullOptions,
+    options: ResolvedOptions,
     hooks: RunHooks,
     learning: LearningState | null,
     optimizer: AdamW,
@@ -146,7 +146,7 @@ class TrainingRun {
       readonly heldOut: readonly TokenizedExample[];
     },
     model: RunModel,
-    options: EmbeddedFullOptions,
+    options: ResolvedOptions,
     hooks: RunHooks,
   ): Promise<TrainingRun> {
     const optimizer = new AdamW(model.weights, options);
@@ -270,7 +270,7 @@ class TrainingRun {
   }
 }
 
-const threadsOf = ({ threads }: EmbeddedFullOptions): { threads?: number } =>
+const threadsOf = ({ threads }: ResolvedOptions): { threads?: number } =>
   threads === undefined ? {} : { threads };
 
 /** At most `count` entries, evenly spread over a list. */

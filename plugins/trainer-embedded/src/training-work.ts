@@ -1,4 +1,5 @@
 import { loadCheckpoint, openBase, writeCheckpoint, type Base } from '@memo-js/llama';
+import { resolveOptions } from './options.ts';
 import { assertSupervised, prepareExamples } from './prepare-examples.ts';
 import { runTraining, type RunHooks, type RunResult } from './training-run.ts';
 import type { WorkerInput, WorkerMessage } from './worker-messages.ts';
@@ -27,7 +28,13 @@ export async function trainingWork(
   const weights = await firstWeights(base, fromFolder);
   const model = { config: base.config, weights, padId: base.tokenizer.padId };
   const sets = { examples: training.examples, heldOut: heldOut.examples };
-  const result = await runTraining(job, sets, model, options, hooks);
+  const result = await runTraining(
+    job,
+    sets,
+    model,
+    resolveOptions(options, base.config.hidden_size),
+    hooks,
+  );
   if (result.status === 'finished') {
     await writeCheckpoint(artifactFolder, {
       config: base.config,
