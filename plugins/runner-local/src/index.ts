@@ -1,1 +1,4 @@
-export {};
+import { local } from './local.ts';
+
+export { local };
+export const plugins = [local];
