@@ -43,19 +43,34 @@ const PARAGRAPHS = new Set([
   'h6',
 ]);
 
-/** The text that a reader of a page sees, paragraphs apart, and its title. */
+/** What is due between two pieces of text, the stronger the higher. */
+const GAPS = ['', ' ', '\n', '\n\n'] as const;
+
+/** The gap that a tag asks for: an index into `GAPS`. */
+function gapOf(tag: string): number {
+  if (PARAGRAPHS.has(tag)) return 3;
+  if (LINES.has(tag)) return 2;
+  return tag === 'td' || tag === 'th' ? 1 : 0;
+}
+
+/** The text that a reader of a page sees, paragraphs apart, and its title. Time is linear. */
 export function htmlToText(html: string): { title: string | null; text: string } {
   const text: string[] = [];
   const title: string[] = [];
   const heading: string[] = [];
   let skipping = 0;
+  let preformatted = 0;
   let inTitle = false;
   let inHeading = false;
-  let preformatted = 0;
-  const breakBefore = (name: string): void => {
-    if (PARAGRAPHS.has(name)) text.push('\n\n');
-    else if (LINES.has(name)) text.push('\n');
-    else if (name === 'td' || name === 'th') text.push(' ');
+  let due = 0;
+  const append = (data: string): void => {
+    const content = data.trim();
+    if (/^\s/.test(data)) due = Math.max(due, 1);
+    if (content === '') return;
+    if (text.length > 0) text.push(GAPS[due] ?? '');
+    text.push(preformatted > 0 ? content : content.replace(/\s+/g, ' '));
+    if (inHeading) heading.push(content);
+    due = /\s$/.test(data) ? 1 : 0;
   };
   const parser = new Parser({
     onopentagname(name) {
@@ -63,33 +78,21 @@ export function htmlToText(html: string): { title: string | null; text: string }
       else if (SKIPPED.has(name)) skipping += 1;
       if (name === 'h1' && heading.length === 0) inHeading = true;
       if (name === 'pre') preformatted += 1;
-      breakBefore(name);
+      due = Math.max(due, gapOf(name));
     },
     ontext(data) {
       if (inTitle) title.push(data);
-      else if (skipping === 0) {
-        text.push(preformatted > 0 ? data : data.replace(/\s+/g, ' '));
-        if (inHeading) heading.push(data);
-      }
+      else if (skipping === 0) append(data);
     },
     onclosetag(name) {
       if (name === 'title') inTitle = false;
       else if (SKIPPED.has(name)) skipping = Math.max(0, skipping - 1);
       if (name === 'h1') inHeading = false;
       if (name === 'pre') preformatted = Math.max(0, preformatted - 1);
-      breakBefore(name);
+      due = Math.max(due, gapOf(name));
     },
   });
   parser.end(html);
   const plain = (parts: string[]): string => parts.join('').replace(/\s+/g, ' ').trim();
-  return {
-    title: plain(title) || plain(heading) || null,
-    text: text
-      .join('')
-      .split('\n')
-      .map((line) => line.replace(/[ \t\f\v\u00a0]+/g, ' ').trim())
-      .join('\n')
-      .replace(/\n{3,}/g, '\n\n')
-      .trim(),
-  };
+  return { title: plain(title) || plain(heading) || null, text: text.join('') };
 }

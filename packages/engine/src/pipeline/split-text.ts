@@ -15,7 +15,7 @@ interface Unit extends TextSpan {
 const MAX_HEADING_WORDS = 16;
 /** A passage this full may end early at a paragraph. */
 const FULL_ENOUGH = 0.6;
-/** A sentence longer than this many units is cut before it is segmented. */
+/** Longer paragraphs, in UTF-16 units, are cut before they are segmented. */
 const MAX_PARAGRAPH = 100_000;
 const ABBREVIATION =
   /(?:^|[\s("'\u201c])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Mt|Jr|Sr|Rev|Gen|Col|Capt|Lt|Sgt|Gov|Sen|Rep|Hon|No|Vol|vs|etc|e\.g|i\.e|cf|ca|approx|Inc|Ltd|Co|Corp|Bros|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|(?:[A-Z]\.)+[A-Z])\.\s*$/;
@@ -197,9 +197,9 @@ function pieces(text: string, length: number): TextSpan[] {
   while (start < text.length) {
     let end = Math.min(text.length, start + length);
     if (end < text.length) {
-      const space = text.lastIndexOf(' ', end);
+      const space = text.lastIndexOf(' ', end - 1);
       if (space > start + length / 2) end = space + 1;
-      else if (isLowSurrogate(text.charCodeAt(end))) end += 1;
+      else if (isLowSurrogate(text.charCodeAt(end))) end += end - 1 > start ? -1 : 1;
     }
     spans.push({ start, end });
     start = end;

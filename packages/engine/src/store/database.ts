@@ -1,6 +1,14 @@
 import { MemoError } from '@memo-js/core';
 import Database from 'better-sqlite3';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { errorCode } from './faults.ts';
@@ -70,6 +78,8 @@ function openCopy(file: string): Database.Database {
     const copy = path.join(folder, DATABASE_FILE);
     copyFileSync(file, copy);
     if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${copy}-wal`);
+    // A copy keeps the permissions, which may be the reason that we are here.
+    for (const name of readdirSync(folder)) chmodSync(path.join(folder, name), 0o600);
     const database = new Database(copy);
     database.pragma('journal_mode = DELETE');
     database.close();
