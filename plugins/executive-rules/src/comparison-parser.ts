@@ -26,7 +26,10 @@ function trailingSides(parser: PhraseParser, text: string): Goal | undefined {
     const left = exactly(parser, start, leftEnd);
     if (left === undefined) continue;
     const head = text.slice(0, tokens[start]!.start).replace(/[\s,:;-]+$/u, '');
-    const by = measureOf(predicateOf(head.replace(/,? (?:between|of|out of|among)$/iu, '')));
+    const by = aged(
+      head,
+      measureOf(predicateOf(head.replace(/,? (?:between|of|out of|among)$/iu, ''))),
+    );
     if (by !== undefined) return { kind: 'comparison', sides: [left, right], by, yesNo: false };
   }
   return undefined;
@@ -45,7 +48,7 @@ function leadingSides(parser: PhraseParser, text: string): Goal | undefined {
       if (rest === undefined) continue;
       const from = rest.kind === 'comma' ? tokens[right.end + 1] : rest;
       if (from === undefined) continue;
-      const by = measureOf(predicateOf(text.slice(from.start)));
+      const by = aged(text.slice(from.start), measureOf(predicateOf(text.slice(from.start))));
       if (by === undefined) continue;
       return { kind: 'comparison', sides: [left.value, right.value], by, yesNo: false };
     }
@@ -221,6 +224,12 @@ const AGE = {
   ],
 } as const;
 
+/** "Who is older" asks for births alone. */
+function aged(text: string, measure: Measure | undefined): Measure | undefined {
+  if (measure?.ask !== AGE.ask || !/\bwho\b/iu.test(text)) return measure;
+  return { ...measure, ask: [question('When was', SELF, 'born')] };
+}
+
 const measured = (...nouns: string[]): readonly Template[] =>
   nouns.map((noun) => question('What is the', noun, 'of', SELF));
 
@@ -254,6 +263,8 @@ function byAdjective(predicate: string): Measure | undefined {
     /^(?:is|was|are|were)(?: the)? (?:(?<less>less|least) |(?:more|most) )?(?<adjective>\p{L}+)(?: one)?(?: of the two)?$/u.exec(
       predicate,
     )?.groups;
+  if (/^(?:is|was|are|were)(?: the)? longer established$/u.test(predicate))
+    return ADJECTIVES['old'];
   const adjective = match?.['adjective'];
   if (adjective === undefined) return undefined;
   const measure = Object.entries(ADJECTIVES).find(([plain]) =>

@@ -4,7 +4,12 @@ import type { Template } from './template.ts';
 /** What a question comes down to. */
 export type Goal =
   /** An open question, its terms found out first. */
-  | { readonly kind: 'lookup'; readonly wordings: readonly Template[] }
+  | {
+      readonly kind: 'lookup';
+      readonly wordings: readonly Template[];
+      /** "in which country": see `CluePlan`. */
+      readonly placeType?: string;
+    }
   /** The thing that fits every clue. */
   | { readonly kind: 'description'; readonly term: Described }
   /** "How many ...": the number, or the length of a list. */
@@ -43,4 +48,6 @@ export interface Trial {
   /** A wording, or a term that is found out itself. */
   readonly ask: readonly Template[] | Term;
   readonly expected: Term;
+  /** The answer is a place, which may lie in the expected one. */
+  readonly place?: boolean;
 }

@@ -5,12 +5,13 @@ import { failed, failureOf, joined, known, openOf } from './result.ts';
 import type { Result, Value } from './result.ts';
 import type { Solver } from './solver.ts';
 import type { Term } from './syntax.ts';
+import { SELF, question } from './template.ts';
 
 /** Answers a question from what the solver finds out. */
 export function reach(goal: Goal, solver: Solver): Result {
   switch (goal.kind) {
     case 'lookup':
-      return solver.ask(goal.wordings);
+      return solver.ask(goal.wordings, { placeType: goal.placeType });
     case 'description': {
       const found = solver.resolve(goal.term);
       return found.state === 'open' ? { ...found, last: true } : found;
@@ -137,6 +138,23 @@ function years(goal: Extract<Goal, { kind: 'years' }>, solver: Solver): Result {
   return known(joined(String(Math.abs(to - from)), values));
 }
 
+/** Yes when a place that was given lies in the one expected: Arken, in Norland. */
+function lying(
+  places: readonly Value[],
+  expected: readonly Value[],
+  solver: Solver,
+): Result | undefined {
+  const around = places.map((self) => solver.ask([question('Where is', SELF)], { self }));
+  for (const [index, result] of around.entries()) {
+    if (result.state !== 'known') continue;
+    for (const value of result.values) {
+      const same = expected.find(({ text }) => mentions(value.text, text));
+      if (same !== undefined) return known(joined('yes', [places[index]!, value, same]));
+    }
+  }
+  return openOf(around, true);
+}
+
 /**
  * Yes when one open answer agrees. No only when the first trial, the one whose answer excludes
  * others, was answered otherwise: an abstention is never a no.
@@ -152,6 +170,10 @@ function verify(trials: readonly Trial[], solver: Solver): Result {
     const agree = said.values.some((value) =>
       expected.values.some(({ text }) => mentions(value.text, text)),
     );
+    if (!agree && trial.place === true) {
+      const within = lying(said.values, expected.values, solver);
+      if (within !== undefined) return within;
+    }
     return known(joined(agree ? 'yes' : 'no', [...expected.values, ...said.values]));
   });
   const yes = verdicts.find(

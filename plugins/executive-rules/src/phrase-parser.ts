@@ -222,9 +222,7 @@ export class PhraseParser {
   *#afterAuxiliary(auxiliary: string, from: number, open: boolean): Generator<Parsed<VerbPhrase>> {
     let at = from;
     while (isAdverb(this.tokens[at])) at += 1;
-    const adverbs = at > from ? this.text(from, at) : '';
-    const lead: Complement[] =
-      adverbs === '' ? [] : [{ preposition: undefined, term: undefined, words: adverbs }];
+    const adverb = at > from ? { adverb: this.text(from, at) } : {};
     const next = this.tokens[at];
     const verbal =
       isContent(next) &&
@@ -236,7 +234,7 @@ export class PhraseParser {
     if (verbal || adjectival || been) {
       for (const rest of this.complements(at + 1, open)) {
         yield {
-          value: { auxiliary, verb: next!.lower, complements: [...lead, ...rest.value] },
+          value: { auxiliary, ...adverb, verb: next!.lower, complements: rest.value },
           end: rest.end,
         };
       }
@@ -290,6 +288,11 @@ export class PhraseParser {
     if (this.tokens[end]?.kind === 'possessive') {
       for (const nounEnd of this.nounEnds(end + 1)) {
         const head = this.text(end + 1, nounEnd);
+        // "X's co-founder Y": Y is the name, the rest says who that is.
+        if (this.tokens[nounEnd]?.kind === 'name') {
+          const name = this.#named(nounEnd, nounEnd + 1);
+          yield* this.#afterBase({ ...name, start: this.tokens[from]!.start }, from, nounEnd + 1);
+        }
         const owner: Modifier = {
           kind: 'of',
           term: base,

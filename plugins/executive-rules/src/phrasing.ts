@@ -1,6 +1,6 @@
 import { lemmaAs, nounClass, pastOf, singular } from '@memo-js/english';
 import type { Described, Modifier, Term, VerbPhrase } from './syntax.ts';
-import { SELF, complementParts, finite, question } from './template.ts';
+import { SELF, complementParts, finite, inlined, question } from './template.ts';
 import type { Part, Template } from './template.ts';
 import { BE } from './words.ts';
 
@@ -11,6 +11,8 @@ export interface CluePlan {
   readonly seek: readonly Template[];
   /** A question about a candidate, whose answer is compared. */
   readonly check?: Check;
+  /** "country": an answer of another kind of place is followed up to the one of this kind. */
+  readonly placeType?: string;
 }
 
 export interface Check {
@@ -64,9 +66,11 @@ function ofClue(head: string, term: Term, possessive: boolean, text: string): Cl
   const wh = isPerson(head) ? 'Who' : 'What';
   const verb = singular(head) === head ? 'is' : 'are';
   const whole = question(wh, verb, 'the', head, 'of', term);
+  const one = singular(head.toLowerCase());
+  const single = verb === 'are' ? [question(wh, 'is the', one, 'of', term)] : [];
   return {
     text: possessive ? `${text} ${head}` : `${head} ${text}`,
-    seek: possessive ? [question(wh, verb, term, "'s", head), whole] : [whole],
+    seek: [...(possessive ? [question(wh, verb, term, "'s", head)] : []), whole, ...single],
   };
 }
 
@@ -92,11 +96,13 @@ export function subjectClue(which: string, verb: VerbPhrase, text: string): read
 }
 
 function objectClue(head: string, subject: Term, verb: VerbPhrase, text: string): CluePlan {
-  const which =
+  const words =
     isPerson(head) && whichOf(head) !== 'Who' ? [whichOf(head), 'Who'] : [whichOf(head)];
+  const placeType = wideType(head);
   return {
     text,
-    seek: which.map((wh) => question(wh, inverted(subject, verb))),
+    seek: words.map((wh) => question(wh, inverted(inlined(subject), verb))),
+    ...(placeType === undefined ? {} : { placeType }),
   };
 }
 
@@ -108,10 +114,23 @@ function placeClue(
   text: string,
 ): CluePlan {
   const time = nounClass(head) === 'time' || /^(?:when)/u.test(text);
-  const typed = question(preposition ?? 'in', 'which', head, inverted(subject, verb));
-  const open = question(time ? 'When' : 'Where', inverted(subject, verb));
+  const typed = question(preposition ?? 'in', 'which', head, inverted(inlined(subject), verb));
+  const open = question(time ? 'When' : 'Where', inverted(inlined(subject), verb));
   const local = preposition === undefined || /^(?:in|at|on)$/u.test(preposition);
-  return { text, seek: local ? [typed, open] : [typed] };
+  const placeType = wideType(head);
+  return {
+    text,
+    seek: local ? [typed, open] : [typed],
+    ...(placeType === undefined ? {} : { placeType }),
+  };
+}
+
+/** Kinds of places that hold others: asked for one, "Where?" may give a city instead. */
+export function wideType(noun: string): string | undefined {
+  const last = noun.split(' ').at(-1)!.toLowerCase();
+  return /^(?:country|nation|state|province|region|county|continent|district|kingdom)$/u.test(last)
+    ? last
+    : undefined;
 }
 
 function whoseClue(
@@ -144,14 +163,15 @@ function whoseClue(
 }
 
 /** "did X design", "was X born in Y": a verb phrase behind a question word. */
-export function inverted(subject: Part, verb: VerbPhrase): readonly Part[] {
+export function inverted(subject: Part | readonly Part[], verb: VerbPhrase): readonly Part[] {
+  const subjects = Array.isArray(subject) ? (subject as readonly Part[]) : [subject as Part];
   const rest = complementParts(verb.complements);
   if (verb.auxiliary !== undefined) {
-    const parts: Part[] = [verb.auxiliary, subject, verb.verb, ...rest];
+    const parts: Part[] = [verb.auxiliary, ...subjects, verb.adverb ?? '', verb.verb, ...rest];
     return parts.filter((part) => part !== '');
   }
   const [auxiliary, base] = supported(verb.verb);
-  return [auxiliary, subject, base, ...rest];
+  return [auxiliary, ...subjects, base, ...rest];
 }
 
 /** "designed" gives "did design". */

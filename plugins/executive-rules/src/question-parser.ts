@@ -3,10 +3,10 @@ import { parseComparison } from './comparison-parser.ts';
 import type { Goal, Trial } from './goal.ts';
 import { parseInterval } from './interval-parser.ts';
 import { PhraseParser } from './phrase-parser.ts';
-import { cluesOf, inverted, isPerson } from './phrasing.ts';
-import { insideOf, openIn, openInVerb, sourceTemplate } from './source-template.ts';
+import { cluesOf, inverted, isPerson, wideType } from './phrasing.ts';
+import { insideOf, openIn, openInSubject, openInVerb, sourceTemplate } from './source-template.ts';
 import type { Described, Modifier, Term, VerbPhrase } from './syntax.ts';
-import { complementParts, question } from './template.ts';
+import { finite, question } from './template.ts';
 import type { Template } from './template.ts';
 import { cleanQuestion } from './tokens.ts';
 import {
@@ -45,7 +45,7 @@ export function prepare(raw: string): string {
   const polite = cleanQuestion(raw)
     .replace(POLITE, '')
     .replace(/^(who|what|where|when|how)'s (?=\S)/iu, '$1 is ')
-    .replace(/^(what|who) (is|are|was|were) the names? of (?=the |a |an )/iu, '$1 $2 ');
+    .replace(/^(what|who) (is|are|was|were) the names? of (?=the |a |an |\S.*'s )/iu, '$1 $2 ');
   const asked = polite
     .replace(IMPERATIVE, 'What is ')
     .replace(/^What is the names? of (?=the )/u, 'What is ');
@@ -123,7 +123,7 @@ function afterHead(parser: PhraseParser, head: Head, text: string): Goal | undef
     if (verbs.end !== parser.tokens.length) continue;
     if (head.modifiers.length === 0 && verbs.value.length === 1) {
       const open = [...verbs.value.flatMap(openInVerb)];
-      return { kind: 'lookup', wordings: [sourceTemplate(text, open)] };
+      return lookup(head, [sourceTemplate(text, open)]);
     }
     if (head.word === 'how' || head.word === 'whose') continue;
     const subject: Modifier = {
@@ -165,11 +165,13 @@ function invertedQuestion(parser: PhraseParser, head: Head, text: string): Goal 
       };
       return describe(parser, head, [...head.modifiers, object]);
     }
-    const wordings = [sourceTemplate(text, [...openIn(subject.value), ...openInVerb(rest)])];
+    const located = head.fronted || /^(?:where|when)$/u.test(head.word) || head.noun !== undefined;
+    const subjects = located ? openInSubject : openIn;
+    const wordings = [sourceTemplate(text, [...subjects(subject.value), ...openInVerb(rest)])];
     if (head.word === 'how' && head.noun !== undefined) {
       return { kind: 'count', wordings, list: listQuestions(head.noun, subject.value, rest) };
     }
-    return { kind: 'lookup', wordings };
+    return lookup(head, wordings);
   }
   return undefined;
 }
@@ -193,7 +195,8 @@ export function predicate(
     const start = verbal ? at + 1 : from;
     for (const rest of parser.complements(start, true)) {
       if (rest.end !== parser.tokens.length) continue;
-      return { auxiliary, verb: verbal ? token.lower : '', complements: rest.value };
+      const adverb = verbal && at > from ? { adverb: parser.text(from, at) } : {};
+      return { auxiliary, ...adverb, verb: verbal ? token.lower : '', complements: rest.value };
     }
     return undefined;
   }
@@ -218,7 +221,8 @@ function copular(parser: PhraseParser, head: Head, term: Term, text: string): Go
   }
   const named = /^(?:who|what|which)$/u.test(head.word) && !head.fronted;
   if (!named || term.kind === 'named') {
-    return { kind: 'lookup', wordings: [sourceTemplate(text, openIn(term))] };
+    const subjects = /^(?:where|when)$/u.test(head.word) ? openInSubject : openIn;
+    return lookup(head, [sourceTemplate(text, subjects(term))]);
   }
   const clues = cluesOf(term);
   const only = clues[0];
@@ -229,6 +233,11 @@ function copular(parser: PhraseParser, head: Head, term: Term, text: string): Go
     kind: 'lookup',
     wordings: attribute ? [literal, ...only.seek] : [...only.seek, literal],
   };
+}
+
+function lookup(head: Head, wordings: readonly Template[]): Goal {
+  const placeType = head.noun === undefined ? undefined : wideType(head.noun);
+  return { kind: 'lookup', wordings, ...(placeType === undefined ? {} : { placeType }) };
 }
 
 function describe(parser: PhraseParser, head: Head, modifiers: readonly Modifier[]): Goal {
@@ -259,6 +268,22 @@ function listQuestions(noun: string, subject: Term, verb: VerbPhrase): readonly 
 
 /** "Did X found Y?": asked openly, and compared. */
 function parseYesNo(text: string): Goal | undefined {
+  return (
+    verification(text) ??
+    verification(quoteLastName(text, 2)) ??
+    verification(quoteLastName(text, 1))
+  );
+}
+
+/** "Is the mayor of Velm Ben Hale?": two names in a row, told apart by quoting the second. */
+function quoteLastName(text: string, words: number): string {
+  const all = text.split(' ');
+  const last = all.slice(-words);
+  if (all.length < words + 3 || !last.every((word) => /^\p{Lu}/u.test(word))) return '';
+  return `${all.slice(0, -words).join(' ')} "${last.join(' ')}"`;
+}
+
+function verification(text: string): Goal | undefined {
   const parser = new PhraseParser(text);
   const auxiliary = parser.tokens[0];
   if (!isAuxiliary(auxiliary)) return undefined;
@@ -274,7 +299,7 @@ function parseYesNo(text: string): Goal | undefined {
 function trialsOf(subject: Term, verb: VerbPhrase): readonly Trial[] {
   const last = verb.complements.at(-1);
   const expected = last?.term;
-  if (last === undefined || expected === undefined) return [];
+  if (last === undefined || expected === undefined || last.preposition === 'of') return [];
   const before: VerbPhrase = { ...verb, complements: verb.complements.slice(0, -1) };
   const be = verb.auxiliary !== undefined && BE.has(verb.auxiliary);
   if (be && verb.verb === '' && last.preposition === undefined) {
@@ -292,19 +317,26 @@ function trialsOf(subject: Term, verb: VerbPhrase): readonly Trial[] {
     const place = /^(?:in|at|on|near|to|from)$/u.test(last.preposition);
     const where = question('Where', inverted(subject, before));
     const what = question('What', inverted(subject, before), last.preposition);
-    return [{ ask: place ? [where, what] : [what], expected }];
+    const actor = question('What', finite(withSubject(verb)));
+    return [
+      { ask: place ? [where, what] : [what, where], expected, place: place || !be },
+      { ask: [actor], expected: subject },
+    ];
   }
   if (verb.complements.length !== 1 || be) return [];
   // The thing acted on mostly has one actor, an actor may act on many things: ask for the actor.
-  const active =
-    verb.auxiliary === 'does' || verb.auxiliary === 'do'
-      ? thirdPersonOf(verb.verb)
-      : pastOf(verb.verb);
-  const actor = question('Who', active, complementParts(verb.complements));
+  const actor = question('Who', finite(withSubject(verb)));
   return [
     { ask: [actor], expected: subject },
     { ask: [question('What', inverted(subject, before))], expected },
   ];
+}
+
+/** "did ... found X" gives "founded X". */
+function withSubject(verb: VerbPhrase): VerbPhrase {
+  if (!DO.has(verb.auxiliary ?? '')) return verb;
+  const form = verb.auxiliary === 'did' ? pastOf(verb.verb) : thirdPersonOf(verb.verb);
+  return { ...verb, auxiliary: undefined, verb: form };
 }
 
 /** "X was born in which city?" */

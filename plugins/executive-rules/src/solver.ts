@@ -1,11 +1,12 @@
 import type { ClueId } from '@memo-js/core';
 import { bare, listItems, mentions, namesIn, nameKey, sameName } from './answers.ts';
 import type { Transcript } from './lookup.ts';
-import { cluesOf } from './phrasing.ts';
+import { cluesOf, isPerson } from './phrasing.ts';
 import type { CluePlan } from './phrasing.ts';
 import { failed, failureOf, joined, known, openOf } from './result.ts';
 import type { Result, Value } from './result.ts';
 import type { Described, Term } from './syntax.ts';
+import { insideOf, openIn } from './source-template.ts';
 import { openTerms, render } from './template.ts';
 import type { Template } from './template.ts';
 
@@ -21,6 +22,7 @@ export interface Judgement {
 
 interface Filling {
   readonly clue?: CluePlan;
+  readonly placeType?: string | undefined;
   /** Name for the slot of the thing itself. */
   readonly self?: Value;
 }
@@ -53,7 +55,7 @@ export class Solver {
   /** Answers a question; the terms in its slots are found out first. */
   ask(wordings: readonly Template[], filling: Filling = {}): Result {
     const terms = [...new Set(wordings.flatMap(openTerms))];
-    const resolved = terms.map((term) => this.resolve(term));
+    const resolved = terms.map((term) => this.#resolveOrQuote(term));
     const open = openOf(resolved, false);
     if (open !== undefined) return open;
     const failure = failureOf(resolved);
@@ -66,6 +68,24 @@ export class Solver {
       if (last.state !== 'failed') return last;
     }
     return last;
+  }
+
+  /**
+   * A loose description ("the ceiling of the theatre") may be nothing that has a name: when
+   * nothing is found, the question is asked with it as it stands.
+   */
+  #resolveOrQuote(term: Described): Result {
+    const found = this.resolve(term);
+    const loose = term.modifiers.every(
+      ({ kind }) => kind === 'prepositional' || (kind === 'of' && !isPerson(term.head)),
+    );
+    if (
+      found.state !== 'failed' ||
+      !loose ||
+      openIn(term).some((inner) => insideOf(inner).length > 0)
+    )
+      return found;
+    return known({ text: `the ${term.text}`, citations: [], trail: [] });
   }
 
   #askWith(
@@ -86,12 +106,16 @@ export class Solver {
       switch (found.state) {
         case 'open':
           return { state: 'open', questions: [found.question], last: true };
-        case 'answered':
-          return known({
+        case 'answered': {
+          const value: Value = {
             text: bare(found.text),
             citations: [...new Set([...row.flatMap(({ citations }) => citations), found.id])],
             trail: [...row.flatMap(({ trail }) => trail), `${found.question} ${found.text}`],
-          });
+          };
+          const type = filling.placeType ?? filling.clue?.placeType;
+          const asked = type === undefined || found.question.toLowerCase().includes(type);
+          return asked ? known(value) : this.#widened(value, type);
+        }
         case 'abstained':
           return failed(`The memory does not know: ${found.question}`, [found.question]);
         case 'error':
@@ -105,6 +129,20 @@ export class Solver {
     return failureOf(results) ?? failed('Nothing was asked.');
   }
 
+  /** The country of a city that was given instead; the answer itself when that is not known. */
+  #widened(value: Value, type: string): Result {
+    const name = namesIn(value.text)[0]![0]!;
+    const found = this.#transcript.find([`In which ${type} is ${name}?`], [], undefined);
+    if (found.state === 'open') return { state: 'open', questions: [found.question], last: true };
+    if (found.state !== 'answered') return known(value);
+    const step: Value = {
+      text: bare(found.text),
+      citations: [found.id],
+      trail: [`${found.question} ${found.text}`],
+    };
+    return known(joined(step.text, [value, step]));
+  }
+
   /** The things that fit all clues of a description. */
   #fitting(term: Described, clues: readonly CluePlan[]): Result {
     const found = clues.map((clue) => this.ask(clue.seek, { clue }));
@@ -116,7 +154,12 @@ export class Solver {
     const answered = sought.filter((values) => values !== undefined);
     if (answered.length === 0) return failureOf(found) ?? failed('Nothing was asked.');
     const candidates = distinctValues(answered.flat()).slice(0, MAX_COMBINATIONS);
-    const checks = candidates.map((candidate) => this.#fits(candidate, clues, sought));
+    const sure = candidates.filter(({ text }) =>
+      sought.every((values) => values?.some((value) => sameName(value.text, text)) === true),
+    );
+    const checks = (sure.length > 0 ? sure : candidates).map((candidate) =>
+      this.#fits(candidate, clues, sought),
+    );
     const unchecked = openOf(checks, false);
     if (unchecked !== undefined) return unchecked;
     const fitting = checks.flatMap((result) => (result.state === 'known' ? result.values : []));

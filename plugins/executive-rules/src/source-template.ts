@@ -1,17 +1,16 @@
+import { isAttributive } from './syntax.ts';
 import type { Described, Modifier, Term, VerbPhrase } from './syntax.ts';
 import type { Part, Template } from './template.ts';
-
-/**
- * Nouns that belong to what is asked rather than name a thing of their own: the headquarters of
- * X are asked about in one question with X, they are not found out first.
- */
-const ATTRIBUTIVE =
-  /(?:^|\b)(?:headquarters|office|offices|birthplace|home|seat|site|campus|source|mouth|birth|death|opening|founding|foundation|construction|completion|publication|release|launch|building|population|height|length|area|depth|width|age|name|names|number|surname|nickname|date|year)$/u;
 
 /** Descriptions in a term that have to be found out before a question with it can be asked. */
 export function openIn(term: Term | undefined): readonly Described[] {
   if (term?.kind !== 'described') return [];
-  return ATTRIBUTIVE.test(term.head.toLowerCase()) ? insideOf(term) : [term];
+  return [term];
+}
+
+/** The same for the subject of "where" and "when", of which "the headquarters of X" is a part. */
+export function openInSubject(term: Term): readonly Described[] {
+  return term.kind === 'described' && isAttributive(term) ? insideOf(term) : openIn(term);
 }
 
 /** The same for what narrows a description down, the description itself left out. */

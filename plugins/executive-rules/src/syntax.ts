@@ -20,6 +20,17 @@ export interface Described {
   readonly end: number;
 }
 
+/**
+ * Nouns that belong to what is asked rather than name a thing of their own: the headquarters of
+ * X are asked about in one question with X, they are not found out first.
+ */
+const ATTRIBUTIVE =
+  /(?:^|\b)(?:headquarters|office|offices|birthplace|home|seat|site|campus|source|mouth|birth|death|opening|founding|foundation|construction|completion|publication|release|launch|building|population|height|length|area|depth|width|age|name|names|number|surname|nickname|date|year)$/u;
+
+export function isAttributive(term: Described): boolean {
+  return ATTRIBUTIVE.test(term.head.toLowerCase());
+}
+
 /** What narrows a noun down. `text` is the source. */
 export type Modifier =
   /** "of X", "X's". */
@@ -66,6 +77,8 @@ export type Modifier =
 export interface VerbPhrase {
   /** "was", "has"; none for a plain verb. */
   readonly auxiliary: string | undefined;
+  /** "first" of "was first performed". */
+  readonly adverb?: string;
   /** The word after the auxiliary, or the finite verb; empty for a bare copula. */
   readonly verb: string;
   readonly complements: readonly Complement[];

@@ -1,3 +1,4 @@
+import { isAttributive } from './syntax.ts';
 import type { Complement, Term, VerbPhrase } from './syntax.ts';
 
 /** Stands for the thing that a clue is about. */
@@ -13,11 +14,19 @@ export type Template = readonly Part[];
 export function question(...parts: readonly (Part | readonly Part[] | undefined)[]): Template {
   const flat = parts.flat().filter((part) => part !== undefined && part !== '');
   const spaced: Part[] = [];
-  for (const part of flat) {
+  for (const part of flat as readonly Part[]) {
     if (spaced.length > 0 && part !== "'s") spaced.push(' ');
-    spaced.push(part as Part);
+    spaced.push(part);
   }
   return [...spaced, '?'];
+}
+
+/** "the headquarters of X" where it is asked where they are: only X is a slot. */
+export function inlined(part: Term): readonly Part[] {
+  if (part.kind === 'named' || !isAttributive(part)) return [part];
+  const [only] = part.modifiers;
+  if (part.modifiers.length !== 1 || only?.kind !== 'of') return [part];
+  return ['the', part.head, 'of', only.term];
 }
 
 /** What follows a verb, as parts. */
@@ -29,9 +38,12 @@ export function complementParts(complements: readonly Complement[]): readonly Pa
 
 /** A verb phrase behind its own subject: "was born in X". */
 export function finite(verb: VerbPhrase): readonly Part[] {
-  return [verb.auxiliary ?? '', verb.verb, ...complementParts(verb.complements)].filter(
-    (part) => part !== '',
-  );
+  return [
+    verb.auxiliary ?? '',
+    verb.adverb ?? '',
+    verb.verb,
+    ...complementParts(verb.complements),
+  ].filter((part) => part !== '');
 }
 
 /** Terms in the slots of a template that have to be found out first. */
