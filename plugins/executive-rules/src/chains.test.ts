@@ -80,13 +80,13 @@ Where does the founder of the company that makes the Kestrel lamp live? | Orr | 
 Who is the mayor of the city where the company founded by Otto Kern is based? | - | 
 Did the founder of Velar Systems study at the Orr Institute? | yes | Who founded Velar Systems? Ada Lorne ; Where did Ada Lorne study? the Orr Institute
 Was Velar Systems founded in Norland? | - | 
-Is Velar Systems based in Norland? | no | Where is Velar Systems located? Arken
+Is Velar Systems based in Norland? | yes | Where is Velar Systems located? Arken ; Which country is Arken located in? Norland
 In which country is Velar Systems based? | Norland | Where is Velar Systems located? Arken ; Which country is Arken located in? Norland
 Which is longer established, Velar Systems or Brightwater Mill? | Brightwater Mill | When was Velar Systems founded? 1962 ; When was the Brightwater Mill founded? 1890
 Who is older, Ada Lorne or Ida Koss? | Ada Lorne | When was Ada Lorne born? 3 May 1931 ; When was Ida Koss born? 1940
 Who is older, Velar Systems' founder Ada Lorne or Ida Koss? | Ada Lorne | When was Ada Lorne born? 3 May 1931 ; When was Ida Koss born? 1940
 Where are the headquarters of the company that makes the Kestrel lamp? | Arken | Who produces Kestrel lamp? Velar Systems ; Where is Velar Systems located? Arken
-Who is the mayor of the town where the headquarters of Velar Systems are located? | - | 
+Who is the mayor of the town where the headquarters of Velar Systems are located? | Ben Hale | Where is Velar Systems located? Arken ; Who is the mayor of Arken? Ben Hale
 What is the name of Ada Lorne's husband? | Jon Pell | Who is the spouse of Ada Lorne? Jon Pell
 `;
 

@@ -1,6 +1,7 @@
 import { lemmaAs } from '@memo-js/english';
 import type { Goal, Measure } from './goal.ts';
-import { PhraseParser } from './phrase-parser.ts';
+import { Cursor } from './cursor.ts';
+import { nounPhrase } from './noun-phrase.ts';
 import type { Term } from './syntax.ts';
 import { SELF, question } from './template.ts';
 import type { Template } from './template.ts';
@@ -8,22 +9,22 @@ import { BE, DO, isAuxiliary } from './words.ts';
 
 /** "Which opened first, A or B?", "Is A older than B?", "Were A and B born in the same city?" */
 export function parseComparison(text: string): Goal | undefined {
-  const parser = new PhraseParser(text);
-  return trailingSides(parser, text) ?? leadingSides(parser, text) ?? than(parser) ?? same(parser);
+  const cursor = new Cursor(text);
+  return trailingSides(cursor, text) ?? leadingSides(cursor, text) ?? than(cursor) ?? same(cursor);
 }
 
 /** "Which opened first, A or B?" */
-function trailingSides(parser: PhraseParser, text: string): Goal | undefined {
-  const { tokens } = parser;
+function trailingSides(cursor: Cursor, text: string): Goal | undefined {
+  const { tokens } = cursor;
   const or = tokens.findLastIndex(({ lower, kind }) => lower === 'or' && kind === 'word');
   if (or < 2 || isAuxiliary(tokens[0])) return undefined;
-  const right = exactly(parser, or + 1, tokens.length);
+  const right = exactly(cursor, or + 1, tokens.length);
   if (right === undefined) return undefined;
   const leftEnd = tokens[or - 1]?.kind === 'comma' ? or - 1 : or;
   for (let start = 1; start < leftEnd; start += 1) {
     const separated = tokens[start - 1]?.kind === 'comma';
     if (!separated && tokens[start]?.kind !== 'name' && tokens[start]?.lower !== 'the') continue;
-    const left = exactly(parser, start, leftEnd);
+    const left = exactly(cursor, start, leftEnd);
     if (left === undefined) continue;
     const head = text.slice(0, tokens[start]!.start).replace(/[\s,:;-]+$/u, '');
     const by = aged(
@@ -36,14 +37,14 @@ function trailingSides(parser: PhraseParser, text: string): Goal | undefined {
 }
 
 /** "Of A and B, which opened first?", "Which of A and B is older?" */
-function leadingSides(parser: PhraseParser, text: string): Goal | undefined {
-  const { tokens } = parser;
+function leadingSides(cursor: Cursor, text: string): Goal | undefined {
+  const { tokens } = cursor;
   const at = tokens.findIndex(({ lower }) => /^(?:between|of|among)$/u.test(lower));
   if (at < 0 || at > 2) return undefined;
-  for (const left of parser.nounPhrase(at + 1)) {
+  for (const left of nounPhrase(cursor, at + 1)) {
     const joiner = tokens[left.end]?.lower;
     if (joiner !== 'and' && joiner !== 'or') continue;
-    for (const right of parser.nounPhrase(left.end + 1)) {
+    for (const right of nounPhrase(cursor, left.end + 1)) {
       const rest = tokens[right.end];
       if (rest === undefined) continue;
       const from = rest.kind === 'comma' ? tokens[right.end + 1] : rest;
@@ -57,19 +58,19 @@ function leadingSides(parser: PhraseParser, text: string): Goal | undefined {
 }
 
 /** "Is A older than B?", "Did A open before B?", "Does A have more inhabitants than B?" */
-function than(parser: PhraseParser): Goal | undefined {
-  const { tokens } = parser;
+function than(cursor: Cursor): Goal | undefined {
+  const { tokens } = cursor;
   const auxiliary = tokens[0];
   if (!isAuxiliary(auxiliary)) return undefined;
   const pivot = tokens.findLastIndex(({ lower }) => /^(?:than|before|after)$/u.test(lower));
   if (pivot < 2) return undefined;
   const end = isAuxiliary(tokens.at(-1)) ? tokens.length - 1 : tokens.length;
-  const right = exactly(parser, pivot + 1, end);
+  const right = exactly(cursor, pivot + 1, end);
   if (right === undefined) return undefined;
-  for (const left of parser.nounPhrase(1)) {
+  for (const left of nounPhrase(cursor, 1)) {
     if (left.end > pivot) continue;
     const word = tokens[pivot]!.lower;
-    const middle = parser.text(left.end, word === 'than' ? pivot : pivot + 1);
+    const middle = cursor.text(left.end, word === 'than' ? pivot : pivot + 1);
     const by = measureOf(`${auxiliary!.lower} ${middle}`);
     if (by === undefined) continue;
     return { kind: 'comparison', sides: [left.value, right], by, yesNo: true };
@@ -78,8 +79,8 @@ function than(parser: PhraseParser): Goal | undefined {
 }
 
 /** "Are A and B located in the same country?", "Do A and B have the same founder?" */
-function same(parser: PhraseParser): Goal | undefined {
-  const { tokens } = parser;
+function same(cursor: Cursor): Goal | undefined {
+  const { tokens } = cursor;
   const auxiliary = tokens[0];
   if (!isAuxiliary(auxiliary)) return undefined;
   const at = tokens.findIndex(
@@ -87,14 +88,14 @@ function same(parser: PhraseParser): Goal | undefined {
   );
   if (at < 0) return undefined;
   const start = tokens[1]?.lower === 'both' ? 2 : 1;
-  for (const left of parser.nounPhrase(start)) {
+  for (const left of nounPhrase(cursor, start)) {
     if (tokens[left.end]?.lower !== 'and') continue;
-    for (const right of parser.nounPhrase(left.end + 1)) {
+    for (const right of nounPhrase(cursor, left.end + 1)) {
       if (right.end > at - 1) continue;
       const ask = sameQuestions(
         auxiliary!.lower,
-        parser.text(right.end, at - 1),
-        parser.text(at + 1, tokens.length),
+        cursor.text(right.end, at - 1),
+        cursor.text(at + 1, tokens.length),
       );
       if (ask !== undefined) return { kind: 'same', sides: [left.value, right.value], ask };
     }
@@ -124,8 +125,8 @@ function sameQuestions(
 }
 
 /** The noun phrase that stands between two tokens, if one does. */
-function exactly(parser: PhraseParser, from: number, end: number): Term | undefined {
-  for (const term of parser.nounPhrase(from)) if (term.end === end) return term.value;
+function exactly(cursor: Cursor, from: number, end: number): Term | undefined {
+  for (const term of nounPhrase(cursor, from)) if (term.end === end) return term.value;
   return undefined;
 }
 

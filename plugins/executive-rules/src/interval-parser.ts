@@ -1,5 +1,7 @@
 import type { Goal } from './goal.ts';
-import { PhraseParser } from './phrase-parser.ts';
+import { Cursor } from './cursor.ts';
+import { nounPhrase } from './noun-phrase.ts';
+import { verbPhrase } from './verb-phrase.ts';
 import { inverted } from './phrasing.ts';
 import type { Term } from './syntax.ts';
 import { question } from './template.ts';
@@ -69,10 +71,10 @@ function event(text: string): readonly Template[] | undefined {
     const term = whole(noun!['what']!);
     return term === undefined ? undefined : [question('When', known[0], term, known[1])];
   }
-  const parser = new PhraseParser(text.replace(/^when /iu, ''));
-  for (const subject of parser.nounPhrase(0)) {
-    for (const verb of parser.verbPhrase(subject.end, true)) {
-      if (verb.end !== parser.tokens.length) continue;
+  const cursor = new Cursor(text.replace(/^when /iu, ''));
+  for (const subject of nounPhrase(cursor, 0)) {
+    for (const verb of verbPhrase(cursor, subject.end, true)) {
+      if (verb.end !== cursor.tokens.length) continue;
       return [question('When', inverted(subject.value, verb.value))];
     }
   }
@@ -81,16 +83,17 @@ function event(text: string): readonly Template[] | undefined {
 
 /** "was X founded", as it stands behind "How many years after A". */
 function invertedEvent(auxiliary: string, text: string): readonly Template[] | undefined {
-  const parser = new PhraseParser(text);
-  for (const subject of parser.nounPhrase(0)) {
-    const rest = parser.text(subject.end, parser.tokens.length);
+  const cursor = new Cursor(text);
+  for (const subject of nounPhrase(cursor, 0)) {
+    const rest = cursor.text(subject.end, cursor.tokens.length);
     if (rest !== '') return [question('When', auxiliary.toLowerCase(), subject.value, rest)];
   }
   return undefined;
 }
 
 function whole(text: string): Term | undefined {
-  const parser = new PhraseParser(text);
-  for (const term of parser.nounPhrase(0)) if (term.end === parser.tokens.length) return term.value;
+  const cursor = new Cursor(text);
+  for (const term of nounPhrase(cursor, 0))
+    if (term.end === cursor.tokens.length) return term.value;
   return undefined;
 }

@@ -144,7 +144,9 @@ function lying(
   expected: readonly Value[],
   solver: Solver,
 ): Result | undefined {
-  const around = places.map((self) => solver.ask([question('Where is', SELF)], { self }));
+  const around = places.map((self) =>
+    solver.ask([question('In which country is', SELF), question('Where is', SELF)], { self }),
+  );
   for (const [index, result] of around.entries()) {
     if (result.state !== 'known') continue;
     for (const value of result.values) {

@@ -1,4 +1,5 @@
 import { lemmaAs, nounClass, pastOf, singular } from '@memo-js/english';
+import { ownerOfSeat } from './syntax.ts';
 import type { Described, Modifier, Term, VerbPhrase } from './syntax.ts';
 import { SELF, complementParts, finite, inlined, question } from './template.ts';
 import type { Part, Template } from './template.ts';
@@ -118,6 +119,10 @@ function placeClue(
   const open = question(time ? 'When' : 'Where', inverted(inlined(subject), verb));
   const local = preposition === undefined || /^(?:in|at|on)$/u.test(preposition);
   const placeType = wideType(head);
+  const owner = ownerOfSeat(subject);
+  if (owner !== undefined && local) {
+    return { text, seek: [question('Where is', owner, 'based'), typed, open] };
+  }
   return {
     text,
     seek: local ? [typed, open] : [typed],

@@ -1,25 +1,20 @@
-import { lemmaAs, pastOf, thirdPersonOf } from '@memo-js/english';
 import { parseComparison } from './comparison-parser.ts';
-import type { Goal, Trial } from './goal.ts';
+import type { Goal } from './goal.ts';
 import { parseInterval } from './interval-parser.ts';
-import { PhraseParser } from './phrase-parser.ts';
+import { Cursor } from './cursor.ts';
+import { modifiers } from './modifier.ts';
+import { nounEnds, nounPhrase } from './noun-phrase.ts';
+import { verbPhrase, verbPhrases } from './verb-phrase.ts';
+import { predicate } from './predicate.ts';
 import { cluesOf, inverted, isPerson, wideType } from './phrasing.ts';
 import { insideOf, openIn, openInSubject, openInVerb, sourceTemplate } from './source-template.ts';
+import { ownerOfSeat } from './syntax.ts';
 import type { Described, Modifier, Term, VerbPhrase } from './syntax.ts';
-import { finite, question } from './template.ts';
+import { question } from './template.ts';
 import type { Template } from './template.ts';
 import { cleanQuestion } from './tokens.ts';
-import {
-  BE,
-  DO,
-  isAdverb,
-  isAuxiliary,
-  isBaseVerb,
-  isContent,
-  isDeterminer,
-  isParticiple,
-  isPreposition,
-} from './words.ts';
+import { parseVerification } from './verification-parser.ts';
+import { BE, isAuxiliary, isContent, isDeterminer, isPreposition } from './words.ts';
 
 const WH = /^(?:who|whom|whose|what|which|where|when|how|why)$/u;
 
@@ -34,7 +29,7 @@ export function parseQuestion(raw: string): Goal | undefined {
   return (
     parseInterval(text) ??
     parseComparison(text) ??
-    parseYesNo(text) ??
+    parseVerification(text) ??
     parseWh(text) ??
     parseTrailing(text)
   );
@@ -62,19 +57,19 @@ interface Head {
   readonly fronted: boolean;
 }
 
-function* heads(parser: PhraseParser): Generator<Head> {
-  const first = parser.tokens[0];
-  const fronted = isPreposition(first) && WH.test(parser.tokens[1]?.lower ?? '');
+function* heads(cursor: Cursor): Generator<Head> {
+  const first = cursor.tokens[0];
+  const fronted = isPreposition(first) && WH.test(cursor.tokens[1]?.lower ?? '');
   const at = fronted ? 1 : 0;
-  const word = parser.tokens[at]?.lower ?? '';
+  const word = cursor.tokens[at]?.lower ?? '';
   if (!WH.test(word)) return;
   const plain: Head = { word, noun: undefined, modifiers: [], end: at + 1, fronted };
-  const next = parser.tokens[at + 1];
+  const next = cursor.tokens[at + 1];
   if (word === 'how' && next !== undefined && !isAuxiliary(next)) {
     const many = /^(?:many|much)$/u.test(next.lower);
-    if (many && isContent(parser.tokens[at + 2])) {
-      for (const end of parser.nounEnds(at + 2)) {
-        yield { ...plain, noun: parser.text(at + 2, end), end };
+    if (many && isContent(cursor.tokens[at + 2])) {
+      for (const end of nounEnds(cursor, at + 2)) {
+        yield { ...plain, noun: cursor.text(at + 2, end), end };
       }
     }
     yield { ...plain, end: at + 2 };
@@ -82,15 +77,15 @@ function* heads(parser: PhraseParser): Generator<Head> {
   }
   if (/^(?:which|what|whose)$/u.test(word) && isContent(next)) {
     const start = next.lower === 'other' ? at + 2 : at + 1;
-    for (const end of parser.nounEnds(start)) {
-      const noun = parser.text(start, end);
-      for (const more of parser.modifiers(end)) {
+    for (const end of nounEnds(cursor, start)) {
+      const noun = cursor.text(start, end);
+      for (const more of modifiers(cursor, end)) {
         yield { ...plain, noun, modifiers: more.value, end: more.end };
       }
     }
   }
   if (/^(?:who|what|which)$/u.test(word)) {
-    for (const more of parser.modifiers(at + 1)) {
+    for (const more of modifiers(cursor, at + 1)) {
       // "What, founded by X, ..." is no question; "Which of ..." is a comparison.
       if (more.value.length > 0) continue;
       yield { ...plain, end: more.end };
@@ -101,26 +96,26 @@ function* heads(parser: PhraseParser): Generator<Head> {
 }
 
 function parseWh(text: string): Goal | undefined {
-  const parser = new PhraseParser(text);
-  for (const head of heads(parser)) {
-    const goal = afterHead(parser, head, text);
+  const cursor = new Cursor(text);
+  for (const head of heads(cursor)) {
+    const goal = afterHead(cursor, head, text);
     if (goal !== undefined) return goal;
-    if (parser.exhausted) return undefined;
+    if (cursor.exhausted) return undefined;
   }
   return undefined;
 }
 
-function afterHead(parser: PhraseParser, head: Head, text: string): Goal | undefined {
-  const token = parser.tokens[head.end];
+function afterHead(cursor: Cursor, head: Head, text: string): Goal | undefined {
+  const token = cursor.tokens[head.end];
   if (token === undefined) return undefined;
   if (isAuxiliary(token)) {
-    const goal = invertedQuestion(parser, head, text);
+    const goal = invertedQuestion(cursor, head, text);
     if (goal !== undefined) return goal;
   }
   if (head.fronted || /^(?:where|when|why)$/u.test(head.word)) return undefined;
   if (head.word === 'how' && head.noun === undefined) return undefined;
-  for (const verbs of parser.verbPhrases(head.end, true)) {
-    if (verbs.end !== parser.tokens.length) continue;
+  for (const verbs of verbPhrases(cursor, head.end, true)) {
+    if (verbs.end !== cursor.tokens.length) continue;
     if (head.modifiers.length === 0 && verbs.value.length === 1) {
       const open = [...verbs.value.flatMap(openInVerb)];
       return lookup(head, [sourceTemplate(text, open)]);
@@ -129,45 +124,47 @@ function afterHead(parser: PhraseParser, head: Head, text: string): Goal | undef
     const subject: Modifier = {
       kind: 'subject',
       verbs: verbs.value,
-      text: parser.text(head.end, verbs.end),
+      text: cursor.text(head.end, verbs.end),
     };
-    return describe(parser, head, [...head.modifiers, subject]);
+    return describe(cursor, head, [...head.modifiers, subject]);
   }
   return undefined;
 }
 
 /** "Where was X born", "Which bridge did X design", "Who is X". */
-function invertedQuestion(parser: PhraseParser, head: Head, text: string): Goal | undefined {
-  const auxiliary = parser.tokens[head.end]!.lower;
+function invertedQuestion(cursor: Cursor, head: Head, text: string): Goal | undefined {
+  const auxiliary = cursor.tokens[head.end]!.lower;
   const at = head.end + 1;
-  const start = parser.tokens[at];
+  const start = cursor.tokens[at];
   if (start?.kind !== 'name' && start?.kind !== 'number' && !isDeterminer(start)) return undefined;
-  for (const subject of parser.nounPhrase(at)) {
-    if (subject.end === parser.tokens.length) {
+  for (const subject of nounPhrase(cursor, at)) {
+    if (subject.end === cursor.tokens.length) {
       if (!BE.has(auxiliary)) continue;
-      return copular(parser, head, subject.value, text);
+      return copular(cursor, head, subject.value, text);
     }
-    const rest = predicate(parser, auxiliary, subject.end);
+    const rest = predicate(cursor, auxiliary, subject.end);
     if (rest === undefined) continue;
     if (
       /^(?:called|named|titled|known)$/u.test(rest.verb) &&
       rest.complements.length === 0 &&
       head.word === 'what'
     ) {
-      return copular(parser, head, subject.value, text);
+      return copular(cursor, head, subject.value, text);
     }
     if (head.modifiers.length > 0) {
       const object: Modifier = {
         kind: 'object',
         subject: subject.value,
         verb: rest,
-        text: parser.text(head.end, parser.tokens.length),
+        text: cursor.text(head.end, cursor.tokens.length),
       };
-      return describe(parser, head, [...head.modifiers, object]);
+      return describe(cursor, head, [...head.modifiers, object]);
     }
     const located = head.fronted || /^(?:where|when)$/u.test(head.word) || head.noun !== undefined;
     const subjects = located ? openInSubject : openIn;
     const wordings = [sourceTemplate(text, [...subjects(subject.value), ...openInVerb(rest)])];
+    const owner = located && head.word !== 'when' ? ownerOfSeat(subject.value) : undefined;
+    if (owner !== undefined) wordings.unshift(question('Where is', owner, 'based'));
     if (head.word === 'how' && head.noun !== undefined) {
       return { kind: 'count', wordings, list: listQuestions(head.noun, subject.value, rest) };
     }
@@ -176,48 +173,11 @@ function invertedQuestion(parser: PhraseParser, head: Head, text: string): Goal 
   return undefined;
 }
 
-/** What stands behind the subject of an inverted question, when it fits its auxiliary. */
-export function predicate(
-  parser: PhraseParser,
-  auxiliary: string,
-  from: number,
-): VerbPhrase | undefined {
-  let at = from;
-  while (isAdverb(parser.tokens[at])) at += 1;
-  const token = parser.tokens[at];
-  if (BE.has(auxiliary)) {
-    if (
-      token !== undefined &&
-      (token.kind === 'comma' || /^(?:and|or|who|which|that|whose)$/u.test(token.lower))
-    )
-      return undefined;
-    const verbal = isContent(token) && !isPreposition(token);
-    const start = verbal ? at + 1 : from;
-    for (const rest of parser.complements(start, true)) {
-      if (rest.end !== parser.tokens.length) continue;
-      const adverb = verbal && at > from ? { adverb: parser.text(from, at) } : {};
-      return { auxiliary, ...adverb, verb: verbal ? token.lower : '', complements: rest.value };
-    }
-    return undefined;
-  }
-  const fits = auxiliary.startsWith('ha')
-    ? isParticiple(token) || token?.lower === 'been'
-    : isBaseVerb(token);
-  // After "did" an unknown word can only be the verb, if it stands where one must.
-  const unknown = DO.has(auxiliary) && isContent(token) && at + 1 === parser.tokens.length;
-  if (!fits && !unknown) return undefined;
-  for (const rest of parser.complements(at + 1, true)) {
-    if (rest.end !== parser.tokens.length) continue;
-    return { auxiliary, verb: token!.lower, complements: rest.value };
-  }
-  return undefined;
-}
-
 /** "Who is the mayor of X": the description is what is asked for. */
-function copular(parser: PhraseParser, head: Head, term: Term, text: string): Goal | undefined {
+function copular(cursor: Cursor, head: Head, term: Term, text: string): Goal | undefined {
   if (head.modifiers.length > 0) {
     if (term.kind !== 'described') return undefined;
-    return describe(parser, { ...head, noun: term.head }, [...term.modifiers, ...head.modifiers]);
+    return describe(cursor, { ...head, noun: term.head }, [...term.modifiers, ...head.modifiers]);
   }
   const named = /^(?:who|what|which)$/u.test(head.word) && !head.fronted;
   if (!named || term.kind === 'named') {
@@ -240,13 +200,13 @@ function lookup(head: Head, wordings: readonly Template[]): Goal {
   return { kind: 'lookup', wordings, ...(placeType === undefined ? {} : { placeType }) };
 }
 
-function describe(parser: PhraseParser, head: Head, modifiers: readonly Modifier[]): Goal {
-  const end = parser.tokens.at(-1)!.end;
+function describe(cursor: Cursor, head: Head, modifiers: readonly Modifier[]): Goal {
+  const end = cursor.tokens.at(-1)!.end;
   const noun = head.noun ?? (head.word === 'who' ? 'person' : 'thing');
   const term: Described = {
     kind: 'described',
     head: noun,
-    text: parser.text(0, parser.tokens.length),
+    text: cursor.text(0, cursor.tokens.length),
     modifiers,
     start: 0,
     end,
@@ -266,88 +226,15 @@ function listQuestions(noun: string, subject: Term, verb: VerbPhrase): readonly 
   return [question('Which', noun, inverted(subject, verb))];
 }
 
-/** "Did X found Y?": asked openly, and compared. */
-function parseYesNo(text: string): Goal | undefined {
-  return (
-    verification(text) ??
-    verification(quoteLastName(text, 2)) ??
-    verification(quoteLastName(text, 1))
-  );
-}
-
-/** "Is the mayor of Velm Ben Hale?": two names in a row, told apart by quoting the second. */
-function quoteLastName(text: string, words: number): string {
-  const all = text.split(' ');
-  const last = all.slice(-words);
-  if (all.length < words + 3 || !last.every((word) => /^\p{Lu}/u.test(word))) return '';
-  return `${all.slice(0, -words).join(' ')} "${last.join(' ')}"`;
-}
-
-function verification(text: string): Goal | undefined {
-  const parser = new PhraseParser(text);
-  const auxiliary = parser.tokens[0];
-  if (!isAuxiliary(auxiliary)) return undefined;
-  for (const subject of parser.nounPhrase(1)) {
-    const rest = predicate(parser, auxiliary!.lower, subject.end);
-    if (rest === undefined) continue;
-    const trials = trialsOf(subject.value, rest);
-    if (trials.length > 0) return { kind: 'verification', trials };
-  }
-  return undefined;
-}
-
-function trialsOf(subject: Term, verb: VerbPhrase): readonly Trial[] {
-  const last = verb.complements.at(-1);
-  const expected = last?.term;
-  if (last === undefined || expected === undefined || last.preposition === 'of') return [];
-  const before: VerbPhrase = { ...verb, complements: verb.complements.slice(0, -1) };
-  const be = verb.auxiliary !== undefined && BE.has(verb.auxiliary);
-  if (be && verb.verb === '' && last.preposition === undefined) {
-    if (expected.kind === 'described') return [{ ask: expected, expected: subject }];
-    return subject.kind === 'described' ? [{ ask: subject, expected }] : [];
-  }
-  const time = expected.kind === 'named' && /\d{3,4}$/u.test(expected.text);
-  if (be && last.preposition === 'by') {
-    const active = lemmaAs(verb.verb, 'participle', true);
-    if (active === undefined) return [];
-    return [{ ask: [question('Who', pastOf(active), subject)], expected }];
-  }
-  if (time) return [{ ask: [question('When', inverted(subject, before))], expected }];
-  if (last.preposition !== undefined) {
-    const place = /^(?:in|at|on|near|to|from)$/u.test(last.preposition);
-    const where = question('Where', inverted(subject, before));
-    const what = question('What', inverted(subject, before), last.preposition);
-    const actor = question('What', finite(withSubject(verb)));
-    return [
-      { ask: place ? [where, what] : [what, where], expected, place: place || !be },
-      { ask: [actor], expected: subject },
-    ];
-  }
-  if (verb.complements.length !== 1 || be) return [];
-  // The thing acted on mostly has one actor, an actor may act on many things: ask for the actor.
-  const actor = question('Who', finite(withSubject(verb)));
-  return [
-    { ask: [actor], expected: subject },
-    { ask: [question('What', inverted(subject, before))], expected },
-  ];
-}
-
-/** "did ... found X" gives "founded X". */
-function withSubject(verb: VerbPhrase): VerbPhrase {
-  if (!DO.has(verb.auxiliary ?? '')) return verb;
-  const form = verb.auxiliary === 'did' ? pastOf(verb.verb) : thirdPersonOf(verb.verb);
-  return { ...verb, auxiliary: undefined, verb: form };
-}
-
 /** "X was born in which city?" */
 function parseTrailing(text: string): Goal | undefined {
-  const parser = new PhraseParser(text);
-  const at = parser.tokens.findIndex(({ lower, kind }) => kind === 'word' && WH.test(lower));
+  const cursor = new Cursor(text);
+  const at = cursor.tokens.findIndex(({ lower, kind }) => kind === 'word' && WH.test(lower));
   if (at < 2) return undefined;
-  const preposition = isPreposition(parser.tokens[at - 1]) ? at - 1 : at;
-  const asked = parser.text(preposition, parser.tokens.length);
-  for (const subject of parser.nounPhrase(0)) {
-    for (const verb of parser.verbPhrase(subject.end)) {
+  const preposition = isPreposition(cursor.tokens[at - 1]) ? at - 1 : at;
+  const asked = cursor.text(preposition, cursor.tokens.length);
+  for (const subject of nounPhrase(cursor, 0)) {
+    for (const verb of verbPhrase(cursor, subject.end)) {
       if (verb.end !== preposition) continue;
       return { kind: 'lookup', wordings: [question(asked, inverted(subject.value, verb.value))] };
     }

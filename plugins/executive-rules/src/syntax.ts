@@ -31,6 +31,14 @@ export function isAttributive(term: Described): boolean {
   return ATTRIBUTIVE.test(term.head.toLowerCase());
 }
 
+/** X of "the headquarters of X": where they are is where X is based. */
+export function ownerOfSeat(term: Term): Term | undefined {
+  if (term.kind === 'named' || !/^(?:headquarters|(?:head|main) offices?)$/iu.test(term.head))
+    return undefined;
+  const [only] = term.modifiers;
+  return term.modifiers.length === 1 && only?.kind === 'of' ? only.term : undefined;
+}
+
 /** What narrows a noun down. `text` is the source. */
 export type Modifier =
   /** "of X", "X's". */
