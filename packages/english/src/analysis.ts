@@ -29,6 +29,17 @@ function nlp(): WinkMethods {
   return loaded;
 }
 
+/** Does the token continue the word before it ("well-known", "km²") or open the rest of a split word? */
+function joins(text: string, before: Token, start: number, word: string): boolean {
+  if (before.end !== start) return false;
+  if (/^[-‑²³]$/u.test(word))
+    return (
+      /[\p{L}\p{N}]$/u.test(before.text) &&
+      /^[\p{L}\p{N}²³]/u.test(text.slice(start + (/[²³]/u.test(word) ? 0 : 1)))
+    );
+  return /[\p{L}\p{N}][-‑]$/u.test(before.text) && /^[\p{L}\p{N}]/u.test(word);
+}
+
 /** Tokens with parts of speech of one sentence or short text. Linear in its length. */
 export function analyze(text: string): readonly Token[] {
   if (text.trim() === '') return [];
@@ -36,6 +47,16 @@ export function analyze(text: string): readonly Token[] {
   const { its } = engine;
   const tokens: Token[] = [];
   let cursor = 0;
+  const push = (word: string, pos: string, start: number): void => {
+    const lower = word.toLowerCase();
+    const lemma =
+      pos === 'VERB' || pos === 'AUX'
+        ? (verbLemma(lower) ?? lower)
+        : pos === 'NOUN'
+          ? singular(lower)
+          : lower;
+    tokens.push({ text: word, lower, start, end: start + word.length, pos, lemma });
+  };
   engine
     .readDoc(text)
     .tokens()
@@ -46,14 +67,26 @@ export function analyze(text: string): readonly Token[] {
       // The tokenizer drops characters that it cannot read; such a token has no place in the text.
       if (word.trim() === '' || start < 0 || start > cursor + 64) return;
       cursor = start + word.length;
-      const lower = word.toLowerCase();
-      const lemma =
-        pos === 'VERB' || pos === 'AUX'
-          ? (verbLemma(lower) ?? lower)
-          : pos === 'NOUN'
-            ? singular(lower)
-            : lower;
-      tokens.push({ text: word, lower, start, end: cursor, pos, lemma });
+      const before = tokens.at(-1);
+      if (before !== undefined && joins(text, before, start, word)) {
+        tokens.pop();
+        const kind = /^\p{Lu}/u.test(before.text)
+          ? 'PROPN'
+          : pos === 'PUNCT' || pos === 'X'
+            ? before.pos
+            : pos === 'VERB'
+              ? 'ADJ'
+              : pos;
+        push(before.text + word, kind, before.start);
+        return;
+      }
+      const possessive = /^(?<owner>.+?)(?<mark>['’]s)$/u.exec(word)?.groups;
+      if (possessive !== undefined && /^\p{L}/u.test(word)) {
+        push(possessive['owner'] ?? '', pos, start);
+        push(possessive['mark'] ?? '', 'PART', cursor - 2);
+        return;
+      }
+      push(word, pos, start);
     });
   return tokens;
 }

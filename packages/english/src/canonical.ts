@@ -7,7 +7,7 @@ import { renderQuery } from './render.ts';
 /** Near relations, tried when a memory does not know the exact one. */
 const NEAR: Readonly<Record<string, readonly string[]>> = {
   create: ['design', 'found', 'write', 'invent', 'compose'],
-  build: ['complete', 'design'],
+  build: ['complete', 'design', 'produce'],
   complete: ['build', 'open'],
   release: ['publish', 'complete'],
   publish: ['release', 'write'],
@@ -21,6 +21,8 @@ const NEAR: Readonly<Record<string, readonly string[]>> = {
   train: ['study'],
   hold: ['begin', 'found'],
   lead: ['direct'],
+  succeed: ['replace'],
+  replace: ['succeed'],
   discover: ['find', 'identify'],
 };
 

@@ -9,7 +9,7 @@ const WITH_ARTICLE = new Set(
     'conference fair marathon regatta rally line express expedition hospital station project collection ' +
     'quartet band choir guild order times gazette herald post journal laboratory conservatory reservoir viaduct aqueduct valley ' +
     'delta peninsula desert plateau archipelago strait games championship exhibition biennale carnival memorial monument statue foundry company ' +
-    'opera ferry bank brewery club league group mill mine shipyard works'
+    'opera bank brewery club league group mill mine shipyard works'
   ).split(' '),
 );
 
@@ -50,6 +50,7 @@ export function canonicalName(phrase: string): string {
   text = text.replace(/"/g, '').trim();
   const kept = text;
   text = text.replace(/^(?:the|a|an) /u, '').replace(HONORIFIC, '');
+  if (text.startsWith('The ') && needsArticle(text.slice(4))) text = text.slice(4);
   if (/^(?:a|an) /.test(kept) && !/\p{Lu}/u.test(text)) return kept;
   if (!/[\p{Lu}\p{Lo}]/u.test(text)) return kept;
   const words = text.split(' ');

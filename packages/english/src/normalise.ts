@@ -46,12 +46,18 @@ const CONTAINING = new Set([
   'employ',
   'possess',
   'boast',
+  'hold',
+  'display',
+  'exhibit',
+  'number',
+  'carry',
 ]);
 const LOCATIVE = new Set(['in', 'at', 'on', 'near', 'to']);
 const MODIFIER =
   /^(?:current|present|official|total|exact|overall|full|estimated|present-day|real|actual|approximate|original|own) /;
 
-const cleanName = (text: string): string => canonicalName(canonicalDate(text));
+const cleanName = (text: string): string =>
+  canonicalName(canonicalDate(text.replace(/^(?:his|her|its|their) /, '')));
 
 function cleanPreps(preps: readonly Prep[]): Prep[] {
   return preps
@@ -97,7 +103,11 @@ function verbInContext(query: EventQuery): string {
     );
     if (thing) return 'win';
   }
-  if (verb === 'start' && query.asked === 'subject') return 'found';
+  if (
+    verb === 'start' &&
+    (query.asked === 'subject' || query.asked === 'object' || query.object !== undefined)
+  )
+    return 'found';
   if (verb === 'stand' || verb === 'lie' || verb === 'sit')
     return query.object === undefined ? 'locate' : verb;
   if (verb === 'make' && preps.some((prep) => prep === 'of' || prep === 'from')) return verb;
@@ -130,7 +140,8 @@ function arrangeRoles(query: EventQuery): EventQuery {
   ) {
     return { ...without(query, 'object'), subject: query.object };
   }
-  if (query.asked === 'subject' || query.asked === 'object') return query;
+  if (query.asked === 'subject' || query.asked === 'object' || query.asked === 'count')
+    return query;
   if (
     (ERGATIVE.has(verb) || verb === 'build') &&
     query.object === undefined &&

@@ -103,7 +103,9 @@ export function nounClass(noun: string): NounClass | undefined {
   const tail = last.split('-').at(-1) ?? last;
   if (tail !== last && CLASS_OF.has(tail)) return CLASS_OF.get(tail);
   if (
-    /(?:ist|ician|ologist|maker|wright|smith|monger|grapher|keeper)$/.test(last) &&
+    /(?:ist|ician|ologist|maker|wright|smith|monger|grapher|keeper|builder|teacher|worker|master|woman|player|writer|singer|officer|owner|holder|seller|trader)$/.test(
+      last,
+    ) &&
     last.length > 5
   )
     return 'person';
@@ -123,7 +125,7 @@ const TYPE_CLASSES: readonly (readonly string[])[] = [
     'start-up',
     'maker',
   ],
-  ['city', 'town', 'village', 'settlement', 'municipality', 'place', 'location'],
+  ['city', 'town', 'capital', 'village', 'settlement', 'municipality', 'place', 'location'],
   ['organisation', 'organization', 'institution', 'body'],
   ['film', 'movie'],
   ['prize', 'award', 'honour', 'honor'],

@@ -529,7 +529,8 @@ function fromClause(head: Head, clause: Clause): Query {
       if (asked !== 'place' || prep !== undefined) return event(asked, clause);
     }
   }
-  if (head.kind === 'how-many' || head.kind === 'how-much') return event('count', clause, noun);
+  if (head.kind === 'how-many' || head.kind === 'how-much')
+    return event('count', clause, { ...noun, ...(prep === undefined ? {} : { prep }) });
   if (prep !== undefined) return event('prep', clause, { ...noun, ...person, prep });
   return event('object', clause, { ...noun, ...person });
 }

@@ -22,7 +22,6 @@ const VERB_CLASSES: readonly (readonly string[])[] = [
   ['hold', 'take place', 'occur', 'happen'],
   ['begin', 'start', 'commence'],
   ['grow up', 'raise', 'bring up'],
-  ['succeed', 'replace'],
   ['fund', 'finance'],
   ['defeat', 'beat'],
   ['discover', 'unearth'],
@@ -89,7 +88,7 @@ export function hasThingSubject(lemma: string): boolean {
 /** Verbs whose object is a person: asked with "who". */
 const PERSON_OBJECT = new Set(
   (
-    'marry succeed teach defeat hire appoint mentor meet tutor befriend love portray coach instruct divorce ' +
+    'marry succeed defeat hire appoint mentor meet tutor befriend love portray coach instruct divorce ' +
     'elect nominate recruit advise assassinate murder kill arrest thank'
   ).split(' '),
 );
@@ -236,7 +235,15 @@ const ATTRIBUTE_CLASSES: readonly (readonly string[])[] = [
   ['weight', 'mass'],
   ['cost', 'price'],
   ['speed', 'top speed', 'maximum speed'],
-  ['main product', 'product', 'flagship product', 'best-known product'],
+  [
+    'main product',
+    'product',
+    'flagship product',
+    'best-known product',
+    'best known product',
+    'products',
+    'main products',
+  ],
   ['nickname', 'alias'],
   ['colour', 'color'],
   ['main character', 'protagonist'],

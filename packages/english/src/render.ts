@@ -65,7 +65,7 @@ function renderEvent(query: EventQuery): string {
   if (asked === 'count' && subject === undefined)
     return `${join(question, tense === 'past' ? pastOf(verb) : verb, rest)}?`;
   const stranded =
-    asked === 'prep' ? query.prep : verb === 'come' && asked === 'place' ? 'from' : undefined;
+    asked === 'prep' || asked === 'count' ? query.prep : verb === 'come' && asked === 'place' ? 'from' : undefined;
   if (isPassive(query) || verb.startsWith('be ')) {
     const patient = object ?? subject;
     if (asked === 'object' && patient === undefined)

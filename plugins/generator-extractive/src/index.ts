@@ -1,1 +1,2 @@
-export {};
+export { ExtractiveGenerator } from './generator.ts';
+export { extractive, extractiveOptions, plugins } from './plugin.ts';

@@ -1,0 +1,578 @@
+import {
+  agentVerb,
+  isCapitalised,
+  isLeadingOffice,
+  isPersonNoun,
+  measureOf,
+  nounClass,
+  singular,
+} from '@memo-js/english';
+import type { Query } from '@memo-js/english';
+import type { Adjunct, Apposition, Clause } from './clauses.ts';
+import type { Discourse } from './discourse.ts';
+import type { FactSink } from './fact-sink.ts';
+import {
+  answerOf,
+  argumentOf,
+  isDefinite,
+  isPersonRole,
+  ownedNoun,
+  splitNationality,
+  typeOf,
+  unwrap,
+} from './phrases.ts';
+import type { NounPhrase } from './units.ts';
+
+/** What the fact rules share for one sentence. */
+export interface Scene {
+  readonly discourse: Discourse;
+  readonly sink: FactSink;
+  /** Span of the sentence in the document. */
+  readonly span: { readonly start: number; readonly end: number };
+}
+
+const MARITAL = /^(?:wife|husband|spouse|partner)$/;
+const VAGUE =
+  /^(?:one|part|member|kind|type|sort|example|number|variety|series|range|group|result|name|way|time|side|end|top|centre|center|middle|edge|subject|home|site|place|case|use|lot|majority|rest|aim|view|idea|fact)$/;
+
+/** Adds "the N of X is Y" with its reverse. */
+export function addAttribute(
+  scene: Scene,
+  noun: string,
+  owner: string,
+  value: string | undefined,
+  valueIsName: boolean,
+): void {
+  if (value === undefined || !isDefinite(owner)) return;
+  const { sink, span, discourse } = scene;
+  const plain = noun.toLowerCase();
+  const words = plain.split(' ');
+  const head = words.at(-1) ?? plain;
+  if (VAGUE.test(head)) return;
+  const former = /^(?:former|first|last|previous|then|next|future|second|third)\b/.test(plain);
+  const entities = valueIsName ? [owner, value] : [owner];
+  const weaker: Query[] = [];
+  if (words.length > 1 && !former && isPersonNoun(head) && !isPersonNoun(plain))
+    weaker.push({ kind: 'attribute', attribute: head, of: owner });
+  if (!former && isLeadingOffice(plain))
+    weaker.push({
+      kind: 'event',
+      asked: 'subject',
+      verb: 'lead',
+      tense: 'present',
+      object: owner,
+      preps: [],
+    });
+  const singularNoun = value.includes(' and ')
+    ? plain
+    : singular(head) === head
+      ? plain
+      : [...words.slice(0, -1), singular(head)].join(' ');
+  if (head === 'director' && discourse.referent(owner)?.kind === 'work') {
+    sink.add(
+      { kind: 'event', asked: 'subject', verb: 'direct', tense: 'past', object: owner, preps: [] },
+      value,
+      span,
+      entities,
+    );
+  }
+  sink.add(
+    { kind: 'attribute', attribute: singularNoun, of: owner },
+    value,
+    span,
+    entities,
+    weaker,
+  );
+  if (!valueIsName || value.includes(' and ')) return;
+  if (MARITAL.test(head)) {
+    sink.add({ kind: 'attribute', attribute: 'spouse', of: value }, owner, span, entities);
+    return;
+  }
+  const reverse: Readonly<Record<string, string>> = {
+    son: 'parent',
+    daughter: 'parent',
+    child: 'parent',
+    brother: 'sibling',
+    sister: 'sibling',
+    father: 'child',
+    mother: 'child',
+  };
+  const back = Object.hasOwn(reverse, head) ? reverse[head] : undefined;
+  if (back !== undefined) {
+    if (back !== 'child')
+      sink.add({ kind: 'attribute', attribute: back, of: value }, owner, span, entities);
+    return;
+  }
+  if (/^(?:population|length|height|area|age|cost|capacity|depth|width)$/.test(head)) return;
+  const made = creationVerb(head);
+  if (made !== undefined) {
+    if (discourse.referent(owner)?.kind !== 'organisation')
+      creationFacts(scene, made, owner, value);
+    return;
+  }
+  const type = typeOf(owner, discourse);
+  const agent = agentVerb(plain);
+  if (agent !== undefined) {
+    sink.add(
+      {
+        kind: 'event',
+        asked: 'object',
+        verb: agent,
+        tense: 'past',
+        subject: value,
+        preps: [],
+        ...(type === undefined ? {} : { noun: type }),
+      },
+      owner,
+      span,
+      entities,
+      [{ kind: 'event', asked: 'object', verb: agent, tense: 'past', subject: value, preps: [] }],
+    );
+    return;
+  }
+  const plainOwner: Query = { kind: 'owner', attribute: singularNoun, value };
+  sink.add(
+    type === undefined ? plainOwner : { ...plainOwner, noun: type },
+    owner,
+    span,
+    entities,
+    type === undefined ? [] : [plainOwner],
+  );
+}
+
+/** Reads "the N of X" and "X's N" as owner and noun. */
+export function ownership(
+  phrase: NounPhrase,
+  discourse: Discourse,
+): { readonly noun: string; readonly owner: string } | undefined {
+  if (phrase.name !== undefined || phrase.items !== undefined) return undefined;
+  if (phrase.possessor !== undefined) {
+    const owner = argumentOf(phrase.possessor, discourse);
+    if (owner === undefined) return undefined;
+    let noun = ownedNoun(phrase);
+    if (phrase.of !== undefined) {
+      const inner = answerOf(phrase.of, discourse);
+      if (inner === undefined) return undefined;
+      noun += ` of ${inner}`;
+    }
+    return { noun: noun.replace(/^(?:own|current|present) /, ''), owner };
+  }
+  if (phrase.of !== undefined && phrase.number === undefined) {
+    const owner = argumentOf(phrase.of, discourse);
+    return owner === undefined
+      ? undefined
+      : { noun: phrase.text.replace(/^(?:current|present) /, ''), owner };
+  }
+  return undefined;
+}
+
+const isNamed = (phrase: NounPhrase): boolean =>
+  phrase.name !== undefined || (phrase.items?.every(({ name }) => name !== undefined) ?? false);
+
+/** Facts of "X is PREDICATE" and of the apposition "X, PREDICATE,". */
+export function predicateFacts(
+  scene: Scene,
+  subject: NounPhrase,
+  predicate: NounPhrase,
+  adjuncts: readonly Adjunct[],
+): void {
+  const { discourse, sink, span } = scene;
+  const owned = ownership(subject, discourse);
+  const value = answerOf(predicate, discourse);
+  if (owned !== undefined && predicate.possessor === undefined) {
+    // "Its mayor is X", "The population of Y is 42,000"
+    if (isNamed(predicate) && isPersonNoun(owned.noun.split(' ').at(-1) ?? ''))
+      for (const item of predicate.items ?? [predicate])
+        if (item.name !== undefined) discourse.markPerson(discourse.meet(item.name, owned.noun));
+    addAttribute(
+      scene,
+      owned.noun,
+      owned.owner,
+      measureText(predicate) ?? value,
+      isNamed(predicate),
+    );
+    return;
+  }
+  if (
+    subject.name === undefined &&
+    subject.pronoun === undefined &&
+    subject.det === 'the' &&
+    isNamed(predicate) &&
+    discourse.described(subject.head) === undefined &&
+    subject.possessor === undefined
+  ) {
+    // "The director is X": of the thing that the document is about.
+    const title = discourse.title;
+    const personal = isPersonRole(subject.head);
+    if (
+      title !== undefined &&
+      subject.of === undefined &&
+      !discourse.isPerson(title) &&
+      (personal || subject.modifiers.length > 0)
+    )
+      addAttribute(scene, subject.text, title, value, true);
+    return;
+  }
+  const who = argumentOf(subject, discourse);
+  if (who === undefined) return;
+  if (predicate.number !== undefined && predicate.name === undefined) return;
+  const role = ownership(predicate, discourse);
+  if (
+    predicate.items !== undefined &&
+    predicate.items.some((item) => item.of !== undefined || item.possessor !== undefined)
+  ) {
+    for (const item of predicate.items) predicateFacts(scene, subject, item, adjuncts);
+    return;
+  }
+  const person = isPersonRole(predicate.head) || discourse.isPerson(who);
+  const at = adjuncts.find(
+    ({ prep, np }) =>
+      np !== undefined &&
+      (prep === 'at' || prep === 'of' || prep === 'for' || prep === 'in' || prep === 'to'),
+  )?.np;
+  if (role !== undefined) {
+    if (person && isPersonRole(predicate.head))
+      discourse.markPerson(discourse.meet(who, predicate.head));
+    if (predicate.det !== 'a' && predicate.det !== 'an')
+      addAttribute(scene, role.noun, role.owner, who, true);
+    else if (isDefinite(role.owner) && !VAGUE.test(predicate.head)) {
+      sink.add({ kind: 'owner', attribute: role.noun, value: who }, role.owner, span, [
+        who,
+        role.owner,
+      ]);
+    }
+    if (person && isPersonRole(predicate.head) && value !== undefined) {
+      if (predicate.possessor === undefined) identity(scene, who, predicate, value, true);
+      return;
+    }
+    if (predicate.possessor === undefined && value !== undefined)
+      identity(scene, who, predicate, value, false);
+    return;
+  }
+  if (predicate.name !== undefined && predicate.type === undefined) return;
+  if (
+    person &&
+    at !== undefined &&
+    predicate.det !== 'a' &&
+    predicate.det !== 'an' &&
+    isPersonRole(predicate.head)
+  ) {
+    const owner = argumentOf(at, discourse);
+    if (owner !== undefined && isDefinite(owner))
+      addAttribute(scene, predicate.text, owner, who, true);
+  }
+  if (value === undefined) return;
+  identity(scene, who, predicate, value, person);
+  const from = adjuncts.find(({ prep }) => prep === 'from')?.np;
+  const origin = from === undefined ? undefined : answerOf(from, discourse);
+  if (origin !== undefined && isDefinite(origin))
+    sink.add(
+      { kind: 'event', asked: 'place', verb: 'come', tense: 'present', subject: who, preps: [] },
+      origin,
+      span,
+      [who, origin],
+    );
+  const where = adjuncts.find(
+    ({ prep, np }) =>
+      (prep === 'in' || prep === 'on' || prep === 'at') && np !== undefined && !person,
+  );
+  if (where?.np !== undefined) placeFacts(scene, who, where);
+  for (const { prep, np } of adjuncts) {
+    if (np === undefined) continue;
+    const named = argumentOf(np, discourse);
+    if (prep === 'by' && named !== undefined && !person) {
+      const verb = creationVerb(predicate.head);
+      if (verb !== undefined) {
+        const creator = answerOf(np, discourse);
+        if (creator !== undefined && isDefinite(creator)) {
+          if (np.name !== undefined) discourse.markPerson(creator);
+          creationFacts(scene, verb, creator, who);
+        }
+      }
+    }
+    if (prep === 'about' && !person) {
+      const about = answerOf(np, discourse);
+      sink.add(
+        {
+          kind: 'event',
+          asked: 'prep',
+          prep: 'about',
+          verb: 'be',
+          tense: 'present',
+          subject: who,
+          preps: [],
+        },
+        about,
+        span,
+        [who],
+      );
+    }
+  }
+}
+
+/** Who wrote, composed, painted or directed a work, both ways. */
+function creationFacts(scene: Scene, verb: string, creator: string, work: string): void {
+  const { sink, span, discourse } = scene;
+  const entities = [work, creator];
+  sink.add(
+    { kind: 'event', asked: 'subject', verb, tense: 'past', object: work, preps: [] },
+    creator,
+    span,
+    entities,
+  );
+  const plain: Query = {
+    kind: 'event',
+    asked: 'object',
+    verb,
+    tense: 'past',
+    subject: creator,
+    preps: [],
+  };
+  const type = typeOf(work, discourse);
+  sink.add(
+    type === undefined ? plain : { ...plain, noun: type },
+    work,
+    span,
+    entities,
+    type === undefined ? [] : [plain],
+  );
+}
+
+function creationVerb(noun: string): string | undefined {
+  if (
+    /^(?:novel|book|poem|story|play|memoir|biography|essay|novella|autobiography|trilogy|treatise|report|dictionary|atlas|screenplay|thriller)$/.test(
+      noun,
+    )
+  )
+    return 'write';
+  if (
+    /^(?:opera|symphony|sonata|concerto|song|cantata|quartet|suite|ballad|musical|waltz|hymn)$/.test(
+      noun,
+    )
+  )
+    return 'compose';
+  if (/^(?:painting|mural|portrait|fresco|triptych|watercolour)$/.test(noun)) return 'paint';
+  if (/^(?:film|movie|documentary)$/.test(noun)) return 'direct';
+  return undefined;
+}
+
+/** Occupation, nationality, kind: what a copula or an apposition says a thing is. */
+function identity(
+  scene: Scene,
+  who: string,
+  predicate: NounPhrase,
+  value: string,
+  person: boolean,
+): void {
+  const { discourse, sink, span } = scene;
+  if (!isDefinite(who)) return;
+  if (predicate.det === 'the' && predicate.of === undefined) return;
+  if (VAGUE.test(predicate.head)) return;
+  if (person) {
+    discourse.meet(who, predicate.head);
+    discourse.markPerson(who);
+    const items = predicate.items ?? [predicate];
+    if (!items.every((item) => isPersonRole(item.head))) {
+      if (predicate.items === undefined) return;
+    }
+    const first = items[0];
+    if (
+      first === undefined ||
+      MARITAL.test(first.head) ||
+      /^(?:son|daughter|child|brother|sister|friend|man|woman|person|father|mother|member|rival|pupil|nephew|cousin|niece)$/.test(
+        first.head,
+      )
+    )
+      return;
+    const tail = value.slice(first.text.length);
+    const { nationality, rest: own } = splitNationality(first.text.split(' '));
+    const rest =
+      predicate.items === undefined && value.startsWith(first.text)
+        ? [...own, ...(tail === '' ? [] : [tail.trim()])]
+        : splitNationality(value.split(' ')).rest;
+    if (nationality !== undefined)
+      sink.add({ kind: 'attribute', attribute: 'nationality', of: who }, nationality, span, [who]);
+    const plain = rest
+      .join(' ')
+      .replace(
+        /^(?:former|retired|young|famous|noted|renowned|celebrated|well-known|local|leading|prominent|influential|successful|award-winning|fellow|the) /u,
+        '',
+      );
+    sink.add({ kind: 'attribute', attribute: 'occupation', of: who }, plain, span, [who]);
+    return;
+  }
+  const head = singular(predicate.head);
+  if (head !== '' && nounClass(head) !== undefined) discourse.meet(who, head);
+  if (
+    value.split(' ').length <= 8 &&
+    (predicate.det === 'a' || predicate.det === 'an' || predicate.of !== undefined)
+  ) {
+    sink.add({ kind: 'identity', of: who, person: false }, value, span, [who]);
+  }
+}
+
+/** Where a thing is, and on which river, street or island. */
+export function placeFacts(scene: Scene, who: string, adjunct: Adjunct): void {
+  const { discourse, sink, span } = scene;
+  if (adjunct.np === undefined || !isDefinite(who)) return;
+  const phrase = unwrap(adjunct.np);
+  const place = answerOf(phrase, discourse);
+  if (place === undefined || !isDefinite(place)) return;
+  const entities = [who, place];
+  const kind =
+    phrase.name === undefined
+      ? undefined
+      : typeOf(discourse.meet(phrase.name, phrase.type), discourse);
+  if (
+    adjunct.prep === 'on' ||
+    adjunct.prep === 'near' ||
+    adjunct.prep === 'beside' ||
+    adjunct.prep === 'along'
+  ) {
+    const plain: Query = {
+      kind: 'event',
+      asked: 'prep',
+      prep: adjunct.prep,
+      verb: 'locate',
+      tense: 'present',
+      object: who,
+      preps: [],
+    };
+    const noun = kind ?? (/^River\b|\bRiver$/.test(place) ? 'river' : undefined);
+    const asWhere: Query = {
+      kind: 'event',
+      asked: 'place',
+      verb: 'locate',
+      tense: 'present',
+      object: who,
+      preps: [],
+    };
+    const inner = phrase.of?.name;
+    sink.add(
+      noun === undefined ? plain : { ...plain, noun },
+      inner !== undefined && /river|lake/i.test(inner) ? inner : place,
+      span,
+      entities,
+      noun === undefined ? [asWhere] : [plain],
+    );
+    return;
+  }
+  sink.add(
+    { kind: 'event', asked: 'place', verb: 'locate', tense: 'present', object: who, preps: [] },
+    place,
+    span,
+    entities,
+  );
+  regionFacts(scene, who, phrase);
+}
+
+/** "in Bergen, Norway": the region answers "In which country". */
+export function regionFacts(scene: Scene, who: string, phrase: NounPhrase): void {
+  const { region } = phrase;
+  if (region?.name === undefined || phrase.name === undefined) return;
+  const { discourse, sink, span } = scene;
+  const place = discourse.meet(phrase.name, phrase.type);
+  const within = discourse.meet(region.name);
+  sink.add(
+    { kind: 'event', asked: 'place', verb: 'locate', tense: 'present', object: place, preps: [] },
+    within,
+    span,
+    [place, within, who],
+  );
+}
+
+/** "210 metres", "42,000", "$3.5 million": the value of a measured phrase. */
+export function measureText(phrase: NounPhrase): string | undefined {
+  if (phrase.number === undefined) return undefined;
+  if (phrase.money === true || phrase.unit === undefined) return phrase.number;
+  if (
+    /^(?:people|inhabitants|residents|employees|persons|citizens|workers|staff)$/.test(phrase.unit)
+  )
+    return phrase.number;
+  return `${phrase.number} ${phrase.unit}`;
+}
+
+/** Facts of appositions: "Its chief executive, X," and "X, the mayor of Y,". */
+export function appositionFacts(scene: Scene, apposition: Apposition): void {
+  const { of, with: other, adjuncts } = apposition;
+  if (of.number !== undefined && of.name === undefined) return;
+  const described =
+    of.name === undefined && of.pronoun === undefined && of.items === undefined ? of : other;
+  const named = described === of ? other : of;
+  const { discourse } = scene;
+  if (named.name === undefined && named.items === undefined) return;
+  const owned = ownership(described, discourse);
+  if (owned !== undefined && described === of) {
+    predicateFacts(scene, described, named, adjuncts);
+    return;
+  }
+  for (const item of named.items ?? [named]) {
+    if (item.name !== undefined) discourse.meet(item.name, described.head);
+    predicateFacts(scene, item, described, adjuncts);
+  }
+}
+
+/** "is 210 metres long", "is 42 years old". */
+export function measureFact(scene: Scene, clause: Clause): boolean {
+  const { subject, object, adjective } = clause;
+  if (subject === undefined || object?.number === undefined || object.name !== undefined)
+    return false;
+  const who = argumentOf(subject, scene.discourse);
+  const value = measureText(object);
+  if (who === undefined || value === undefined || !isDefinite(who)) return false;
+  const measure = adjective === undefined ? undefined : measureOf(adjective);
+  const above = clause.adjuncts.some(({ prep }) => prep === 'above');
+  const attribute = above ? 'elevation' : measure;
+  if (attribute === undefined) {
+    const owned = ownership(subject, scene.discourse);
+    if (owned !== undefined) {
+      addAttribute(scene, owned.noun, owned.owner, value, false);
+      return true;
+    }
+    return false;
+  }
+  scene.sink.add({ kind: 'attribute', attribute, of: who }, value, scene.span, [who]);
+  return true;
+}
+
+/** Type words before names are facts too: "the painter Otto Brandt". */
+export function titleFacts(scene: Scene, phrase: NounPhrase): void {
+  if (phrase.name === undefined || phrase.type === undefined || phrase.items !== undefined) return;
+  if (phrase.possessor !== undefined) {
+    const owned = argumentOf(phrase.possessor, scene.discourse);
+    const value = scene.discourse.meet(phrase.name, phrase.type);
+    if (owned !== undefined && isDefinite(owned)) {
+      if (isPersonRole(phrase.type)) scene.discourse.markPerson(value);
+      addAttribute(scene, phrase.type, owned, value, true);
+    }
+    return;
+  }
+  const last = phrase.type.split(' ').at(-1) ?? '';
+  if (!isPersonRole(last) || isCapitalised(last)) {
+    scene.discourse.meet(phrase.name, last);
+    return;
+  }
+  const name = scene.discourse.meet(phrase.name, last);
+  scene.discourse.markPerson(name);
+  const { nationality, rest } = splitNationality(phrase.type.split(' '));
+  if (nationality !== undefined)
+    scene.sink.add(
+      { kind: 'attribute', attribute: 'nationality', of: name },
+      nationality,
+      scene.span,
+      [name],
+    );
+  if (
+    !MARITAL.test(last) &&
+    !/^(?:son|daughter|brother|sister|father|mother|friend|king|queen|prince|princess|man|woman|person|mr|mrs)$/.test(
+      last,
+    )
+  ) {
+    scene.sink.add(
+      { kind: 'attribute', attribute: 'occupation', of: name },
+      rest.join(' ').replace(/^(?:local|former|fellow|young|famous) /, ''),
+      scene.span,
+      [name],
+    );
+  }
+}

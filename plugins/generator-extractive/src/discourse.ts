@@ -1,0 +1,385 @@
+import {
+  canonicalName,
+  canonicalType,
+  isCapitalised,
+  nounClass,
+  singular,
+  stripQuotes,
+} from '@memo-js/english';
+import type { NounClass } from '@memo-js/english';
+import type { NounPhrase } from './units.ts';
+
+/** What a document has said of one named thing so far. */
+export interface Referent {
+  readonly name: string;
+  /** Type noun as the document words it: "company", "novelist". */
+  type?: string;
+  kind?: NounClass;
+  gender?: 'he' | 'she';
+  /** Several people or things under one mention: "Ida and Lena". */
+  readonly plural: boolean;
+}
+
+const HONORIFIC = /^(?:Mr|Mrs|Ms|Miss|Dr|Doctor|Prof|Professor|Sir|Dame)\.? (?=\p{Lu})/u;
+const HE =
+  /^(?:husband|son|brother|father|king|prince|duke|actor|uncle|nephew|grandfather|widower|mr|sir|man|boy|monk|businessman|emperor)$/;
+const SHE =
+  /^(?:wife|daughter|sister|mother|queen|princess|duchess|actress|aunt|niece|grandmother|widow|mrs|ms|miss|dame|woman|girl|nun|businesswoman|empress)$/;
+const GENERIC: Readonly<Record<string, readonly NounClass[]>> = {
+  company: ['organisation'],
+  firm: ['organisation'],
+  business: ['organisation'],
+  organisation: ['organisation'],
+  organization: ['organisation'],
+  institution: ['organisation', 'structure'],
+  institute: ['organisation'],
+  group: ['organisation', 'group'],
+  building: ['structure'],
+  structure: ['structure'],
+  place: ['place'],
+  site: ['place', 'structure'],
+  city: ['place'],
+  town: ['place'],
+  village: ['place'],
+  settlement: ['place'],
+  work: ['work'],
+  book: ['work'],
+  event: ['event'],
+  product: ['product'],
+  device: ['product'],
+  machine: ['product'],
+  area: ['place'],
+  region: ['place'],
+};
+const SAME_PEOPLE = new Set(['he', 'she', 'him', 'his', 'her', 'himself', 'herself', 'hers']);
+
+/** Tracks the named things of one document and what pronouns and descriptions mean. */
+export class Discourse {
+  readonly #known = new Map<string, Referent>();
+  readonly #aliases = new Map<string, string>();
+  readonly title: string | undefined;
+  /** Names in order of mention, the latest last. */
+  #recent: string[] = [];
+  #subjects: string[] = [];
+
+  constructor(title: string | undefined, earlier: readonly string[]) {
+    this.title = title === undefined ? undefined : properTitle(title);
+    for (const name of earlier) this.meet(name);
+    if (this.title !== undefined) this.meet(this.title);
+    this.#recent = [];
+  }
+
+  /** Is the exact spelling (or a short form) a name seen here? */
+  isKnown(text: string): boolean {
+    return this.#known.has(text) || this.#aliases.has(text);
+  }
+
+  /** Is the word the first of a known name? */
+  startsName(word: string): boolean {
+    for (const name of this.#known.keys())
+      if (name === word || name.startsWith(`${word} `)) return true;
+    return this.#aliases.has(word);
+  }
+
+  /** Registers a name with what is known of it, and returns its full form. */
+  meet(spelling: string, type?: string): string {
+    const name = this.expand(spelling);
+    let referent = this.#known.get(name);
+    if (referent === undefined) {
+      referent = { name, plural: false };
+      this.#known.set(name, referent);
+      const tail = name.split(' ').at(-1) ?? '';
+      const kind = /^\p{Lu}/u.test(tail) && name.includes(' ') ? nounClass(tail) : undefined;
+      const first = (name.split(' ')[0] ?? '').toLowerCase();
+      const lead = nounClass(first);
+      const of = / (?:of|for) /.exec(name);
+      const headed = of === null ? undefined : nounClass(name.slice(0, of.index));
+      if (headed !== undefined) {
+        referent.kind = headed;
+        referent.type = (name.slice(0, of?.index).split(' ').at(-1) ?? '').toLowerCase();
+      } else if (kind !== undefined && kind !== 'person' && kind !== 'time') {
+        referent.kind = kind;
+        referent.type = tail.toLowerCase();
+      } else if (
+        name.includes(' ') &&
+        (lead === 'place' || lead === 'structure') &&
+        /^(?:river|lake|mount|port|cape|bay|hotel|isle|island|castle|fort|mill)$/.test(first)
+      ) {
+        referent.kind = lead;
+        referent.type = first === 'port' ? 'city' : first === 'mount' ? 'mountain' : first;
+      }
+    }
+    const noun =
+      type === undefined
+        ? undefined
+        : singular((type.toLowerCase().split(' ').at(-1) ?? '').trim());
+    const kind = noun === undefined ? undefined : nounClass(noun);
+    if (
+      noun !== undefined &&
+      kind !== undefined &&
+      (referent.type === undefined || referent.kind === undefined)
+    ) {
+      referent.type = noun;
+      referent.kind = kind;
+    }
+    if (noun !== undefined) {
+      if (HE.test(noun)) referent.gender = 'he';
+      if (SHE.test(noun)) referent.gender = 'she';
+    }
+    return name;
+  }
+
+  /** Another spelling of a name: an acronym, a nickname. */
+  alias(short: string, name: string): void {
+    if (short !== name && !this.#known.has(short)) this.#aliases.set(short, name);
+  }
+
+  referent(name: string): Referent | undefined {
+    return this.#known.get(name);
+  }
+
+  isPerson(name: string): boolean {
+    const referent = this.#known.get(name);
+    if (referent?.kind !== undefined) return referent.kind === 'person';
+    return referent?.gender !== undefined;
+  }
+
+  markPerson(name: string, gender?: 'he' | 'she'): void {
+    const referent = this.#known.get(name);
+    if (referent === undefined) return;
+    referent.kind ??= 'person';
+    if (gender !== undefined && referent.kind === 'person') referent.gender ??= gender;
+  }
+
+  /** The full name that a short form stands for: a surname, a first word, an acronym. */
+  expand(spelling: string): string {
+    const plain = stripQuotes(spelling).replace(HONORIFIC, '').replace(/\s+/g, ' ');
+    const direct = this.#aliases.get(plain);
+    if (direct !== undefined) return direct;
+    if (this.#known.has(plain)) return plain;
+    const bare = plain.replace(/^The /, '');
+    if (this.#known.has(bare)) return bare;
+    if (this.#known.has(`The ${plain}`)) return `The ${plain}`;
+    const matches: string[] = [];
+    for (const [name, referent] of this.#known) {
+      if (name.length <= plain.length || referent.plural) continue;
+      const folded = name.toLowerCase();
+      const lower = plain.toLowerCase();
+      // "the Aurel bridge" is "Aurel Bridge".
+      if (
+        folded.endsWith(` ${lower}`) ||
+        (folded.startsWith(`${lower} `) && !plain.includes(' of '))
+      )
+        matches.push(name);
+    }
+    const folded = [...this.#known.keys()].find(
+      (name) => name.toLowerCase() === plain.toLowerCase(),
+    );
+    if (folded !== undefined) return folded;
+    if (matches.length === 1 && matches[0] !== undefined) return matches[0];
+    if (matches.length > 1 && this.title !== undefined && matches.includes(this.title))
+      return this.title;
+    return plain;
+  }
+
+  /** Notes a mention, for pronouns that follow. */
+  mention(name: string, subject: boolean): void {
+    this.#recent.push(name);
+    if (subject) this.#subjects.push(name);
+    if (this.#recent.length > 60) this.#recent = this.#recent.slice(-30);
+    if (this.#subjects.length > 60) this.#subjects = this.#subjects.slice(-30);
+  }
+
+  /** Whom a personal pronoun means. */
+  pronoun(word: string): string | undefined {
+    const lower = word.toLowerCase();
+    if (SAME_PEOPLE.has(lower)) {
+      const gender = /^(?:he|him|his|himself)$/.test(lower) ? 'he' : 'she';
+      const fits = (name: string): boolean => {
+        const referent = this.#known.get(name);
+        if (referent === undefined || referent.plural) return false;
+        if (referent.kind !== undefined && referent.kind !== 'person') return false;
+        return referent.gender === undefined
+          ? referent.kind === 'person' || name === this.title || /^\p{Lu}\S* \p{Lu}/u.test(name)
+          : referent.gender === gender;
+      };
+      const last = this.#subjects.at(-1);
+      const sure = (name: string): boolean => this.#known.get(name)?.gender === gender;
+      const found =
+        (last !== undefined &&
+        fits(last) &&
+        (sure(last) || this.title === undefined || !fits(this.title))
+          ? last
+          : undefined) ??
+        (this.title !== undefined &&
+        fits(this.title) &&
+        (this.isPerson(this.title) || this.#subjects.length === 0)
+          ? this.title
+          : undefined) ??
+        this.#subjects.findLast(fits) ??
+        this.#recent.findLast(fits);
+      if (found !== undefined) this.markPerson(found, gender);
+      return found;
+    }
+    if (/^(?:it|its|itself)$/.test(lower)) {
+      const fits = (name: string): boolean => {
+        const referent = this.#known.get(name);
+        return (
+          referent !== undefined &&
+          !referent.plural &&
+          referent.kind !== 'person' &&
+          referent.gender === undefined
+        );
+      };
+      const last = this.#subjects.at(-1);
+      if (last !== undefined && fits(last)) return last;
+      if (
+        this.title !== undefined &&
+        fits(this.title) &&
+        this.#known.get(this.title)?.kind !== undefined
+      )
+        return this.title;
+      const typed = this.#recent.findLast(
+        (name) =>
+          fits(name) &&
+          this.#known.get(name)?.kind !== undefined &&
+          !/^(?:place)$/.test(this.#known.get(name)?.kind ?? ''),
+      );
+      return (
+        typed ??
+        (this.title !== undefined && fits(this.title) ? this.title : this.#recent.findLast(fits))
+      );
+    }
+    if (/^(?:they|them|their|themselves)$/.test(lower)) {
+      const last = this.#subjects.at(-1);
+      const plural = (name: string): boolean =>
+        this.#known.get(name)?.plural === true ||
+        this.#known.get(name)?.kind === 'organisation' ||
+        this.#known.get(name)?.kind === 'group';
+      return last !== undefined && plural(last) ? last : undefined;
+    }
+    return undefined;
+  }
+
+  /** What "the company" or "the city" means. */
+  described(noun: string): string | undefined {
+    const wanted = singular(noun.toLowerCase());
+    const type = canonicalType(wanted);
+    const exact = (name: string): boolean => {
+      const own = this.#known.get(name)?.type;
+      return own !== undefined && (own === wanted || canonicalType(own) === type);
+    };
+    const kinds = GENERIC[wanted];
+    const loose = (name: string): boolean => {
+      const kind = this.#known.get(name)?.kind;
+      return kind !== undefined && kinds?.includes(kind) === true;
+    };
+    const organised = (name: string): boolean =>
+      name === this.title &&
+      nounClass(wanted) === 'organisation' &&
+      this.#known.get(name)?.kind === 'organisation';
+    const person = (name: string): boolean =>
+      nounClass(wanted) === 'person' &&
+      this.isPerson(name) &&
+      this.#known.get(name)?.type === wanted;
+    for (const fits of [exact, person, loose, organised]) {
+      if (this.title !== undefined && fits(this.title)) return this.title;
+      const found = this.#recent.findLast(fits);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** Several people or things under one mention. */
+  group(names: readonly string[]): string {
+    const name = `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+    if (!this.#known.has(name)) this.#known.set(name, { name, plural: true });
+    return name;
+  }
+
+  /** Everything met, for the index and for later passages. */
+  names(): readonly string[] {
+    return [...this.#known.values()].filter(({ plural }) => !plural).map(({ name }) => name);
+  }
+
+  /** The full self-contained wording of a phrase; undefined when it cannot stand alone. */
+  resolve(phrase: NounPhrase): string | undefined {
+    if (phrase.items !== undefined) {
+      const items = phrase.items.map((item) => this.resolve(item));
+      if (items.some((item) => item === undefined)) return undefined;
+      return phrase.items.every(({ name }) => name !== undefined)
+        ? this.group(items as string[])
+        : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+    }
+    if (phrase.pronoun !== undefined) return this.pronoun(phrase.pronoun);
+    if (phrase.name !== undefined) return this.meet(phrase.name, phrase.type);
+    if (phrase.possessor !== undefined) {
+      const owner = this.resolve(phrase.possessor);
+      if (owner === undefined) return undefined;
+      const noun =
+        phrase.possessor.pronoun === undefined
+          ? phrase.text.replace(/^.*?(?:'s|’s|s'|s’) /u, '')
+          : phrase.text;
+      return `the ${noun} of ${owner}`;
+    }
+    if (phrase.of !== undefined) {
+      const inner = this.resolve(phrase.of);
+      if (inner === undefined) return undefined;
+      return `${phrase.det === 'the' ? 'the ' : ''}${phrase.text} of ${inner}`;
+    }
+    if (phrase.det === 'the' || phrase.det === 'this' || phrase.det === 'that') {
+      const meant =
+        phrase.modifiers.length === 0 || phrase.modifiers.every((word) => !isCapitalised(word))
+          ? this.described(phrase.head)
+          : undefined;
+      if (meant !== undefined) return meant;
+      if (this.title !== undefined && !this.isPerson(this.title) && isPart(phrase))
+        return `the ${phrase.text} of ${this.title}`;
+      return isSelfContained(phrase) ? `the ${phrase.text}` : undefined;
+    }
+    if (this.title !== undefined && !this.isPerson(this.title) && phrase.name === undefined) {
+      if (
+        (phrase.det === 'each' || phrase.det === 'every') &&
+        /^(?:unit|copy|model|machine|piece|one)$/.test(phrase.head)
+      )
+        return this.title;
+      if ((phrase.det === 'a' || phrase.det === 'an') && DERIVED.test(phrase.head))
+        return `the ${phrase.text} of ${this.title}`;
+    }
+    return phrase.text;
+  }
+}
+
+/** Things that are made from a work or a building. */
+const DERIVED = /^(?:adaptation|sequel|translation|edition|version|remake|extension|prequel)$/;
+const PART =
+  /^(?:hall|tower|roof|garden|library|plant|factory|branch|collection|studio|winner|director|town|point|summit|crew|cast|edition|deck|entrance|interior|dome|spire|stage|auditorium|harbour|market|festival|source|mouth|peak|settlement|campus|wing|engine|hull|mast|nave|altar|arch|span|foundation|ceiling|staircase|floor|cover|headquarters|workshop)$/;
+
+function isPart(phrase: NounPhrase): boolean {
+  return (
+    PART.test(phrase.head) ||
+    phrase.modifiers.some((word) =>
+      /^(?:main|highest|largest|longest|original|central|tallest|oldest)$/.test(word),
+    )
+  );
+}
+
+/** "the first railway in Veldania": a name inside makes a definite description stand alone. */
+function isSelfContained(phrase: NounPhrase): boolean {
+  return /\p{Lu}/u.test(phrase.text);
+}
+
+/** The entity that a title names: "Aurel Bridge" of "The Aurel Bridge (Harrow)"; undefined for a sentence. */
+export function properTitle(title: string): string | undefined {
+  const plain = stripQuotes(
+    title
+      .replace(/^#+\s*/, '')
+      .replace(/\s*\([^)]*\)\s*$/u, '')
+      .replace(/\s*[|–—:].*$/u, '')
+      .trim(),
+  );
+  if (plain === '' || plain.length > 80 || plain.split(/\s+/).length > 9 || !isCapitalised(plain))
+    return undefined;
+  const name = canonicalName(plain).replace(/^the /, '');
+  return /^The /.test(plain) && !/^the /.test(canonicalName(plain)) ? plain : name;
+}

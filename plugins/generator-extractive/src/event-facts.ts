@@ -1,0 +1,963 @@
+import { canonicalVerb, hasPersonObject, nounClass, singular } from '@memo-js/english';
+import type { EventQuery, Prep, Query } from '@memo-js/english';
+import {
+  addAttribute,
+  measureFact,
+  measureText,
+  ownership,
+  placeFacts,
+  predicateFacts,
+  regionFacts,
+} from './attribute-facts.ts';
+import type { Scene } from './attribute-facts.ts';
+import type { Adjunct, Clause } from './clauses.ts';
+import { answerOf, argumentOf, isDefinite, typeOf, unwrap } from './phrases.ts';
+import type { DateUnit, NounPhrase } from './units.ts';
+
+const TIME_PREP = new Set(['', 'in', 'on', 'at', 'during', 'around', 'about']);
+const PLACE_PREP = new Set(['in', 'at']);
+const PEOPLE = /^(?:people|persons|employees|workers|staff|staff members|members of staff)$/;
+const REPEATABLE =
+  /^(?:win|host|play|receive|work|join|move|hold|perform|visit|compete|appear|teach|serve|lead|chair|publish|release|travel|exhibit|attend|sell|represent|defeat|score|record|acquire|succeed|become)$/;
+const COPULAS = new Set(['be', 'become', 'remain']);
+const SPEECH =
+  /^(?:say|tell|remark|think|believe|see|mean|seem|tend|want|try|include|happen|help|allow|enable|let|come|go|get|do|can|continue|know|call|consider|regard|describe|use|take|give|feel|look|keep)$/;
+
+const isDate = (adjunct: Adjunct): adjunct is Adjunct & { readonly date: DateUnit } =>
+  adjunct.date !== undefined;
+
+function timeOf(clause: Clause): DateUnit | undefined {
+  return clause.adjuncts.find((adjunct) => isDate(adjunct) && TIME_PREP.has(adjunct.prep))?.date;
+}
+
+const personish = (phrase: NounPhrase, scene: Scene): boolean => {
+  if (phrase.name === undefined) return false;
+  return scene.discourse.isPerson(scene.discourse.expand(phrase.name));
+};
+
+/** A recurring time: "every May", "each September". */
+function recurring(clause: Clause): string | undefined {
+  const phrase = [clause.object, clause.second, ...clause.adjuncts.map(({ np }) => np)].find(
+    (np) =>
+      np !== undefined &&
+      (np.det === 'every' || np.det === 'each') &&
+      (nounClass(np.head) === 'time' ||
+        np.name !== undefined ||
+        /^(?:spring|summer|autumn|winter)$/.test(np.head)),
+  );
+  return phrase === undefined ? undefined : `${phrase.det ?? ''} ${phrase.name ?? phrase.text}`;
+}
+
+/** Adds time questions: the date as stated, and the year alone. */
+function addTime(
+  scene: Scene,
+  base: Omit<EventQuery, 'asked' | 'kind'>,
+  date: DateUnit,
+  entities: readonly string[],
+): void {
+  const when: EventQuery = { kind: 'event', asked: 'time', ...base };
+  const year: EventQuery = { kind: 'event', asked: 'year', ...base };
+  const { sink, span } = scene;
+  if (date.year === undefined) sink.add(when, date.text, span, entities);
+  else if (date.full) {
+    sink.add(when, date.text, span, entities);
+    sink.add(year, date.year, span, entities);
+  } else sink.add(when, date.year, span, entities, [year]);
+}
+
+/** Facts of one clause. */
+export function clauseFacts(scene: Scene, clause: Clause): void {
+  if (clause.unreal || clause.verb.negated || clause.verb.unreal) return;
+  const { verb } = clause;
+  if (COPULAS.has(verb.lemma) && !verb.passive) {
+    copulaFacts(scene, clause);
+    return;
+  }
+  if (verb.lemma === 'have' && !verb.passive) {
+    haveFacts(scene, clause);
+    return;
+  }
+  if (numberFacts(scene, clause)) return;
+  eventFacts(scene, clause);
+}
+
+function copulaFacts(scene: Scene, clause: Clause): void {
+  const { subject, object, adjective, adjuncts } = clause;
+  if (subject === undefined) return;
+  if (measureFact(scene, clause)) return;
+  if (object !== undefined) {
+    const who = argumentOf(subject, scene.discourse);
+    if (object.head === 'home' && object.det === undefined && who !== undefined) {
+      const to = adjuncts.find(({ prep }) => prep === 'to')?.np;
+      if (to?.number !== undefined && PEOPLE.test(to.unit ?? ''))
+        scene.sink.add(
+          { kind: 'attribute', attribute: 'population', of: who },
+          to.number,
+          scene.span,
+          [who],
+        );
+      return;
+    }
+    predicateFacts(scene, subject, object, adjuncts);
+    const time = timeOf(clause);
+    const since = clause.adjuncts.find(
+      ({ prep, date }) => prep === 'since' && date !== undefined,
+    )?.date;
+    const role = since === undefined ? undefined : answerOf(object, scene.discourse);
+    if (since !== undefined && role !== undefined && who !== undefined && isDefinite(who))
+      addTime(
+        scene,
+        { verb: 'become', tense: 'past', subject: who, object: role, preps: [] },
+        since,
+        [who],
+      );
+    if (clause.verb.lemma === 'become' && time !== undefined && who !== undefined) {
+      const role = answerOf(object, scene.discourse);
+      if (role !== undefined && isDefinite(who))
+        addTime(
+          scene,
+          { verb: 'become', tense: 'past', subject: who, object: role, preps: [] },
+          time,
+          [who],
+        );
+    }
+    return;
+  }
+  const who = argumentOf(subject, scene.discourse);
+  if (who === undefined) return;
+  const owned = ownership(subject, scene.discourse);
+  const place = adjuncts.find(
+    ({ prep, np }) => np !== undefined && /^(?:in|at|on|near|beside)$/.test(prep),
+  );
+  if (adjective === undefined || /^(?:located|situated|based)$/.test(adjective)) {
+    if (place === undefined) return;
+    if (
+      owned !== undefined &&
+      /^(?:headquarters|head office|main office|base|seat|home)$/.test(owned.noun)
+    )
+      placeFacts(scene, owned.owner, place);
+    else if (!scene.discourse.isPerson(who)) placeFacts(scene, who, place);
+    return;
+  }
+  if (/^(?:famous|known|notable|renowned|noted)$/.test(adjective)) {
+    const reason = adjuncts.find(({ prep }) => prep === 'for')?.np;
+    const answer = reason === undefined ? undefined : answerOf(reason, scene.discourse);
+    if (isDefinite(who))
+      scene.sink.add(
+        {
+          kind: 'event',
+          asked: 'prep',
+          prep: 'for',
+          verb: 'know',
+          tense: 'present',
+          object: who,
+          preps: [],
+        },
+        answer,
+        scene.span,
+        [who],
+      );
+  }
+  if (adjective === 'married') {
+    const to = adjuncts.find(({ prep }) => prep === 'to')?.np;
+    if (to !== undefined) marriage(scene, who, answerOf(to, scene.discourse), undefined);
+  }
+}
+
+function marriage(
+  scene: Scene,
+  one: string,
+  other: string | undefined,
+  time: DateUnit | undefined,
+): void {
+  if (other === undefined || !isDefinite(other) || !isDefinite(one)) return;
+  const { sink, span, discourse } = scene;
+  const entities = [one, other];
+  sink.add({ kind: 'attribute', attribute: 'spouse', of: one }, other, span, entities);
+  sink.add({ kind: 'attribute', attribute: 'spouse', of: other }, one, span, entities);
+  discourse.markPerson(one);
+  discourse.markPerson(other);
+  if (time !== undefined) {
+    for (const [who, whom] of [
+      [one, other],
+      [other, one],
+    ] as const)
+      addTime(
+        scene,
+        { verb: 'marry', tense: 'past', subject: who, object: whom, preps: [] },
+        time,
+        entities,
+      );
+    sink.add(
+      { kind: 'event', asked: 'time', verb: 'marry', tense: 'past', subject: one, preps: [] },
+      time.full ? time.text : time.year,
+      span,
+      entities,
+    );
+  }
+}
+
+function haveFacts(scene: Scene, clause: Clause): void {
+  const { subject, object, adjuncts } = clause;
+  if (subject === undefined || object === undefined) return;
+  const who = argumentOf(subject, scene.discourse);
+  if (who === undefined || !isDefinite(who)) return;
+  const { sink, span, discourse } = scene;
+  if (
+    object.possessor !== undefined &&
+    /^(?:headquarters|office|base|seat|home)$/.test(object.head)
+  ) {
+    const place = adjuncts.find(({ prep, np }) => np !== undefined && PLACE_PREP.has(prep));
+    if (place !== undefined) placeFacts(scene, who, place);
+    return;
+  }
+  for (const item of object.items ?? [object]) {
+    if (item.number !== undefined && item.unit !== undefined && item.of === undefined) {
+      if (item.apposed !== undefined)
+        addAttribute(scene, singular(item.unit), who, answerOf(item.apposed, discourse), true);
+      sink.add(
+        {
+          kind: 'count',
+          noun: item.unit.replace(/^(?:permanent|full-time|current) /, ''),
+          of: who,
+        },
+        item.number,
+        span,
+        [who],
+      );
+    } else if (item.of?.number !== undefined && item.name === undefined) {
+      sink.add({ kind: 'attribute', attribute: item.text, of: who }, measureText(item.of), span, [
+        who,
+      ]);
+    } else if (item.name !== undefined && item.type !== undefined) {
+      addAttribute(scene, item.type, who, discourse.meet(item.name, item.type), true);
+    }
+  }
+}
+
+/** Verbs whose object is a number: "employs 1,200 people", "cost 3 million crowns", "seats 1,850". */
+function numberFacts(scene: Scene, clause: Clause): boolean {
+  const { verb } = clause;
+  const subject = verb.passive ? undefined : clause.subject;
+  if (subject === undefined) return false;
+  const quantity =
+    clause.object?.number !== undefined && clause.object.name === undefined
+      ? clause.object
+      : undefined;
+  const who = argumentOf(subject, scene.discourse);
+  if (who === undefined || !isDefinite(who)) return false;
+  const { sink, span } = scene;
+  const set = (attribute: string, value: string | undefined): true => {
+    sink.add({ kind: 'attribute', attribute, of: who }, value, span, [who]);
+    return true;
+  };
+  if (verb.lemma === 'cover' || verb.lemma === 'occupy') {
+    const area = clause.object?.head === 'area' ? clause.object.of : quantity;
+    if (area?.number !== undefined && /(?:square|hectares?|acres?|km²|m²)/.test(area.unit ?? ''))
+      return set('area', measureText(area));
+  }
+  if (verb.lemma === 'rise' || verb.lemma === 'stand' || verb.lemma === 'reach') {
+    const to =
+      quantity ??
+      clause.adjuncts.find(
+        ({ np }) => np?.number !== undefined && /^(?:metres|meters|feet|m)/.test(np.unit ?? ''),
+      )?.np;
+    if (to !== undefined && /^(?:metres|meters|feet|m)\b/.test(to.unit ?? ''))
+      return set(
+        clause.adjuncts.some(({ prep, np }) => prep === 'above' && np?.head === 'level')
+          ? 'elevation'
+          : 'height',
+        measureText(to),
+      );
+  }
+  if (quantity === undefined || quantity.det !== undefined) return false;
+  const unit = quantity.unit ?? '';
+  switch (verb.lemma) {
+    case 'employ':
+      sink.add(
+        { kind: 'count', noun: PEOPLE.test(unit) ? 'employees' : unit, of: who },
+        quantity.number,
+        span,
+        [who],
+      );
+      return true;
+    case 'cost':
+      return set('cost', measureText(quantity));
+    case 'weigh':
+      return set('weight', measureText(quantity));
+    case 'measure':
+    case 'stretch':
+    case 'extend':
+    case 'run':
+      if (!/(?:metres|meters|kilometres|kilometers|miles|feet|km|m|centimetres)$/.test(unit))
+        return false;
+      return set('length', measureText(quantity));
+    case 'last':
+      return set('duration', measureText(quantity));
+    case 'seat':
+    case 'accommodate':
+      return set('capacity', quantity.number);
+    case 'hold':
+      if (/^(?:people|spectators|visitors|guests|passengers|seats)$/.test(unit))
+        return set('capacity', quantity.number);
+  }
+  if (
+    /^(?:contain|house|include|comprise|feature|own|operate|offer|run|hold|display|count|number|boast|span)$/.test(
+      verb.lemma,
+    ) &&
+    unit !== ''
+  ) {
+    sink.add({ kind: 'count', noun: unit, of: who }, quantity.number, span, [who]);
+    return true;
+  }
+  if (unit !== '') {
+    const object = clause.object;
+    const time = timeOf(clause);
+    const preps: Prep[] =
+      time === undefined ? [] : [{ prep: 'in', phrase: time.year ?? time.text }];
+    const base: EventQuery = {
+      kind: 'event',
+      asked: 'count',
+      verb: verb.lemma,
+      tense: verb.tense,
+      subject: who,
+      noun: unit,
+      preps,
+    };
+    if (object !== undefined && !/^(?:years?|months?|days?|weeks?|hours?|times?)$/.test(unit)) {
+      const measured =
+        /^(?:metres|kilometres|tonnes|megawatts|litres|kilograms|square|million|percent|crowns|euros|dollars|pounds|marks|degrees|hectares|knots)\b/.test(
+          unit,
+        );
+      if (measured)
+        sink.add(
+          { ...base, asked: 'object' },
+          measureText(quantity),
+          span,
+          [who],
+          preps.length > 0 ? [{ ...base, asked: 'object', preps: [] }] : [],
+        );
+      else
+        sink.add(
+          base,
+          quantity.number,
+          span,
+          [who],
+          preps.length > 0 ? [{ ...base, preps: [] }] : [],
+        );
+      return true;
+    }
+  }
+  return false;
+}
+
+interface Roles {
+  readonly subject?: string;
+  readonly object?: string;
+  readonly subjectPhrase?: NounPhrase;
+  readonly objectPhrase?: NounPhrase;
+}
+
+function rolesOf(scene: Scene, clause: Clause): Roles {
+  const by = clause.verb.passive
+    ? clause.adjuncts.find(({ prep, np }) => prep === 'by' && np !== undefined)?.np
+    : undefined;
+  const subjectPhrase = clause.verb.passive ? by : clause.subject;
+  const subject =
+    subjectPhrase === undefined ? undefined : argumentOf(subjectPhrase, scene.discourse);
+  const object =
+    clause.object === undefined ? undefined : argumentOf(clause.object, scene.discourse);
+  return {
+    ...(subject === undefined ? {} : { subject }),
+    ...(object === undefined ? {} : { object }),
+    ...(subjectPhrase === undefined ? {} : { subjectPhrase: unwrap(subjectPhrase) }),
+    ...(clause.object === undefined ? {} : { objectPhrase: unwrap(clause.object) }),
+  };
+}
+
+function eventFacts(scene: Scene, clause: Clause): void {
+  const { discourse, sink, span } = scene;
+  const { verb } = clause;
+  const roles = rolesOf(scene, clause);
+  const { subject, object, subjectPhrase, objectPhrase } = roles;
+  const tense = verb.tense;
+  const appeared =
+    (verb.lemma === 'appear' || verb.lemma === 'come out') &&
+    subject !== undefined &&
+    discourse.referent(subject)?.kind === 'work';
+  const lemma = appeared ? 'publish' : verb.lemma;
+  const canonical = canonicalVerb(lemma);
+  const time = timeOf(clause);
+  const entities = [subject, object].filter(
+    (name): name is string => name !== undefined && isDefinite(name),
+  );
+  if (
+    lemma === 'bear' ||
+    lemma === 'die' ||
+    lemma === 'study' ||
+    lemma === 'marry' ||
+    canonical === 'grow up'
+  ) {
+    const person = subject ?? object;
+    if (person !== undefined) discourse.markPerson(person);
+  }
+  if (lemma === 'work' && !verb.passive && clause.subject !== undefined) {
+    const as = clause.adjuncts.find(({ prep }) => prep === 'as')?.np;
+    if (as !== undefined) predicateFacts(scene, clause.subject, as, []);
+  }
+  if (lemma === 'marry') {
+    const other = clause.verb.passive
+      ? clause.adjuncts.find(({ prep }) => prep === 'to')?.np
+      : clause.object;
+    const one = clause.verb.passive ? object : subject;
+    if (one !== undefined && other !== undefined)
+      marriage(scene, one, answerOf(other, discourse), time);
+    return;
+  }
+  if (lemma === 'name' || lemma === 'call' || lemma === 'nickname') {
+    nameFacts(scene, clause, object);
+    if (lemma !== 'name' || clause.second !== undefined) return;
+  }
+  if (verb.passive && (lemma === 'know' || lemma === 'regard')) {
+    const reason = clause.adjuncts.find(({ prep }) => prep === 'for')?.np;
+    if (object !== undefined && isDefinite(object) && reason !== undefined)
+      sink.add(
+        {
+          kind: 'event',
+          asked: 'prep',
+          prep: 'for',
+          verb: 'know',
+          tense: 'present',
+          object,
+          preps: [],
+        },
+        answerOf(reason, discourse),
+        span,
+        [object],
+      );
+    const as = clause.adjuncts.find(({ prep }) => prep === 'as')?.np;
+    if (as?.name !== undefined && object !== undefined)
+      nameFacts(scene, { ...clause, second: as }, object);
+    return;
+  }
+  if (
+    SPEECH.test(lemma) &&
+    !verb.passive &&
+    lemma !== 'include' &&
+    lemma !== 'come' &&
+    lemma !== 'use'
+  )
+    return;
+  if (lemma === 'include' && !verb.passive) {
+    const owned = clause.subject === undefined ? undefined : ownership(clause.subject, discourse);
+    if (owned !== undefined && clause.object !== undefined)
+      addAttribute(scene, owned.noun, owned.owner, answerOf(clause.object, discourse), false);
+    return;
+  }
+  // "X was awarded the Prize", "X was elected mayor of Y"
+  const second = clause.second;
+  if (
+    verb.passive &&
+    second !== undefined &&
+    object !== undefined &&
+    !(second.det === 'every' || second.det === 'each')
+  ) {
+    if (/^(?:award|give|grant)$/.test(lemma)) {
+      prizeFacts(scene, object, second, time);
+      return;
+    }
+    if (
+      /^(?:appoint|elect|make|crown|name|declare|ordain)$/.test(lemma) &&
+      clause.object !== undefined
+    ) {
+      predicateFacts(
+        scene,
+        clause.object,
+        { ...second, det: second.det ?? 'the' },
+        clause.adjuncts,
+      );
+      if (time !== undefined)
+        addTime(scene, { verb: lemma, tense: 'past', object, preps: [] }, time, entities);
+      return;
+    }
+  }
+  if (
+    !verb.passive &&
+    second !== undefined &&
+    clause.object !== undefined &&
+    /^(?:appoint|elect|name|crown)$/.test(lemma)
+  )
+    predicateFacts(scene, clause.object, { ...second, det: second.det ?? 'the' }, []);
+  if (
+    subjectNamed(subject) &&
+    !verb.passive &&
+    clause.object !== undefined &&
+    learned(scene, subject, clause)
+  )
+    return;
+  const intransitive = subject !== undefined && clause.object === undefined;
+  const patient = verb.passive ? object : undefined;
+  const known = object ?? subject;
+  if (known === undefined) return;
+  const objectNamed = object !== undefined && isDefinite(object);
+  const actor = subjectNamed(subject);
+  if (!objectNamed && !actor) return;
+  const place = clause.adjuncts.filter(
+    ({ prep, np }) => np !== undefined && PLACE_PREP.has(prep) && isPlace(np, scene),
+  );
+  const others = clause.adjuncts.filter(
+    (adjunct) =>
+      adjunct.np !== undefined &&
+      !place.includes(adjunct) &&
+      !(verb.passive && adjunct.prep === 'by') &&
+      adjunct.np.det !== 'every' &&
+      adjunct.np.det !== 'each',
+  );
+  const base = {
+    verb: lemma,
+    tense,
+    ...(subject === undefined ? {} : { subject }),
+    ...(object === undefined ? {} : { object }),
+  } as const;
+
+  // Prizes: to receive one is to win it.
+  if (
+    !verb.passive &&
+    actor &&
+    subject !== undefined &&
+    objectPhrase !== undefined &&
+    /^(?:receive|win|earn|gain)$/.test(lemma)
+  ) {
+    prizeFacts(scene, subject, objectPhrase, time, lemma);
+    return;
+  }
+  if (canonical === 'locate' || lemma === 'lie' || lemma === 'stand' || lemma === 'sit') {
+    const thing = clause.object?.number !== undefined ? subject : (object ?? subject);
+    if (clause.object?.number !== undefined) return;
+    if (thing !== undefined)
+      for (const adjunct of clause.adjuncts)
+        if (adjunct.np !== undefined && /^(?:in|at|on|near|beside|along)$/.test(adjunct.prep))
+          placeFacts(scene, thing, adjunct);
+    return;
+  }
+  const repeat = REPEATABLE.test(lemma);
+  const timePrep: Prep[] =
+    time !== undefined && repeat ? [{ prep: 'in', phrase: time.year ?? time.text }] : [];
+
+  // Who did it?
+  if (subject !== undefined && subjectPhrase !== undefined && objectNamed) {
+    const answer = answerOf(subjectPhrase, discourse);
+    const telling =
+      answer !== undefined &&
+      (isDefinite(answer) || /^(?:destroy|damage|power|cause|inspire|surround)$/.test(lemma));
+    for (const thing of telling ? parts(clause.object, object, scene) : []) {
+      const query: EventQuery = {
+        kind: 'event',
+        asked: 'subject',
+        verb: lemma,
+        tense,
+        object: thing,
+        preps: timePrep,
+      };
+      sink.add(query, answer, span, entities, timePrep.length > 0 ? [{ ...query, preps: [] }] : []);
+    }
+  }
+  // What did they do it to?
+  if (
+    actor &&
+    subject !== undefined &&
+    objectPhrase !== undefined &&
+    objectPhrase.det !== 'every' &&
+    objectPhrase.det !== 'each'
+  ) {
+    for (const who of parts(subjectPhrase, subject, scene))
+      addObject(scene, who, objectPhrase, { lemma, tense, timePrep });
+  }
+  // Where?
+  for (const adjunct of place) {
+    if (adjunct.np === undefined) continue;
+    const where = answerOf(unwrap(adjunct.np), discourse);
+    if (where === undefined || !isDefinite(where)) continue;
+    const query: EventQuery = { kind: 'event', asked: 'place', ...base, preps: [] };
+    const weaker: Query[] = [];
+    if (subject !== undefined && object !== undefined && !objectNamed && actor) {
+      const { object: _dropped, ...rest } = query;
+      weaker.push(rest);
+    }
+    sink.add(query, where, span, [...entities, where], weaker);
+    regionFacts(scene, known, unwrap(adjunct.np));
+  }
+  // When?
+  const dated = {
+    ...base,
+    preps:
+      place.length > 0 &&
+      intransitive &&
+      !/^(?:die|open|begin|close|end|form)$/.test(lemma) &&
+      repeat
+        ? placePreps(place, scene)
+        : [],
+  };
+  if (time !== undefined) {
+    addTime(scene, dated, time, entities);
+    if (dated.preps.length > 0) addTime(scene, { ...dated, preps: [] }, time, entities);
+  }
+  const every = recurring(clause);
+  if (every !== undefined)
+    sink.add({ kind: 'event', asked: 'time', ...base, preps: [] }, every, span, entities);
+  // Everything else with a preposition
+  for (const { prep, np } of others) {
+    if (
+      np === undefined ||
+      prep === 'as' ||
+      prep === 'of' ||
+      prep === 'like' ||
+      prep === 'until' ||
+      prep === 'before' ||
+      prep === 'after' ||
+      prep === 'since' ||
+      prep === 'during' ||
+      prep === 'despite' ||
+      prep === 'without' ||
+      prep === 'within' ||
+      prep === 'throughout'
+    )
+      continue;
+    if (
+      np.number !== undefined &&
+      np.name === undefined &&
+      /^(?:years?|months?|weeks?|days?|hours?|minutes?)$/.test(np.unit ?? '')
+    )
+      continue;
+    if (
+      np.number !== undefined &&
+      np.name === undefined &&
+      np.unit !== undefined &&
+      np.money !== true &&
+      np.det === undefined &&
+      !/^(?:metres|kilometres|million|crowns|euros|dollars|pounds|marks)\b/.test(np.unit)
+    ) {
+      const counted = verb.passive
+        ? { ...(patient === undefined ? {} : { object: patient }) }
+        : { ...(subject === undefined ? {} : { subject }) };
+      sink.add(
+        {
+          kind: 'event',
+          asked: 'count',
+          noun: np.unit,
+          prep,
+          verb: lemma,
+          tense,
+          preps: [],
+          ...counted,
+        },
+        np.number,
+        span,
+        entities,
+      );
+      continue;
+    }
+    if (np.number !== undefined && np.name === undefined && !/^(?:for|to)$/.test(prep)) continue;
+    const answer =
+      np.number !== undefined && np.name === undefined
+        ? measureText(np)
+        : answerOf(unwrap(np), discourse);
+    if (answer === undefined) continue;
+    const subjectOnly = verb.passive
+      ? { ...(patient === undefined ? {} : { object: patient }) }
+      : {
+          ...(subject === undefined ? {} : { subject }),
+          ...(object === undefined ? {} : { object }),
+        };
+    if (!(verb.passive ? objectNamed : actor)) continue;
+    const plain: EventQuery = {
+      kind: 'event',
+      asked: 'prep',
+      prep,
+      verb: lemma,
+      tense,
+      preps: [],
+      ...subjectOnly,
+    };
+    const type =
+      np.name === undefined ? undefined : typeOf(discourse.meet(np.name, np.type), discourse);
+    const withoutObject: Query[] = [];
+    if (!verb.passive && object !== undefined && !objectNamed) {
+      const { object: _dropped, ...rest } = plain;
+      withoutObject.push(rest);
+    }
+    if (
+      (prep === 'for' || prep === 'on' || prep === 'under' || prep === 'with' || prep === 'to') &&
+      (lemma === 'work' || lemma === 'live' || lemma === 'study') &&
+      np.name !== undefined
+    )
+      withoutObject.push({
+        kind: 'event',
+        asked: 'place',
+        verb: lemma,
+        tense,
+        preps: [],
+        ...(subject === undefined ? {} : { subject }),
+      });
+    sink.add(
+      type === undefined ? plain : { ...plain, noun: type },
+      answer,
+      span,
+      [...entities, ...(isDefinite(answer) && np.name !== undefined ? [answer] : [])],
+      type === undefined ? withoutObject : [plain, ...withoutObject],
+    );
+    // "Which river flows through X?"
+    if (
+      intransitive &&
+      subject !== undefined &&
+      subjectPhrase?.name !== undefined &&
+      np.name !== undefined &&
+      !personish(subjectPhrase, scene)
+    ) {
+      const noun = typeOf(subject, discourse);
+      const reverse: EventQuery = {
+        kind: 'event',
+        asked: 'subject',
+        verb: lemma,
+        tense,
+        preps: [{ prep, phrase: answer }],
+      };
+      sink.add(
+        noun === undefined ? reverse : { ...reverse, noun },
+        answerOf(subjectPhrase, discourse),
+        span,
+        [...entities, answer],
+        noun === undefined ? [] : [reverse],
+      );
+    }
+  }
+}
+
+const subjectNamed = (subject: string | undefined): subject is string =>
+  subject !== undefined && isDefinite(subject);
+
+/** "holds a degree in economics from X" says what was studied and where; "reported revenue of N" what it is. */
+function learned(scene: Scene, who: string, clause: Clause): boolean {
+  const { object, verb } = clause;
+  if (object === undefined) return false;
+  const { discourse, sink, span } = scene;
+  if (
+    /^(?:hold|receive|earn|obtain|complete|take|gain)$/.test(verb.lemma) &&
+    /^(?:degree|doctorate|diploma|phd)$/.test(object.head)
+  ) {
+    const subjectOf = clause.adjuncts.find(({ prep }) => prep === 'in')?.np;
+    const school = clause.adjuncts.find(({ prep }) => prep === 'from' || prep === 'at')?.np;
+    const base = { kind: 'event', verb: 'study', tense: 'past', subject: who, preps: [] } as const;
+    if (subjectOf !== undefined && subjectOf.name === undefined)
+      sink.add({ ...base, asked: 'object' }, answerOf(subjectOf, discourse), span, [who]);
+    const time = timeOf(clause);
+    if (school !== undefined)
+      sink.add({ ...base, asked: 'place' }, answerOf(school, discourse), span, [who]);
+    if (time !== undefined && school !== undefined) return true;
+    return true;
+  }
+  if (
+    /^(?:report|record|post|generate|reach|earn|hold)$/.test(verb.lemma) &&
+    object.of?.number !== undefined &&
+    object.name === undefined
+  ) {
+    sink.add({ kind: 'attribute', attribute: object.text, of: who }, measureText(object.of), span, [
+      who,
+    ]);
+    return true;
+  }
+  return false;
+}
+
+function placePreps(place: readonly Adjunct[], scene: Scene): Prep[] {
+  const first = place[0];
+  const phrase = first?.np === undefined ? undefined : answerOf(unwrap(first.np), scene.discourse);
+  return phrase === undefined || first === undefined ? [] : [{ prep: first.prep, phrase }];
+}
+
+/** A list of names stands for each of its members. */
+function parts(phrase: NounPhrase | undefined, whole: string, scene: Scene): readonly string[] {
+  const items = phrase?.items
+    ?.map((item) => argumentOf(item, scene.discourse))
+    .filter((item): item is string => item !== undefined && isDefinite(item));
+  return items === undefined || items.length === 0 ? [whole] : items;
+}
+
+function addObject(
+  scene: Scene,
+  who: string,
+  phrase: NounPhrase,
+  how: {
+    readonly lemma: string;
+    readonly tense: 'past' | 'present';
+    readonly timePrep: readonly Prep[];
+  },
+): void {
+  const { discourse, sink, span } = scene;
+  if (
+    phrase.pronoun !== undefined &&
+    hasPersonObject(how.lemma) === false &&
+    answerOf(phrase, discourse) === undefined
+  )
+    return;
+  const answer =
+    phrase.number !== undefined && phrase.name === undefined
+      ? measureText(phrase)
+      : answerOf(phrase, discourse);
+  if (answer === undefined) return;
+  const named = phrase.name !== undefined && phrase.items === undefined;
+  const type = named
+    ? typeOf(discourse.meet(phrase.name, phrase.type), discourse)
+    : phrase.items?.every((item) => item.name !== undefined) === true
+      ? commonType(phrase.items, scene)
+      : undefined;
+  const plain: EventQuery = {
+    kind: 'event',
+    asked: 'object',
+    verb: how.lemma,
+    tense: how.tense,
+    subject: who,
+    preps: [...how.timePrep],
+  };
+  const weaker: Query[] = [];
+  const typed = type === undefined ? plain : { ...plain, noun: type };
+  if (type !== undefined) weaker.push(plain);
+  if (how.timePrep.length > 0) weaker.push({ ...typed, preps: [] }, { ...plain, preps: [] });
+  const label =
+    /^(?:play)$/.test(how.lemma) && !named
+      ? 'instrument'
+      : /^(?:speak)$/.test(how.lemma)
+        ? 'language'
+        : undefined;
+  if (label !== undefined) weaker.push({ ...plain, noun: label, preps: [] });
+  sink.add(typed, answer, span, [who, ...(named ? [answer] : [])], weaker);
+}
+
+function commonType(items: readonly NounPhrase[], scene: Scene): string | undefined {
+  const types = new Set(
+    items.map((item) =>
+      item.name === undefined
+        ? undefined
+        : typeOf(scene.discourse.meet(item.name, item.type), scene.discourse),
+    ),
+  );
+  const [only] = types;
+  return types.size === 1 ? only : undefined;
+}
+
+function prizeFacts(
+  scene: Scene,
+  winner: string,
+  prize: NounPhrase,
+  time: DateUnit | undefined,
+  lemma = 'win',
+): void {
+  const { discourse, sink, span } = scene;
+  const name = answerOf(unwrap(prize), discourse);
+  if (name === undefined) return;
+  const isPrize =
+    prize.name !== undefined &&
+    (nounClass(name) === 'event' ||
+      /(?:prize|award|medal|trophy|cup|order|title|fellowship|quill|laurel)/i.test(
+        `${name} ${prize.type ?? ''}`,
+      ));
+  const verb = lemma === 'win' || isPrize ? 'win' : lemma;
+  const noun = isPrize ? { noun: 'prize' } : {};
+  const preps: Prep[] = time?.year === undefined ? [] : [{ prep: 'in', phrase: time.year }];
+  const base: EventQuery = {
+    kind: 'event',
+    asked: 'object',
+    verb,
+    tense: 'past',
+    subject: winner,
+    preps,
+  };
+  const entities = [winner, ...(prize.name === undefined ? [] : [name])];
+  sink.add({ ...base, ...noun }, name, span, entities, [
+    { ...base, preps: [] },
+    { ...base, ...noun, preps: [] },
+    base,
+  ]);
+  if (prize.name !== undefined) {
+    if (preps.length > 0)
+      sink.add(
+        { kind: 'event', asked: 'subject', verb, tense: 'past', object: name, preps },
+        winner,
+        span,
+        entities,
+        [{ kind: 'event', asked: 'subject', verb, tense: 'past', object: name, preps: [] }],
+      );
+    else
+      sink.add(
+        { kind: 'event', asked: 'subject', verb, tense: 'past', object: name, preps: [] },
+        winner,
+        span,
+        entities,
+      );
+    if (time !== undefined)
+      addTime(
+        scene,
+        { verb, tense: 'past', subject: winner, object: name, preps: [] },
+        time,
+        entities,
+      );
+  }
+}
+
+/** "was named after X", "is called Y", "known as Z". */
+function nameFacts(scene: Scene, clause: Clause, object: string | undefined): void {
+  const { discourse, sink, span } = scene;
+  if (object === undefined || !isDefinite(object)) return;
+  const after = clause.adjuncts.find(({ prep }) => prep === 'after' || prep === 'for')?.np;
+  if (after !== undefined) {
+    sink.add(
+      {
+        kind: 'event',
+        asked: 'prep',
+        prep: 'after',
+        verb: 'name',
+        tense: 'present',
+        object,
+        preps: [],
+      },
+      answerOf(after, discourse),
+      span,
+      [object],
+    );
+    return;
+  }
+  const name = clause.second;
+  if (name?.name !== undefined) {
+    discourse.alias(name.name, discourse.expand(object));
+    sink.add(
+      {
+        kind: 'attribute',
+        attribute: clause.verb.lemma === 'nickname' ? 'nickname' : 'other name',
+        of: object,
+      },
+      name.name,
+      span,
+      [object],
+    );
+  }
+}
+
+/** Can "in X" or "at X" be asked with "where"? */
+function isPlace(phrase: NounPhrase, scene: Scene): boolean {
+  const meant = unwrap(phrase);
+  if (meant.items !== undefined) return meant.items.every((item) => isPlace(item, scene));
+  if (meant.pronoun !== undefined || meant.number !== undefined) return false;
+  const text = answerOf(meant, scene.discourse);
+  if (text === undefined) return false;
+  const name = meant.name === undefined ? undefined : scene.discourse.expand(meant.name);
+  const kind = name === undefined ? nounClass(meant.head) : scene.discourse.referent(name)?.kind;
+  if (
+    kind === 'person' ||
+    kind === 'work' ||
+    kind === 'event' ||
+    kind === 'time' ||
+    kind === 'product'
+  )
+    return false;
+  return name !== undefined || kind === 'place' || kind === 'structure' || kind === 'organisation';
+}

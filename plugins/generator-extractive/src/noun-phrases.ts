@@ -1,0 +1,508 @@
+import { lemmaAs, nounClass, singular } from '@memo-js/english';
+import { readDate } from './chunks.ts';
+import type { NounPhrase, Word } from './units.ts';
+
+const PARTICLE = new Set([
+  'of',
+  'the',
+  'de',
+  'van',
+  'von',
+  'der',
+  'den',
+  'la',
+  'le',
+  'du',
+  'del',
+  'della',
+  'da',
+  'di',
+  'al',
+  'el',
+  'ibn',
+  'bin',
+  'y',
+  'and',
+  '&',
+  'for',
+  'des',
+  'les',
+  'do',
+  'dos',
+  'upon',
+  'on',
+  'in',
+  'to',
+  'a',
+]);
+const FOREIGN = new Set([
+  'de',
+  'van',
+  'von',
+  'der',
+  'den',
+  'la',
+  'le',
+  'du',
+  'del',
+  'della',
+  'da',
+  'di',
+  'al',
+  'el',
+  'ibn',
+  'bin',
+  'y',
+  '&',
+  'des',
+  'les',
+  'dos',
+]);
+const PERSONAL = new Set([
+  'he',
+  'she',
+  'it',
+  'they',
+  'him',
+  'them',
+  'himself',
+  'herself',
+  'itself',
+  'themselves',
+  'her',
+]);
+const APPROXIMATE = new Set(
+  'about around roughly nearly almost approximately over more than some just under only fewer less exactly at least up to'.split(
+    ' ',
+  ),
+);
+const NUMBER_WORD =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|dozens?|hundreds?|thousands?)$/;
+const MEASURE = /^(?:long|tall|high|wide|deep|old|thick|broad|heavy)$/;
+const SCALE = /^(?:hundred|thousand|million|billion|trillion|dozen)$/;
+
+const isCapital = (text: string | undefined): boolean =>
+  text !== undefined && /^[\p{Lu}\p{Lo}]/u.test(text);
+
+interface Read {
+  readonly unit: NounPhrase;
+  readonly next: number;
+}
+
+/** End (exclusive) of the proper name that starts at `from`. */
+function nameEnd(
+  words: readonly Word[],
+  from: number,
+  text: string,
+  isKnown: (name: string) => boolean,
+): number {
+  let end = from + 1;
+  // The longest stretch that is a known name wins: it may hold "and" or "in".
+  for (let to = Math.min(words.length, from + 9); to > from + 1; to -= 1) {
+    const last = words[to - 1];
+    if (last !== undefined && isKnown(text.slice(words[from]?.start, last.end))) {
+      end = to;
+      break;
+    }
+  }
+  while (end < words.length) {
+    const word = words[end];
+    const after = words[end + 1];
+    if (word === undefined) break;
+    if (word.tag === 'PROPN' && isCapital(word.text)) {
+      end += 1;
+      continue;
+    }
+    // "Hall 7", "Lumen X2": a number that nothing counts.
+    if (
+      /^(?:\d{1,3}|[IVX]+|[A-Z]?\d+[A-Z]?)$/.test(word.text) &&
+      !(
+        after !== undefined &&
+        (after.tag === 'NOUN' || after.tag === 'ADJ') &&
+        !/^(?:is|was)$/.test(after.lower)
+      ) &&
+      words[end - 1]?.end === word.start - 1 &&
+      !/^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/.test(words[end - 1]?.text ?? '')
+    ) {
+      end += 1;
+      continue;
+    }
+    if (PARTICLE.has(word.lower) && /^\p{Ll}|&/u.test(word.text)) {
+      const gap =
+        word.lower === 'of' && words[end + 1]?.lower === 'the'
+          ? 2
+          : FOREIGN.has(word.lower) && FOREIGN.has(words[end + 1]?.lower ?? '')
+            ? 2
+            : 1;
+      const next = words[end + gap];
+      if (
+        next !== undefined &&
+        next.tag === 'PROPN' &&
+        isCapital(next.text) &&
+        linksName(words, from, end)
+      ) {
+        end += gap + 1;
+        continue;
+      }
+    }
+    break;
+  }
+  return end;
+}
+
+/** Does the particle at `at` belong to the name that began at `from`? */
+function linksName(words: readonly Word[], from: number, at: number): boolean {
+  const particle = words[at]?.lower ?? '';
+  if (FOREIGN.has(particle)) return true;
+  const before = (words[at - 1]?.text ?? '').toLowerCase();
+  const kind = nounClass(before);
+  const thing =
+    (kind !== undefined && kind !== 'person' && kind !== 'time') ||
+    /^(?:order|house|isle|bay|lord|lady|song|book|tale|art|feast|hall|court|school|centre|center|office|board|day|night|week|friends|sons|daughters|children|garden|gardens)$/.test(
+      before,
+    );
+  if (particle === 'of') return thing;
+  if (particle === 'for')
+    return /^(?:institute|foundation|society|centre|center|school|academy|prize|award|museum|council|association|fund|office|union|trust|medal|agency|ministry|laboratory|college|house|campaign|party|movement|alliance)$/.test(
+      before,
+    );
+  if (particle === 'and') {
+    // "Ministry of Trade and Industry": only inside a name that "of" or "for" already extends.
+    const inside = words.slice(from, at).some(({ lower }) => lower === 'of' || lower === 'for');
+    const next = words[at + 1];
+    const after = words[at + 2];
+    return (
+      inside &&
+      words[at - 2]?.lower === 'of' &&
+      next !== undefined &&
+      /^(?:Technology|Industry|Science|Sciences|Arts|Design|Crafts|Culture|Letters|Medicine|History|Commerce|Trade|Engineering|Forestry|Music|Navigation|Letters|Archaeology|Textiles)$/.test(
+        next.text,
+      ) &&
+      after?.tag !== 'PROPN'
+    );
+  }
+  if (particle === 'upon') return true;
+  return false;
+}
+
+/** End of a quotation that opens at `from`, exclusive of the closing mark; -1 when there is none. */
+function quoteEnd(words: readonly Word[], from: number): number {
+  const open = words[from]?.text ?? '';
+  const close =
+    open === '“' || open === '„'
+      ? /^[”“"]/u
+      : open === '«'
+        ? /^»/u
+        : open === '‘'
+          ? /^’/u
+          : open === '"'
+            ? /^"/u
+            : /^'/u;
+  for (let index = from + 1; index < words.length && index < from + 16; index += 1) {
+    if (close.test(words[index]?.text ?? '')) return index;
+  }
+  return -1;
+}
+
+function isNominal(word: Word): boolean {
+  return (
+    word.tag === 'NOUN' ||
+    word.tag === 'ADJ' ||
+    word.tag === 'NUM' ||
+    word.tag === 'PROPN' ||
+    word.tag === 'X' ||
+    (word.tag === 'SYM' && /^%$/.test(word.text))
+  );
+}
+
+/** Reads one simple noun phrase at `index`, with its possessors, name and number. */
+export function readNounPhrase(
+  words: readonly Word[],
+  index: number,
+  text: string,
+  isKnown: (name: string) => boolean,
+): Read | undefined {
+  const first = words[index];
+  if (first === undefined) return undefined;
+  if (
+    PERSONAL.has(first.lower) &&
+    first.tag !== 'DET' &&
+    !(first.lower === 'her' && first.tag !== 'PRON')
+  ) {
+    return {
+      unit: {
+        kind: 'np',
+        start: first.start,
+        end: first.end,
+        text: first.text,
+        head: first.lower,
+        pronoun: first.lower,
+        modifiers: [],
+      },
+      next: index + 1,
+    };
+  }
+  let next = index;
+  let det: string | undefined;
+  if (first.tag === 'DET') {
+    det = first.lower;
+    next += 1;
+  }
+  while (
+    APPROXIMATE.has(words[next]?.lower ?? '') &&
+    (words[next + 1]?.tag === 'NUM' ||
+      APPROXIMATE.has(words[next + 1]?.lower ?? '') ||
+      /^[$€£]$/.test(words[next + 1]?.text ?? ''))
+  )
+    next += 1;
+  let possessor: NounPhrase | undefined;
+  if (det !== undefined && /^(?:his|her|its|their)$/.test(det)) {
+    possessor = {
+      kind: 'np',
+      start: first.start,
+      end: first.end,
+      text: first.text,
+      head: det,
+      pronoun: det,
+      modifiers: [],
+    };
+  }
+  const from = next;
+  let number: string | undefined;
+  let money = false;
+  let unit: string | undefined;
+  let name: string | undefined;
+  let nameStart = -1;
+  let quoted = false;
+  let parts: Word[] = [];
+  while (next < words.length) {
+    const word = words[next];
+    if (word === undefined) break;
+    if (/^[$€£]$/u.test(word.text) && words[next + 1]?.tag === 'NUM') {
+      money = true;
+      number = word.text;
+      next += 1;
+      continue;
+    }
+    if (/^["“„«]$/u.test(word.text) && name === undefined) {
+      const close = quoteEnd(words, next);
+      if (close < 0) {
+        next += 1;
+        break;
+      }
+      const inside = text.slice(words[next]?.end, words[close]?.start).trim();
+      name = inside.replace(/[,.]$/u, '');
+      nameStart = next;
+      quoted = true;
+      next = close + 1;
+      const tail = words[next];
+      if (tail !== undefined && tail.tag === 'NOUN') continue;
+      break;
+    }
+    if (word.tag === 'PROPN' && isCapital(word.text) && !quoted) {
+      if (name !== undefined) {
+        // "Veldish writer Nora Tamm": the first capital word only describes.
+        const last = parts.at(-1);
+        if (
+          last === undefined ||
+          name.includes(' ') ||
+          nounClass(last.lower) === undefined ||
+          last.start < (words[nameStart]?.start ?? 0)
+        )
+          break;
+        const describing = words[nameStart];
+        if (describing !== undefined) parts = [describing, ...parts];
+        name = undefined;
+      }
+      const end = nameEnd(words, next, text, isKnown);
+      name = text.slice(word.start, words[end - 1]?.end);
+      nameStart = next;
+      next = end;
+      const after = words[next];
+      if (
+        after !== undefined &&
+        (after.lower === "'s" ||
+          after.lower === '’s' ||
+          ((after.text === "'" || after.text === '’') && /s$/u.test(name)))
+      ) {
+        possessor = possessed(words, from, nameStart, next, name, det, parts);
+        det = undefined;
+        name = undefined;
+        parts = [];
+        next += 1;
+        continue;
+      }
+      // "the Aurel bridge": lower-case nouns may follow the name.
+      if (after !== undefined && after.tag === 'NOUN' && /^\p{Ll}/u.test(after.text)) continue;
+      if (
+        after !== undefined &&
+        after.tag === 'ADJ' &&
+        /^\p{Ll}/u.test(after.text) &&
+        words[next + 1]?.tag === 'NOUN'
+      )
+        continue;
+      break;
+    }
+    if (
+      word.tag === 'NUM' ||
+      NUMBER_WORD.test(word.lower) ||
+      (number !== undefined && SCALE.test(word.lower))
+    ) {
+      if (
+        readDate(words, next) !== undefined &&
+        parts.length === 0 &&
+        number === undefined &&
+        next > index
+      )
+        break;
+      if (word.lower !== 'one' || parts.length === 0) {
+        number =
+          number === undefined
+            ? word.text
+            : number.length === 1 && /[$€£]/u.test(number)
+              ? number + word.text
+              : `${number} ${word.text}`;
+        next += 1;
+        if (/^%$/.test(words[next]?.text ?? '')) {
+          number += '%';
+          next += 1;
+        }
+        continue;
+      }
+    }
+    if (word.text === "'" || word.text === '’' || word.lower === "'s" || word.lower === '’s') {
+      if (parts.length === 0) break;
+      possessor = possessed(words, from, -1, next, undefined, det, parts);
+      det = undefined;
+      parts = [];
+      next += 1;
+      continue;
+    }
+    if (
+      word.tag === 'ADV' &&
+      (words[next + 1]?.tag === 'ADJ' || words[next + 1]?.tag === 'NUM') &&
+      parts.length === 0 &&
+      next === from
+    ) {
+      next += 1;
+      continue;
+    }
+    if (!isNominal(word) || !/^[\p{L}\p{N}%]/u.test(word.text)) break;
+    if (name !== undefined && !quoted && word.tag !== 'NOUN' && word.tag !== 'ADJ') break;
+    parts.push(word);
+    next += 1;
+  }
+  while (
+    parts.length > 0 &&
+    parts.at(-1)?.tag === 'ADJ' &&
+    name === undefined &&
+    number === undefined &&
+    det === undefined &&
+    possessor === undefined &&
+    lemmaAs(parts.at(-1)?.lower ?? '', 'past') !== undefined
+  )
+    parts.pop();
+  // "210 metres long": the adjective is left to the verb.
+  while (
+    number !== undefined &&
+    name === undefined &&
+    parts.length > 0 &&
+    MEASURE.test(parts.at(-1)?.lower ?? '')
+  ) {
+    parts.pop();
+    next -= 1;
+  }
+  if (name === undefined && parts.length === 0 && number === undefined) return undefined;
+  const end = words[next - 1]?.end ?? first.end;
+  const lowerParts = parts.map(({ lower }) => lower);
+  const afterName =
+    name === undefined ? [] : parts.filter((part) => part.start > (words[nameStart]?.start ?? 0));
+  const beforeName =
+    name === undefined
+      ? parts
+      : parts.filter((part) => part.start < (words[nameStart]?.start ?? 0));
+  let head = lowerParts.at(-1) ?? '';
+  let type: string | undefined;
+  let wholeName = name;
+  if (name !== undefined) {
+    if (afterName.length > 0) {
+      // A name used as a modifier ("a Velar engineer") unless the type only repeats what it is.
+      head = afterName.at(-1)?.lower ?? head;
+      const plain =
+        afterName.length === 1 &&
+        det === 'the' &&
+        nounClass(head) !== undefined &&
+        nounClass(head) !== 'person' &&
+        !head.endsWith('s');
+      wholeName = plain || quoted ? name : undefined;
+      if (wholeName !== undefined) {
+        type = head;
+        if (!quoted) wholeName = `${name} ${head}`;
+      }
+    } else {
+      head = beforeName.at(-1)?.lower ?? '';
+      if (head !== '' && beforeName.at(-1)?.tag !== 'ADJ')
+        type = beforeName.map(({ text: form }) => form).join(' ');
+      else head = '';
+    }
+  }
+  if (number !== undefined) unit = parts.map(({ text: form }) => form).join(' ');
+  const contentStart = words[from]?.start ?? first.start;
+  let surface = text.slice(contentStart, end);
+  if (possessor !== undefined && possessor.pronoun === undefined)
+    surface = text.slice(possessor.start, end);
+  if (quoted && beforeName.length === 0 && afterName.length === 0) surface = name ?? surface;
+  return {
+    unit: {
+      kind: 'np',
+      start:
+        possessor !== undefined && possessor.pronoun === undefined ? possessor.start : first.start,
+      end,
+      text: surface.replace(/\s+/g, ' ').replace(/^(?:the|a|an) /i, ''),
+      head: singular(head) === head ? head : head,
+      modifiers:
+        name !== undefined && wholeName === undefined
+          ? [name, ...lowerParts.slice(0, -1)]
+          : parts.slice(0, -1).map(({ text: form }) => form),
+      ...(det === undefined ? {} : { det }),
+      ...(wholeName === undefined ? {} : { name: wholeName }),
+      ...(type === undefined ? {} : { type }),
+      ...(number === undefined ? {} : { number }),
+      ...(unit === undefined || unit === '' ? {} : { unit }),
+      ...(money ? { money } : {}),
+      ...(possessor === undefined ? {} : { possessor }),
+      ...(quoted ? { quoted } : {}),
+    },
+    next,
+  };
+}
+
+function possessed(
+  words: readonly Word[],
+  from: number,
+  nameStart: number,
+  at: number,
+  name: string | undefined,
+  det: string | undefined,
+  parts: readonly Word[],
+): NounPhrase {
+  const start = words[det === undefined ? from : from - 1]?.start ?? 0;
+  const end = words[at - 1]?.end ?? start;
+  const text = words
+    .slice(from, at)
+    .map(({ text: form }) => form)
+    .join(' ');
+  return {
+    kind: 'np',
+    start,
+    end,
+    text: nameStart >= 0 && name !== undefined && parts.length === 0 ? name : text,
+    head: parts.at(-1)?.lower ?? '',
+    modifiers: parts.slice(0, -1).map(({ text: form }) => form),
+    ...(det === undefined ? {} : { det }),
+    ...(name === undefined ? {} : { name }),
+    ...(name !== undefined && parts.length > 0
+      ? { type: parts.map(({ text: form }) => form).join(' ') }
+      : {}),
+  };
+}

@@ -1,0 +1,239 @@
+import { isCapitalised, parseDate } from '@memo-js/english';
+import type { Passage } from '@memo-js/core';
+import { appositionFacts, titleFacts } from './attribute-facts.ts';
+import type { Scene } from './attribute-facts.ts';
+import { chunk } from './chunks.ts';
+import type { Aside } from './chunks.ts';
+import { parseClauses } from './clauses.ts';
+import type { Clause, Parsed } from './clauses.ts';
+import { Discourse } from './discourse.ts';
+import { clauseFacts } from './event-facts.ts';
+import { FactSink } from './fact-sink.ts';
+import type { RawFact } from './fact-sink.ts';
+import { splitSentences } from './sentences.ts';
+import type { Sentence } from './sentences.ts';
+import { tagWords } from './tagging.ts';
+import type { NounPhrase, Unit } from './units.ts';
+
+interface Read {
+  readonly sentence: Sentence;
+  readonly units: readonly Unit[];
+  readonly asides: readonly Aside[];
+  readonly parsed: Parsed;
+}
+
+/** Letters of scripts that these rules can read, as a share of all letters. */
+export function latinShare(text: string): number {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return letters === 0 ? 0 : (text.match(/\p{Script=Latin}/gu)?.length ?? 0) / letters;
+}
+
+function read(sentence: Sentence, discourse: Discourse): Read {
+  const known = (name: string): boolean => discourse.isKnown(name);
+  const words = tagWords(sentence.text, (word) => discourse.startsName(word));
+  const { units, asides } = chunk(words, sentence.text, known);
+  return { sentence, units, asides, parsed: parseClauses(units) };
+}
+
+/** Names, types and genders that the whole passage gives away, before pronouns are read. */
+function prime(reads: readonly Read[], discourse: Discourse): void {
+  let he = 0;
+  let she = 0;
+  for (const { parsed, units, sentence } of reads) {
+    he += sentence.text.match(/\b(?:he|his|him)\b/giu)?.length ?? 0;
+    she += sentence.text.match(/\b(?:she|her|hers)\b/giu)?.length ?? 0;
+    for (const unit of units) {
+      if (unit.kind !== 'np') continue;
+      for (const phrase of [unit, unit.possessor]) {
+        if (phrase?.name !== undefined) discourse.meet(phrase.name, phrase.type);
+      }
+    }
+    for (const clause of parsed.clauses) primeClause(clause, discourse);
+    for (const { of, with: other } of parsed.appositions) {
+      const [named, described] = of.name === undefined ? [other, of] : [of, other];
+      for (const item of named.items ?? [named])
+        if (item.name !== undefined && described.head !== '')
+          discourse.meet(item.name, described.head);
+    }
+  }
+  if (discourse.title === undefined) return;
+  const referent = discourse.referent(discourse.title);
+  const personal =
+    referent !== undefined &&
+    (referent.kind === 'person' ||
+      (referent.kind === undefined &&
+        he + she > 1 &&
+        /^\p{Lu}\S* (?:\S+ )?\p{Lu}/u.test(discourse.title)));
+  if (personal && he !== she) discourse.markPerson(discourse.title, he > she ? 'he' : 'she');
+}
+
+function primeClause(clause: Clause, discourse: Discourse): void {
+  const { subject, verb, object } = clause;
+  if (
+    verb.lemma === 'be' &&
+    subject?.name !== undefined &&
+    object !== undefined &&
+    object.name === undefined &&
+    object.number === undefined &&
+    object.head !== ''
+  ) {
+    discourse.meet(subject.name, object.head);
+  }
+  const patient = verb.passive ? object : subject;
+  if (patient?.name !== undefined && /^(?:bear|marry|study|graduate|die|retire)$/.test(verb.lemma))
+    discourse.markPerson(discourse.meet(patient.name));
+}
+
+/** "(1923-1990)", "(born 4 May 1950 in Oslo)", "(IMR)" after a name. */
+function asideFacts(scene: Scene, aside: Aside, before: NounPhrase | undefined): void {
+  if (before?.name === undefined) return;
+  const { discourse, sink, span } = scene;
+  const name = discourse.meet(before.name, before.type);
+  const life = /^(?<born>[^–—;-]*?\d{4})\s*[–—-]\s*(?<died>[^–—;-]*?\d{4})$/u.exec(
+    aside.text,
+  )?.groups;
+  if (life !== undefined) {
+    discourse.markPerson(name);
+    dated(scene, name, 'bear', life['born'] ?? '');
+    dated(scene, name, 'die', life['died'] ?? '');
+    return;
+  }
+  if (/\b(?:born|died|b\.|d\.)/u.test(aside.text)) {
+    discourse.markPerson(name);
+    for (const part of aside.text.split(/[,;](?= *(?:died|d\.|born|b\.))|(?<=\d{4})\s*[–—]\s*/u)) {
+      const verb = /\b(?:died|d\.)/u.test(part) ? 'die' : 'bear';
+      dated(scene, name, verb, part);
+      const place = /\b(?:in|at) (?<place>\p{Lu}[\p{L}' -]+?)(?=,|;|$)/u.exec(part)?.groups?.[
+        'place'
+      ];
+      if (place !== undefined)
+        sink.add(
+          {
+            kind: 'event',
+            asked: 'place',
+            verb,
+            tense: 'past',
+            preps: [],
+            ...(verb === 'die' ? { subject: name } : { object: name }),
+          },
+          place.trim(),
+          span,
+          [name, place.trim()],
+        );
+    }
+    return;
+  }
+  if (/^[\p{Lu}\d&.-]{2,10}$/u.test(aside.text)) discourse.alias(aside.text, name);
+}
+
+function dated(scene: Scene, name: string, verb: 'bear' | 'die', text: string): void {
+  const date = parseDate(text);
+  if (date === undefined) return;
+  const stated =
+    /\d{1,2}(?:st|nd|rd|th)? \p{L}+,? \d{4}|\p{L}+ \d{1,2}, \d{4}|\p{Lu}\p{L}+ \d{4}/u.exec(
+      text,
+    )?.[0];
+  const role = verb === 'die' ? { subject: name } : { object: name };
+  const base = { kind: 'event', verb, tense: 'past', preps: [], ...role } as const;
+  if (stated === undefined || date.month === undefined)
+    scene.sink.add(
+      { ...base, asked: 'time' },
+      String(date.year),
+      scene.span,
+      [name],
+      [{ ...base, asked: 'year' }],
+    );
+  else {
+    scene.sink.add({ ...base, asked: 'time' }, stated, scene.span, [name]);
+    scene.sink.add({ ...base, asked: 'year' }, String(date.year), scene.span, [name]);
+  }
+}
+
+/** Everything said in the sentence, in order of mention, so that later pronouns find it. */
+function sentenceFacts(scene: Scene, { parsed, asides, units }: Read): void {
+  const { discourse } = scene;
+  const nounPhrases = units.filter((unit): unit is NounPhrase => unit.kind === 'np');
+  for (const aside of asides)
+    asideFacts(
+      scene,
+      aside,
+      nounPhrases.findLast(({ end }) => end <= aside.start),
+    );
+  const steps: { readonly at: number; readonly run: () => void }[] = [];
+  for (const clause of parsed.clauses) {
+    steps.push({
+      at: clause.verb.start,
+      run: () => {
+        clauseFacts(scene, clause);
+        note(clause, discourse);
+      },
+    });
+  }
+  for (const apposition of parsed.appositions)
+    steps.push({ at: apposition.of.start, run: () => appositionFacts(scene, apposition) });
+  for (const phrase of parsed.mentions)
+    for (const item of phrase.items ?? [phrase])
+      steps.push({ at: item.start, run: () => titleFacts(scene, item) });
+  steps.sort((a, b) => a.at - b.at);
+  for (const { run } of steps) run();
+}
+
+function note(clause: Clause, discourse: Discourse): void {
+  const subject = clause.verb.passive ? clause.object : clause.subject;
+  const phrases = [
+    ...clause.adjuncts.map(({ np }) => np),
+    clause.verb.passive ? undefined : clause.object,
+  ];
+  for (const phrase of phrases)
+    if (phrase?.name !== undefined)
+      discourse.mention(discourse.meet(phrase.name, phrase.type), false);
+  if (subject === undefined || clause.embedded) return;
+  const name =
+    subject.possessor !== undefined && subject.name === undefined
+      ? undefined
+      : discourse.resolve(subject);
+  if (name !== undefined && discourse.referent(name) !== undefined) discourse.mention(name, true);
+}
+
+export interface PassageFacts {
+  readonly facts: readonly RawFact[];
+  /** Full names met, for later passages. */
+  readonly names: readonly string[];
+  readonly sentences: number;
+}
+
+/**
+ * Reads the facts of a passage. Spans of facts are offsets into the document's text.
+ * The work is linear in the length of the passage.
+ */
+export function readPassage(
+  passage: Pick<Passage, 'text' | 'start'>,
+  title: string | null,
+  entities: readonly string[],
+): PassageFacts {
+  const sentences = splitSentences(passage.text);
+  const heading =
+    sentences[0]?.heading === true && passage.start === 0 ? sentences[0].text : undefined;
+  const discourse = new Discourse(
+    title !== null &&
+      title.trim() !== '' &&
+      isCapitalised(title.trim()) &&
+      !/[\\/]|\.\w{2,4}$/.test(title)
+      ? title
+      : heading,
+    entities,
+  );
+  const sink = new FactSink();
+  const prose = sentences.filter(
+    ({ heading: isHeading, text }) => !isHeading && latinShare(text) > 0.5,
+  );
+  prime(
+    prose.map((sentence) => read(sentence, discourse)),
+    discourse,
+  );
+  for (const sentence of prose) {
+    const span = { start: passage.start + sentence.start, end: passage.start + sentence.end };
+    sentenceFacts({ discourse, sink, span }, read(sentence, discourse));
+  }
+  return { facts: sink.finish(), names: discourse.names(), sentences: prose.length };
+}

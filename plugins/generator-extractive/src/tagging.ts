@@ -1,0 +1,208 @@
+import { analyze, isFunctionWord, isVerbLemma, lemmaAs, nounClass } from '@memo-js/english';
+import type { Word } from './units.ts';
+
+const DETERMINERS = new Set(
+  'the a an this that these those his her its their our my your each every another some any no both all'.split(
+    ' ',
+  ),
+);
+const PRONOUNS = new Set(
+  'he she it they him them i we you who whom himself herself itself themselves someone everyone nobody'.split(
+    ' ',
+  ),
+);
+const ADVERBS = new Set(
+  'not never also then later now still already soon often always originally currently today eventually initially previously formerly recently once twice again mainly primarily chiefly mostly largely together there here shortly briefly only just even officially finally subsequently nearly almost about approximately roughly around too very quickly'.split(
+    ' ',
+  ),
+);
+
+const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
+
+/** Settles tags that the statistical tagger gets wrong on invented names and short clauses. */
+export function tagWords(text: string, isKnownName: (word: string) => boolean): Word[] {
+  const words: Word[] = analyze(text).map((token) => ({ ...token, tag: token.pos }));
+  words.forEach((word, index) => {
+    const { text: form, lower } = word;
+    const before = words[index - 1];
+    const after = words[index + 1];
+    const first =
+      index === 0 || (before?.tag === 'PUNCT' && /^[“"(:]$/u.test(before.text) && index === 1);
+    if (/^[\p{P}\p{S}]+$/u.test(form) && !/^[$€£%&]/u.test(form)) word.tag = 'PUNCT';
+    else if (/^\d/.test(form)) word.tag = 'NUM';
+    else if (lower === "'s" || lower === '’s' || form === "'" || form === '’') word.tag = 'PART';
+    else if (isCapital(form) && !first) word.tag = form === 'I' ? 'PRON' : 'PROPN';
+    else if (isCapital(form) && first) {
+      if (DETERMINERS.has(lower)) word.tag = 'DET';
+      else if (
+        /^(?:first|originally|initially)$/.test(lower) &&
+        after !== undefined &&
+        lemmaAs(after.lower, 'participle') !== undefined
+      )
+        word.tag = 'ADV';
+      else if (PRONOUNS.has(lower)) word.tag = 'PRON';
+      else if (isFunctionWord(lower) || ADVERBS.has(lower))
+        word.tag =
+          lower === 'and' || lower === 'but' ? 'CCONJ' : word.pos === 'PROPN' ? 'ADP' : word.pos;
+      else if (isKnownName(form)) word.tag = 'PROPN';
+      else if (
+        after !== undefined &&
+        isCapital(after.text) &&
+        !(lemmaAs(lower, 'participle') !== undefined && lower.endsWith('ed')) &&
+        !/^(?:in|on|at|after|before|during|since|from|by|with|for|under|until|when|while|although|because|as|if|near)$/.test(
+          lower,
+        ) &&
+        !lower.endsWith('ly')
+      )
+        word.tag = 'PROPN';
+      else if (lemmaAs(lower, 'participle') !== undefined && lower.endsWith('ed'))
+        word.tag = 'VERB';
+      else if (
+        word.pos === 'VERB' &&
+        after !== undefined &&
+        (after.pos === 'VERB' || after.pos === 'AUX')
+      )
+        word.tag = 'PROPN';
+    } else if (DETERMINERS.has(lower)) {
+      word.tag =
+        lower === 'that' && word.pos !== 'DET'
+          ? 'SCONJ'
+          : lower === 'her' &&
+              (after === undefined ||
+                /^(?:ADP|ADV|CCONJ|PUNCT|AUX|SCONJ|PRON|DET)$/.test(after.pos)) &&
+              !/^["“]/u.test(after?.text ?? '')
+            ? 'PRON'
+            : 'DET';
+    } else if (PRONOUNS.has(lower)) word.tag = 'PRON';
+    else if (ADVERBS.has(lower) && word.pos !== 'ADP') word.tag = 'ADV';
+    else if (
+      /^(?:is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should)$/.test(
+        lower,
+      )
+    )
+      word.tag = 'AUX';
+    else settleVerb(words, index);
+  });
+  return words;
+}
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
+
+/** Verb or noun? The neighbours decide where the word's form allows both. */
+function settleVerb(words: readonly Word[], index: number): void {
+  const word = words[index];
+  if (word === undefined || !/^\p{Ll}/u.test(word.text)) return;
+  const before = words[index - 1];
+  const after = words[index + 1];
+  if (
+    /^(?:cost|cut|set|hit|put|read)$/.test(word.lower) &&
+    before?.tag !== 'DET' &&
+    before?.tag !== 'ADJ' &&
+    (after?.tag === 'NUM' ||
+      after?.pos === 'NUM' ||
+      after?.pos === 'DET' ||
+      after?.pos === 'SYM' ||
+      after?.lower === 'up')
+  ) {
+    word.tag = 'VERB';
+    return;
+  }
+  const past = lemmaAs(word.lower, 'past') ?? lemmaAs(word.lower, 'participle');
+  const third = lemmaAs(word.lower, 'third');
+  const afterOpens =
+    after === undefined ||
+    after.tag === 'PUNCT' ||
+    /^(?:DET|ADP|NUM|ADV|PRON|PROPN|AUX|SCONJ|CCONJ|PART)$/.test(after.pos) ||
+    isCapital(after.text) ||
+    after.lower === 'to';
+  if (past !== undefined && !third) {
+    const noun = nounClass(word.lower) !== undefined;
+    if (before?.tag === 'AUX' || before?.tag === 'ADV') word.tag = 'VERB';
+    else if (
+      before !== undefined &&
+      (before.tag === 'DET' || before.tag === 'ADJ') &&
+      after !== undefined &&
+      (after.pos === 'NOUN' || after.pos === 'ADJ' || isCapital(after.text))
+    )
+      word.tag = 'ADJ';
+    else if (
+      before !== undefined &&
+      before.tag === 'ADP' &&
+      after?.pos === 'NOUN' &&
+      word.lower.endsWith('ed')
+    )
+      word.tag = 'ADJ';
+    else if (!noun || word.pos === 'VERB') {
+      if (
+        /ed$/.test(word.lower) ||
+        word.pos === 'VERB' ||
+        (before !== undefined && NOMINAL.has(before.tag) && afterOpens)
+      )
+        word.tag = 'VERB';
+    }
+    return;
+  }
+  if (third !== undefined && word.pos !== 'AUX') {
+    const subject =
+      before !== undefined &&
+      (before.tag === 'PROPN' ||
+        before.tag === 'PRON' ||
+        before.tag === 'ADV' ||
+        before.text === ',' ||
+        before.text === ')' ||
+        before.text === '"' ||
+        before.text === '”' ||
+        before.lower === 'and' ||
+        before.lower === 'which' ||
+        before.lower === 'that' ||
+        before.lower === 'who' ||
+        before.tag === 'NOUN' ||
+        before.tag === 'NUM');
+    const nounish = nounClass(word.lower) !== undefined;
+    if (subject && afterOpens && before.tag !== 'DET') {
+      if (word.pos === 'VERB') word.tag = 'VERB';
+      else if (before.text === ',' && (after?.pos === 'NUM' || after?.pos === 'DET'))
+        word.tag = 'VERB';
+      else if (
+        before.tag === 'PROPN' ||
+        before.tag === 'PRON' ||
+        /^(?:which|who|that)$/.test(before.lower)
+      )
+        word.tag = nounish && after?.lower !== 'in' && after?.pos !== 'DET' ? word.pos : 'VERB';
+      else if (
+        !nounish &&
+        after !== undefined &&
+        (after.pos === 'DET' || after.pos === 'ADP' || after.pos === 'NUM') &&
+        !hasFiniteVerb(words, index)
+      )
+        word.tag = 'VERB';
+    } else if (subject && word.pos === 'VERB') word.tag = 'VERB';
+    else if (before?.tag === 'DET' || before?.tag === 'ADJ' || before?.tag === 'NUM')
+      word.tag = 'NOUN';
+    return;
+  }
+  if (
+    word.pos === 'VERB' &&
+    !isVerbLemma(word.lower) &&
+    !word.lower.endsWith('ing') &&
+    !word.lower.endsWith('ed') &&
+    before?.tag === 'DET'
+  )
+    word.tag = 'NOUN';
+  if (word.pos === 'VERB' && before?.tag === 'DET' && !word.lower.endsWith('ed'))
+    word.tag = after !== undefined && after.pos === 'NOUN' ? 'ADJ' : 'NOUN';
+  if (
+    word.lower.endsWith('ing') &&
+    lemmaAs(word.lower, 'gerund') !== undefined &&
+    before?.text === ','
+  )
+    word.tag = 'VERB';
+}
+
+function hasFiniteVerb(words: readonly Word[], except: number): boolean {
+  return words.some(
+    (word, index) =>
+      index !== except &&
+      (word.tag === 'VERB' || word.pos === 'AUX' || (word.pos === 'VERB' && index > except)),
+  );
+}

@@ -1,0 +1,142 @@
+import {
+  adjectiveOf,
+  agentNoun,
+  attributeSynonyms,
+  hasThingSubject,
+  isPersonNoun,
+  normaliseQuery,
+  parseQuestion,
+  participleOf,
+  pastOf,
+  verbSynonyms,
+} from '@memo-js/english';
+import type { EventQuery, Prep, Query } from '@memo-js/english';
+
+const join = (...parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined && part !== '').join(' ');
+const phrases = (preps: readonly Prep[]): string =>
+  preps.map(({ prep, phrase }) => `${prep} ${phrase}`).join(' ');
+const participle = (verb: string): string => (verb === 'bear' ? 'born' : participleOf(verb));
+
+function eventWordings(query: EventQuery, answer: string): string[] {
+  const { verb, subject, object, tense } = query;
+  const be = tense === 'past' ? 'was' : 'is';
+  const rest = phrases(query.preps);
+  const others = verbSynonyms(verb)
+    .filter((other) => other !== verb && !other.includes('co'))
+    .slice(0, 2);
+  const patient = object ?? subject;
+  switch (query.asked) {
+    case 'subject': {
+      if (object === undefined) return [];
+      const agent = agentNoun(verb);
+      return [
+        ...(hasThingSubject(verb)
+          ? []
+          : [`${join('By whom', be, object, participle(verb), rest)}?`]),
+        ...(agent === undefined ? [] : [`Who ${be} the ${agent} of ${object}?`]),
+        ...others.map(
+          (other) =>
+            `${join(hasThingSubject(verb) ? 'What' : 'Who', tense === 'past' ? pastOf(other) : participleOf(other) === other ? other : pastOf(other), object, rest)}?`,
+        ),
+      ];
+    }
+    case 'object': {
+      if (subject === undefined) return [];
+      const what = query.noun === undefined ? 'What' : `Which ${query.noun}`;
+      return [
+        `${join(what, be, participle(verb), 'by', subject, rest)}?`,
+        ...others.map(
+          (other) => `${join(what, tense === 'past' ? 'did' : 'does', subject, other, rest)}?`,
+        ),
+      ];
+    }
+    case 'place':
+      if (patient === undefined) return [];
+      if (verb === 'locate')
+        return [
+          `Where is ${patient} based?`,
+          `In which city is ${patient} located?`,
+          `What is the location of ${patient}?`,
+        ];
+      if (subject === undefined || verb === 'bear')
+        return [
+          `In which place was ${patient} ${participle(verb)}?`,
+          `In what city was ${patient} ${participle(verb)}?`,
+        ];
+      return [
+        `In which place did ${join(subject, verb, object)}?`,
+        `At which place did ${join(subject, verb, object)}?`,
+      ];
+    case 'time': {
+      if (patient === undefined) return [];
+      const active = subject !== undefined && verb !== 'bear';
+      const clause = active
+        ? join('did', subject, verb, object)
+        : join(be === 'is' && verb !== 'hold' ? 'was' : be, patient, participle(verb));
+      if (/^\d{4}$/.test(answer)) return [`What year ${clause}?`, `In what year ${clause}?`];
+      if (/^(?:every|each) /.test(answer)) return [`At what time ${clause}?`];
+      return [`On what date ${clause}?`, `What date ${clause}?`];
+    }
+    case 'year': {
+      if (patient === undefined) return [];
+      const clause =
+        subject !== undefined && verb !== 'bear'
+          ? join('did', subject, verb, object)
+          : join('was', patient, participle(verb));
+      return [`What year ${clause}?`, `In what year ${clause}?`];
+    }
+    default:
+      return [];
+  }
+}
+
+/** Natural wordings of a canonical question, without the canonical one. */
+export function wordings(question: string, answer: string): readonly string[] {
+  const parsed = parseQuestion(question);
+  if (parsed === undefined) return [];
+  const query: Query = normaliseQuery(parsed);
+  let found: string[];
+  switch (query.kind) {
+    case 'event':
+      found = eventWordings(query, answer);
+      break;
+    case 'attribute': {
+      const wh = isPersonNoun(query.attribute) ? 'Who' : 'What';
+      const owner = query.of.replace(/^the /, '');
+      const article = query.of.startsWith('the ') ? 'the ' : '';
+      const possessive = `${article}${owner}${owner.endsWith('s') ? "'" : "'s"}`;
+      const adjective = adjectiveOf(query.attribute);
+      found = [
+        ...(adjective === undefined ? [] : [`What is the ${query.attribute} of ${query.of}?`]),
+        `${wh} is ${possessive} ${query.attribute}?`,
+        ...attributeSynonyms(query.attribute)
+          .slice(1, 3)
+          .map((noun) => `${wh} is the ${noun} of ${query.of}?`),
+      ];
+      if (query.attribute === 'spouse') found.push(`Who is ${query.of} married to?`);
+      if (query.attribute === 'population') found.push(`How many people live in ${query.of}?`);
+      break;
+    }
+    case 'count':
+      found = [
+        `How many ${query.noun} are there in ${query.of}?`,
+        `What is the number of ${query.noun} of ${query.of}?`,
+      ];
+      if (query.noun === 'employees')
+        found = [
+          `How many people does ${query.of} employ?`,
+          `How many people work for ${query.of}?`,
+        ];
+      break;
+    case 'owner':
+      found = [
+        `Of ${query.noun === undefined ? 'what' : `which ${query.noun}`} is ${query.value} the ${query.attribute}?`,
+      ];
+      break;
+    case 'identity':
+      found = query.person ? [] : [`What kind of thing is ${query.of}?`];
+      break;
+  }
+  return [...new Set(found)].filter((other) => other !== question);
+}
