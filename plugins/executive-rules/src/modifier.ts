@@ -1,7 +1,7 @@
 import type { Cursor, Parsed } from './cursor.ts';
 import { nounEnds, nounPhrase } from './noun-phrase.ts';
 import type { Modifier, VerbPhrase } from './syntax.ts';
-import { isDeterminer, isPreposition } from './words.ts';
+import { BE, isDeterminer, isPreposition } from './words.ts';
 import { moreVerbPhrases, participlePhrase, verbPhrase, verbPhrases } from './verb-phrase.ts';
 
 /** Modifiers of a noun that ends at `from`, the longest sequence first; perhaps none. */
@@ -122,6 +122,13 @@ function* objectClause(
   }
 }
 
+/** "where X is". */
+function bareCopula(cursor: Cursor, at: number): readonly Parsed<VerbPhrase>[] {
+  const auxiliary = cursor.tokens[at]?.lower ?? '';
+  if (!BE.has(auxiliary)) return [];
+  return [{ value: { auxiliary, verb: '', complements: [] }, end: at + 1 }];
+}
+
 function* placeClause(
   cursor: Cursor,
   from: number,
@@ -129,7 +136,7 @@ function* placeClause(
   preposition: string | undefined,
 ): Generator<Parsed<Modifier>> {
   for (const subject of nounPhrase(cursor, subjectAt)) {
-    for (const verb of verbPhrase(cursor, subject.end)) {
+    for (const verb of [...verbPhrase(cursor, subject.end), ...bareCopula(cursor, subject.end)]) {
       yield {
         value: {
           kind: 'place',

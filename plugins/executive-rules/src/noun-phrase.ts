@@ -15,6 +15,9 @@ import {
 /** Longest noun with its adjectives, in words. */
 const MAX_NOUN_WORDS = 5;
 
+const OF_NOUN =
+  /^(?:birth|death|citizenship|origin|residence|state|government|honour|honor|burial|study|work|employment|art|music)$/u;
+
 export function* nounPhrase(cursor: Cursor, from: number): Generator<Parsed<Term>> {
   if (cursor.tick()) return;
   const token = cursor.tokens[from];
@@ -41,6 +44,10 @@ export function nounEnds(cursor: Cursor, start: number): readonly number[] {
   let limit = start;
   while (limit < start + MAX_NOUN_WORDS && isContent(cursor.tokens[limit])) limit += 1;
   const ends: number[] = [];
+  // "place of birth", "head of state": one noun.
+  if (cursor.tokens[limit]?.lower === 'of' && OF_NOUN.test(cursor.tokens[limit + 1]?.lower ?? '')) {
+    ends.push(limit + 2);
+  }
   let natural = limit;
   for (let index = start + 1; index < limit; index += 1) {
     if (beginsVerb(cursor, index)) {
@@ -124,6 +131,9 @@ function* described(
   const last = cursor.tokens[end - 1]!.lower;
   // Without an article a singular noun describes nothing ("takes place in"), an office may.
   const describes = determined || nounClass(last) === 'person' || singular(last) !== last;
+  // "the next winter Olympics": a noun of no known kind is part of the name.
+  const partOfName = cursor.tokens[end]?.kind === 'name' && nounClass(last) === undefined;
+  if (partOfName) yield* afterBase(cursor, named(cursor, from, end + 1), from, end + 1);
   for (const more of describes ? modifiers(cursor, end) : []) {
     if (more.value.length === 0) continue;
     if (isNameOf(cursor, head, more.value)) {
@@ -134,7 +144,7 @@ function* described(
     yield* afterBase(cursor, value, from, more.end);
   }
   // "the company Velar Systems": the noun only says what the name is.
-  if (cursor.tokens[end]?.kind === 'name') {
+  if (cursor.tokens[end]?.kind === 'name' && !partOfName) {
     yield* afterBase(cursor, named(cursor, from, end + 1), from, end + 1);
   }
   yield* afterBase(cursor, named(cursor, from, end), from, end);

@@ -234,6 +234,11 @@ function parseTrailing(text: string): Goal | undefined {
   const preposition = isPreposition(cursor.tokens[at - 1]) ? at - 1 : at;
   const asked = cursor.text(preposition, cursor.tokens.length);
   for (const subject of nounPhrase(cursor, 0)) {
+    const has = cursor.tokens[subject.end]?.lower;
+    if (subject.end + 1 === preposition && (has === 'has' || has === 'had')) {
+      const auxiliary = has === 'has' ? 'does' : 'did';
+      return { kind: 'lookup', wordings: [question(asked, auxiliary, subject.value, 'have')] };
+    }
     for (const verb of verbPhrase(cursor, subject.end)) {
       if (verb.end !== preposition) continue;
       return { kind: 'lookup', wordings: [question(asked, inverted(subject.value, verb.value))] };

@@ -4,6 +4,7 @@ import { nounPhrase } from './noun-phrase.ts';
 import type { Complement, VerbPhrase } from './syntax.ts';
 import {
   BE,
+  HAVE,
   isAdverb,
   isAuxiliary,
   isBaseVerb,
@@ -138,18 +139,27 @@ function* afterAuxiliary(
     BE.has(auxiliary) && isContent(next) && nounClass(next.lower) === undefined && !verbal;
   const been = next?.lower === 'been' || next?.lower === 'be';
   if (verbal || adjectival || been) {
-    for (const rest of complements(cursor, at + 1, open)) {
+    // "will be held", "has been restored": two words stand where the verb would.
+    const last = been && isParticiple(cursor.tokens[at + 1]) ? at + 1 : at;
+    for (const rest of complements(cursor, last + 1, open)) {
       yield {
-        value: { auxiliary, ...adverb, verb: next!.lower, complements: rest.value },
+        value: {
+          auxiliary,
+          ...adverb,
+          verb: cursor.text(at, last + 1).toLowerCase(),
+          complements: rest.value,
+        },
         end: rest.end,
       };
     }
   }
-  if (BE.has(auxiliary) || auxiliary.startsWith('ha')) {
-    for (const rest of complements(cursor, from, open)) {
-      if (rest.end > from)
-        yield { value: { auxiliary, verb: '', complements: rest.value }, end: rest.end };
-    }
+  if (!BE.has(auxiliary) && !HAVE.has(auxiliary)) return;
+  for (const rest of complements(cursor, from, open)) {
+    if (rest.end === from) continue;
+    const verb = BE.has(auxiliary)
+      ? { auxiliary, verb: '', complements: rest.value }
+      : { auxiliary: undefined, verb: auxiliary, complements: rest.value };
+    yield { value: verb, end: rest.end };
   }
 }
 

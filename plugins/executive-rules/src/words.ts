@@ -4,6 +4,7 @@ import type { Token } from './tokens.ts';
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 export const BE = set('is are was were');
+export const HAVE = set('has have had');
 export const DO = set('did does do');
 export const AUXILIARIES = set(
   'is are was were did does do has have had can could will would should may might must',
