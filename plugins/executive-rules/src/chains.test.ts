@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
+import { canonicalQuestions } from '@memo-js/english';
 import { tell } from './testing/conversation.ts';
 import { world } from './testing/world.ts';
+
+/** The canonical wording of the question in "question? answer". */
+function canonical(step: string): string {
+  const end = step.indexOf('?') + 1;
+  const question = step.slice(0, end);
+  return `${canonicalQuestions(question)[0] ?? question}${step.slice(end)}`;
+}
 
 /** Question | answer ("-" for an abstention) | the atomic questions that were answered. */
 const CHAINS = `
@@ -100,7 +108,7 @@ describe('nested questions', () => {
   it.each(rows)('%s', async (question, answer, chain) => {
     const told = await tell(question, world);
     expect(told.final.type === 'answer' ? told.final.short : '-').toBe(answer);
-    expect(told.chain.join(' ; ')).toBe(chain ?? '');
+    expect(told.chain).toEqual((chain ?? '').split(' ; ').filter(Boolean).map(canonical));
     if (told.final.type === 'answer') {
       const answered = new Set(
         told.asked.filter(({ outcome }) => outcome.type === 'answer').map(({ id }) => id),

@@ -229,7 +229,7 @@ function listQuestions(noun: string, subject: Term, verb: VerbPhrase): readonly 
 /** "X was born in which city?" */
 function parseTrailing(text: string): Goal | undefined {
   const cursor = new Cursor(text);
-  const at = cursor.tokens.findIndex(({ lower, kind }) => kind === 'word' && WH.test(lower));
+  const at = cursor.tokens.findLastIndex(({ lower, kind }) => kind === 'word' && WH.test(lower));
   if (at < 2) return undefined;
   const preposition = isPreposition(cursor.tokens[at - 1]) ? at - 1 : at;
   const asked = cursor.text(preposition, cursor.tokens.length);
