@@ -1,6 +1,7 @@
 import type { Benchmark } from './benchmark.ts';
+import { decodeBenchmark } from './decode.ts';
 import { musiqueBenchmark } from './musique.ts';
 import { trainBenchmark } from './train.ts';
 
 /** Every benchmark, in the order in which `npm run bench` runs them. */
-export const benchmarks: readonly Benchmark[] = [trainBenchmark, musiqueBenchmark];
+export const benchmarks: readonly Benchmark[] = [trainBenchmark, decodeBenchmark, musiqueBenchmark];
