@@ -54,8 +54,18 @@ describe('on a terminal', () => {
       { type: 'stage', stage: 'train', status: 'finished', detail: '240 steps' },
       { type: 'stage', stage: 'seal', status: 'reused' },
     ]);
-    expect(text).toContain('✓ train       2.5 s  240 steps\n');
-    expect(text).toContain('✓ seal        nothing to do\n');
+    expect(text).toContain('✓ train           2.5 s  240 steps\n');
+    expect(text).toContain('✓ seal            nothing to do\n');
+  });
+
+  it('leaves none for a stage that was over at once', () => {
+    const io = fakeIo({ tty: true, env: { NO_COLOR: '1' } });
+    const text = show(io, [
+      { type: 'stage', stage: 'grounding', status: 'started' },
+      40,
+      { type: 'stage', stage: 'grounding', status: 'finished' },
+    ]);
+    expect(text).not.toContain('✓');
   });
 
   it('never writes wider than the terminal', () => {

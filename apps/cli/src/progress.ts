@@ -15,6 +15,9 @@ const REDRAW_MS = 80;
 /** Without a terminal: a line every so often. */
 const LINE_MS = 3000;
 const BAR = 20;
+const NAME = 14;
+/** A stage that ended sooner left nobody waiting: no line for it. */
+const WORTH_A_LINE_MS = 500;
 
 interface StageState {
   readonly startedAt: number;
@@ -38,7 +41,7 @@ function timeLeft(state: StageState, now: number): number | undefined {
 }
 
 function describe(stage: string, state: StageState, now: number, bar: boolean): string {
-  const parts = [stage.padEnd(10)];
+  const parts = [stage.padEnd(NAME)];
   const total = state.total;
   if (total !== undefined && total > 0) {
     const share = Math.min(1, state.done / total);
@@ -132,16 +135,18 @@ export function progressView(io: Io): ProgressView {
       return;
     }
     const state = stages.get(event.stage);
-    const facts = [
-      event.status === 'reused' ? 'nothing to do' : undefined,
-      event.status === 'finished' && state !== undefined
-        ? duration(io.now() - state.startedAt)
-        : undefined,
-      event.detail,
-    ].filter((fact) => fact !== undefined);
+    const tookMs = state === undefined ? 0 : io.now() - state.startedAt;
     stages.delete(event.stage);
     if (current === event.stage) current = undefined;
-    line(`${style.green('✓')} ${event.stage.padEnd(10)}  ${style.dim(facts.join('  '))}`.trimEnd());
+    if (event.status === 'finished' && tookMs < WORTH_A_LINE_MS) return;
+    const facts = [
+      event.status === 'reused' ? 'nothing to do' : undefined,
+      event.status === 'finished' ? duration(tookMs) : undefined,
+      event.detail,
+    ].filter((fact) => fact !== undefined);
+    line(
+      `${style.green('✓')} ${event.stage.padEnd(NAME)}  ${style.dim(facts.join('  '))}`.trimEnd(),
+    );
   };
   const onAdvance = (event: Progress): void => {
     const state = stateOf(event.stage);

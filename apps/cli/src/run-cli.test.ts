@@ -165,7 +165,7 @@ describe('output', () => {
         encode: (_items, options) => {
           options?.onProgress?.({ type: 'stage', stage: 'train', status: 'started' });
           options?.onProgress?.({ type: 'warning', code: 'W', message: 'odd', hint: 'look' });
-          options?.onProgress?.({ type: 'stage', stage: 'train', status: 'finished' });
+          options?.onProgress?.({ type: 'stage', stage: 'train', status: 'reused' });
           options?.logger?.warn('hm');
           return Promise.resolve(encodeReport);
         },
@@ -183,7 +183,7 @@ describe('output', () => {
     const services = fakeServices(
       fakeMemo({
         encode: (_items, options) => {
-          options?.onProgress?.({ type: 'stage', stage: 'train', status: 'finished' });
+          options?.onProgress?.({ type: 'stage', stage: 'train', status: 'reused' });
           return Promise.resolve(encodeReport);
         },
       }),

@@ -36,7 +36,9 @@ function said(result: AskResult): string {
 }
 
 function sourceLines(result: AskResult, style: Style, columns: number): string[] {
-  return result.sources.flatMap((source) => [
+  // Two hops may rest on one passage.
+  const passages = new Map(result.sources.map((source) => [source.passage.id, source]));
+  return [...passages.values()].flatMap((source) => [
     `  ${style.green(source.documentId)}${source.title === null ? '' : `  ${source.title}`}`,
     `    ${style.dim(oneLine(source.passage.text, Math.max(40, columns - 6)))}`,
   ]);
