@@ -1,0 +1,283 @@
+import { amount, date, named, one, phrase, unique, year } from '../draw.ts';
+import type { EntityType } from '../style.ts';
+import { city, mountain, person, river, surname } from './names.ts';
+
+export const cities: EntityType = {
+  kind: 'city',
+  share: 16,
+  nouns: ['city'],
+  folder: 'places',
+  name: city,
+  described: ['the city of {N}', 'the {character} of {N}'],
+  relations: {
+    character: {
+      value: phrase([
+        'port city',
+        'mining town',
+        'market town',
+        'university city',
+        'spa town',
+        'fishing town',
+        'fortress town',
+      ]),
+      rate: 1,
+    },
+    river: {
+      value: one('river'),
+      rate: 0.8,
+      ask: [
+        'Which river flows through {S}?',
+        'On which river does {S} lie?',
+        'Which river runs through {S}?',
+      ],
+      of: ['the river that flows through {S}', 'the river on which {S} lies'],
+      clause: ['lies on {V}'],
+      mentions: ['{S} flows through {X}.', 'The city of {X} lies on its banks.'],
+    },
+    mayor: {
+      value: named(person),
+      rate: 0.85,
+      ask: [
+        'Who is the mayor of {S}?',
+        'Who governs {S} as mayor?',
+        'What is the name of the mayor of {S}?',
+      ],
+      inverse: ['Which city has {V} as its mayor?', 'Of which city is {V} the mayor?'],
+      inverseOf: ['the city whose mayor is {V}'],
+      verify: ['Is {V} the mayor of {S}?'],
+    },
+    population: {
+      value: amount(8000, 900_000, 100, { after: 'inhabitants' }),
+      rate: 0.85,
+      ask: [
+        'What is the population of {S}?',
+        'How many inhabitants does {S} have?',
+        'How many people live in {S}?',
+      ],
+      compare: {
+        most: ['Which city has more inhabitants, {A} or {B}?', 'Which is larger, {A} or {B}?'],
+        least: ['Which city has fewer inhabitants, {A} or {B}?'],
+        verifyMore: ['Does {A} have more inhabitants than {B}?'],
+      },
+    },
+    founded: {
+      value: year([1050, 1790]),
+      rate: 0.65,
+      ask: ['When was {S} founded?', 'In which year was {S} founded?'],
+      compare: {
+        least: ['Which city is older, {A} or {B}?', 'Which city was founded first, {A} or {B}?'],
+        verifyLess: ['Was {A} founded before {B}?'],
+      },
+    },
+    known: {
+      value: phrase([
+        'smoked trout',
+        'blue pottery',
+        'lace',
+        'clocks',
+        'honey cakes',
+        'hand-made knives',
+        'tulips',
+        'cider',
+        'stained glass',
+        'sea salt',
+      ]),
+      rate: 0.6,
+      ask: ['What is {S} known for?', 'What is {S} famous for?'],
+      clause: ['is known for {V}'],
+    },
+    district: {
+      value: unique(
+        (random) => `${surname(random)} ${random.pick(['Hill', 'Quarter', 'Docks', 'Green'])}`,
+      ),
+      rate: 0.4,
+      ask: ['What is the oldest district of {S}?', "What is the name of {S's} oldest district?"],
+    },
+    theatre: {
+      value: unique((random) => `${surname(random)} Theatre`),
+      rate: 0.4,
+      ask: ['What is the theatre of {S} called?', 'Which theatre is in {S}?'],
+      inverse: ['In which city is the {V}?', 'Where is the {V}?'],
+    },
+    elevation: {
+      value: amount(3, 1400, 1, { after: 'metres', short: 'm' }),
+      rate: 0.4,
+      ask: ['How high above sea level is {S}?', 'At what elevation does {S} lie?'],
+    },
+    flood: {
+      value: year([1800, 1990]),
+      rate: 0.3,
+      ask: ['When was {S} flooded?', 'In which year was {S} destroyed by a flood?'],
+    },
+  },
+  openings: [
+    '{S} is a {character} on {river}.',
+    '{S} is a {character} with {population}.',
+    'The {character} of {S} lies on {river}.',
+    '{S}, a {character}, was founded in {founded}.',
+    '{S} is a {character}.',
+  ],
+  sentences: [
+    '{S} lies on {river}.',
+    '{river} flows through {O}.',
+    'The mayor is {mayor}.',
+    '{mayor} is the mayor of {N}.',
+    '{S} is governed by {mayor}, the mayor.',
+    '{mayor} has been mayor since the last election.',
+    '{S} has {population}.',
+    'At the last census it had {population}.',
+    'Its population is put at {population}.',
+    '{S} was founded in {founded}.',
+    'Founded in {founded}, {N} soon became a centre of trade.',
+    'Monks founded {O} in {founded}.',
+    '{S} is known for its {known}.',
+    'Visitors come for its {known}, for which it is famous.',
+    'The oldest district is {district}.',
+    "{S's} oldest district is called {district}.",
+    'Plays are staged at the {theatre}.',
+    'The {theatre} is in the old town.',
+    '{S} lies {elevation} above sea level.',
+    'A flood destroyed much of {O} in {flood}.',
+  ],
+  asides: [
+    'Trams run until midnight.',
+    'The old walls have been turned into a park.',
+    'Winters are mild and wet.',
+  ],
+  unstated: [
+    'Who designed the coat of arms of {S}?',
+    'How many schools are there in {S}?',
+    'What is the average rent in {S}?',
+  ],
+};
+
+export const rivers: EntityType = {
+  kind: 'river',
+  share: 6,
+  nouns: ['river'],
+  folder: 'places',
+  name: river,
+  relations: {
+    length: {
+      value: amount(40, 1300, 1, { after: 'kilometres', short: 'km' }),
+      rate: 0.95,
+      ask: ['How long is {S}?', 'What is the length of {S}?'],
+      compare: {
+        most: ['Which river is longer, {A} or {B}?', 'Which is longer, {A} or {B}?'],
+        least: ['Which river is shorter, {A} or {B}?'],
+        verifyMore: ['Is {A} longer than {B}?'],
+      },
+    },
+    source: {
+      value: one('mountain'),
+      rate: 0.8,
+      ask: [
+        'Where does {S} rise?',
+        'On which mountain does {S} rise?',
+        'What is the source of {S}?',
+      ],
+      of: ['the mountain where {S} rises'],
+      clause: ['rises on {V}'],
+      mentions: ['{X} rises on its slopes.', '{X} has its source on {S}.'],
+    },
+    mouth: {
+      value: unique((random) => `${random.pick(['Gulf', 'Bay'])} of ${surname(random)}`),
+      rate: 0.7,
+      ask: ['Where does {S} reach the sea?', 'Into what does {S} flow?'],
+      inverse: ['Which river flows into the {V}?'],
+    },
+    tributary: {
+      value: unique((random) => `${surname(random)} Brook`),
+      rate: 0.5,
+      ask: ['What is the largest tributary of {S}?'],
+    },
+    fish: {
+      value: phrase(['eels', 'pike', 'salmon', 'trout', 'sturgeon', 'carp']),
+      rate: 0.5,
+      ask: ['Which fish is {S} known for?'],
+    },
+    dam: {
+      value: unique((random) => `${surname(random)} Dam`),
+      rate: 0.4,
+      ask: ['Which dam was built on {S}?'],
+      inverse: ['On which river is the {V}?', 'Which river is dammed by the {V}?'],
+    },
+  },
+  openings: [
+    '{S} is a river {length} long.',
+    '{S} rises on {source} and flows into the {mouth}.',
+    'With a length of {length}, {S} is one of the great rivers of the country.',
+    '{S} rises on {source}.',
+  ],
+  sentences: [
+    '{S} is {length} long.',
+    'Its length is {length}.',
+    'It rises on {source}.',
+    'Its source lies on {source}.',
+    '{S} flows into the {mouth}.',
+    'It reaches the sea in the {mouth}.',
+    'Its largest tributary is the {tributary}.',
+    '{S} is known for its {fish}.',
+    'The {dam} was built on it to hold back floods.',
+    'Electricity is produced at the {dam}, which stands on {N}.',
+  ],
+  unstated: ['How deep is {S} at its deepest point?', 'Who first crossed {S}?'],
+};
+
+export const mountains: EntityType = {
+  kind: 'mountain',
+  share: 4,
+  nouns: ['mountain', 'peak'],
+  folder: 'places',
+  name: mountain,
+  relations: {
+    height: {
+      value: amount(620, 5400, 1, { after: 'metres', short: 'm' }),
+      rate: 1,
+      ask: ['How high is {S}?', 'What is the height of {S}?', 'How tall is {S}?'],
+      compare: {
+        most: ['Which mountain is higher, {A} or {B}?', 'Which is higher, {A} or {B}?'],
+        verifyMore: ['Is {A} higher than {B}?'],
+      },
+    },
+    climber: {
+      value: named(person),
+      rate: 0.85,
+      ask: ['Who first climbed {S}?', 'Who was the first to climb {S}?'],
+      inverse: ['Which mountain was first climbed by {V}?', 'Which mountain did {V} climb first?'],
+    },
+    climbed: {
+      value: date([1820, 1955]),
+      rate: 0.85,
+      ask: ['When was {S} first climbed?'],
+      askYear: ['In which year was {S} first climbed?'],
+      compare: { least: ['Which mountain was climbed first, {A} or {B}?'] },
+    },
+    park: {
+      value: unique((random) => `${surname(random)} National Park`),
+      rate: 0.5,
+      ask: ['In which national park is {S}?', 'Which national park does {S} belong to?'],
+    },
+    hut: {
+      value: unique((random) => `${surname(random)} Hut`),
+      rate: 0.5,
+      ask: ['What is the name of the hut on {S}?'],
+    },
+  },
+  openings: [
+    '{S} is {height} high.',
+    'At {height}, {S} is one of the highest mountains in the country.',
+    '{S} was first climbed {@climbed} by {climber}.',
+    '{S} has a height of {height}.',
+  ],
+  sentences: [
+    'It was first climbed by {climber} {@climbed}.',
+    '{climber} was the first to climb {O}.',
+    'The first ascent was made {@climbed} by {climber}.',
+    '{S} was first climbed {@climbed}.',
+    '{S} is {height} high.',
+    '{S} belongs to the {park}.',
+    'Climbers stay at the {hut} on its western side.',
+  ],
+  unstated: ['How many people climb {S} each year?'],
+};

@@ -1,0 +1,256 @@
+import { after, amount, date, named, one, phrase, unique } from '../draw.ts';
+import type { EntityType } from '../style.ts';
+import { bridge, museum, person, ship, surname } from './names.ts';
+
+export const bridges: EntityType = {
+  kind: 'bridge',
+  share: 6,
+  nouns: ['bridge', 'structure'],
+  folder: 'places',
+  name: bridge,
+  relations: {
+    city: {
+      value: one('city'),
+      rate: 0.95,
+      ask: ['In which city is {S}?', 'Where is {S}?'],
+      of: ['the city where {S} stands'],
+      clause: ['is in {V}'],
+      mentions: ['{X} is a landmark of {S}.', 'One of its landmarks is {X}.'],
+    },
+    architect: {
+      value: one('person'),
+      rate: 0.9,
+      ask: ['Who designed {S}?', 'Who was the architect of {S}?'],
+      inverse: ['Which bridge was designed by {V}?', 'Which bridge did {V} design?'],
+      of: ['the designer of {S}', 'the person who designed {S}'],
+      inverseOf: ['the bridge designed by {V}'],
+      clause: ['was designed by {V}'],
+      verify: ['Did {V} design {S}?', 'Was {S} designed by {V}?'],
+      mentions: ['{S} designed {X}.', '{X} was designed by {S}.'],
+    },
+    opened: {
+      value: date(after('architect.born', 1900, 25, 60)),
+      rate: 0.9,
+      ask: ['When was {S} opened?', 'When did {S} open?'],
+      askYear: ['In which year was {S} opened?'],
+      compare: {
+        least: ['Which opened first, {A} or {B}?', 'Which bridge is older, {A} or {B}?'],
+        verifyLess: ['Was {A} opened before {B}?', 'Did {A} open before {B}?'],
+      },
+    },
+    length: {
+      value: amount(45, 2100, 1, { after: 'metres', short: 'm' }),
+      rate: 0.9,
+      ask: ['How long is {S}?', 'What is the length of {S}?'],
+      compare: {
+        most: ['Which bridge is longer, {A} or {B}?', 'Which is longer, {A} or {B}?'],
+        verifyMore: ['Is {A} longer than {B}?'],
+      },
+    },
+    material: {
+      value: phrase(['steel', 'concrete', 'granite', 'cast iron', 'timber']),
+      rate: 0.6,
+      ask: ['What is {S} made of?', 'Which material was {S} built of?'],
+    },
+    cost: {
+      value: amount(1, 240, 0.5, { after: 'million crowns' }),
+      rate: 0.5,
+      ask: ['How much did {S} cost?', 'What did {S} cost to build?'],
+    },
+  },
+  openings: [
+    '{S} is a bridge in {city}.',
+    '{S}, designed by {+architect}, is a bridge in {city}.',
+    '{S} was opened {@opened}.',
+    '{S} in {city} was designed by {+architect}.',
+  ],
+  sentences: [
+    'It was designed by {+architect}.',
+    '{+architect} designed {O}.',
+    '{S} was opened {@opened}.',
+    '{S} opened {@opened} after long delays.',
+    'Designed by {+architect}, it was opened {@opened}.',
+    '{S} is {length} long.',
+    'It has a length of {length}.',
+    '{S} is made of {material}.',
+    'The builders chose {material}, of which it is made.',
+    'Construction cost {cost}.',
+    'It cost {cost} to build.',
+  ],
+  unstated: ['How many cars cross {S} each day?', 'Who painted {S}?'],
+};
+
+export const museums: EntityType = {
+  kind: 'museum',
+  share: 6,
+  nouns: ['museum', 'institution'],
+  folder: 'places',
+  name: museum,
+  relations: {
+    city: {
+      value: one('city'),
+      rate: 0.95,
+      ask: ['In which city is {S}?', 'Where is {S} located?'],
+      of: ['the city where {S} is located'],
+      clause: ['is located in {V}'],
+      mentions: ['{X} is located in {S}.', 'Its best-known museum is {X}.'],
+    },
+    opened: {
+      value: date([1860, 2015]),
+      rate: 0.9,
+      ask: ['When was {S} opened?', 'When did {S} open?'],
+      askYear: ['In which year did {S} open?'],
+      compare: {
+        least: ['Which opened first, {A} or {B}?', 'Which museum is older, {A} or {B}?'],
+        verifyLess: ['Did {A} open before {B}?'],
+      },
+    },
+    director: {
+      value: named(person),
+      rate: 0.75,
+      ask: ['Who is the director of {S}?', 'Who directs {S}?', 'Who runs {S}?'],
+      inverse: ['Which museum is directed by {V}?', 'Which museum does {V} direct?'],
+    },
+    objects: {
+      value: amount(400, 240_000, 100, { after: 'objects' }),
+      rate: 0.75,
+      ask: ["How many objects are in {S's} collection?", 'How many objects does {S} own?'],
+      compare: { most: ['Which museum owns more objects, {A} or {B}?'] },
+    },
+    treasure: {
+      value: unique(
+        (random) =>
+          `${surname(random)} ${random.pick(['Crown', 'Map', 'Bell', 'Clock', 'Cup', 'Globe', 'Mosaic'])}`,
+      ),
+      rate: 0.65,
+      ask: ['What is the most valuable object in {S}?', 'What is the most valuable piece of {S}?'],
+      inverse: ['Which museum owns the {V}?', 'In which museum can the {V} be seen?'],
+      inverseOf: ['the museum that owns the {V}'],
+    },
+    building: {
+      value: phrase([
+        'a former prison',
+        'an old brewery',
+        'a converted granary',
+        'a railway station',
+        'a medieval hospital',
+        'a palace',
+      ]),
+      rate: 0.5,
+      ask: ['In what kind of building is {S} housed?', 'Where is {S} housed?'],
+    },
+    visitors: {
+      value: amount(3000, 800_000, 1000, { after: 'visitors' }),
+      rate: 0.5,
+      ask: [
+        'How many visitors does {S} have a year?',
+        'How many visitors does {S} attract each year?',
+      ],
+    },
+  },
+  openings: [
+    '{S} is a museum in {city}.',
+    '{S} is housed in {building} in {city}.',
+    '{S} opened {@opened} in {city}.',
+    '{S}, opened {@opened}, is a museum in {city}.',
+  ],
+  sentences: [
+    '{S} opened {@opened}.',
+    'It was opened {@opened} by the queen.',
+    'The director is {director}.',
+    '{S} is directed by {director}.',
+    '{director}, the director, is an expert on furniture.',
+    'The collection comprises {objects}.',
+    '{S} owns {objects}.',
+    'Its most valuable object is the {treasure}.',
+    'The most valuable piece in the collection is the {treasure}.',
+    'The museum is housed in {building}.',
+    '{S} attracts {visitors} a year.',
+    'Each year {visitors} come.',
+  ],
+  unstated: ['How much does a ticket for {S} cost?', 'On which day is {S} closed?'],
+};
+
+export const ships: EntityType = {
+  kind: 'ship',
+  share: 5,
+  nouns: ['ship', 'vessel'],
+  folder: 'things',
+  name: ship,
+  relations: {
+    launched: {
+      value: date([1880, 2010]),
+      rate: 0.95,
+      ask: ['When was {S} launched?'],
+      askYear: ['In which year was {S} launched?'],
+      compare: {
+        least: ['Which ship was launched first, {A} or {B}?', 'Which is older, {A} or {B}?'],
+        verifyLess: ['Was {A} launched before {B}?'],
+      },
+    },
+    owner: {
+      value: one('company'),
+      rate: 0.85,
+      ask: ['Which company owns {S}?', 'Who owns {S}?', 'Who is the owner of {S}?'],
+      of: ['the company that owns {S}', 'the owner of {S}'],
+      clause: ['is owned by {V}', 'belongs to {V}'],
+    },
+    port: {
+      value: one('city'),
+      rate: 0.75,
+      ask: ['Where was {S} built?', 'In which city was {S} built?'],
+      of: ['the city where {S} was built'],
+      clause: ['was built in {V}'],
+      mentions: ['{X} was built in {S}.'],
+    },
+    captain: {
+      value: one('person', 'captain'),
+      rate: 0.7,
+      ask: ['Who was the first captain of {S}?', 'Who commanded {S} first?'],
+      inverse: ['Which ship was commanded by {V}?', 'Of which ship was {V} the first captain?'],
+      of: ['the first captain of {S}'],
+      mentions: ['{S} was the first captain of {X}.'],
+    },
+    length: {
+      value: amount(22, 240, 1, { after: 'metres', short: 'm' }),
+      rate: 0.8,
+      ask: ['How long is {S}?', 'What is the length of {S}?'],
+      compare: {
+        most: ['Which ship is longer, {A} or {B}?'],
+        verifyMore: ['Is {A} longer than {B}?'],
+      },
+    },
+    speed: {
+      value: amount(8, 32, 1, { after: 'knots' }),
+      rate: 0.6,
+      ask: ['How fast is {S}?', 'What is the top speed of {S}?'],
+    },
+    passengers: {
+      value: amount(12, 2400, 1, { after: 'passengers' }),
+      rate: 0.6,
+      ask: ['How many passengers can {S} carry?'],
+    },
+  },
+  openings: [
+    '{S} is a ship that was built in {port}.',
+    '{S} is a ship owned by {+owner}.',
+    '{S} was launched {@launched} in {port}.',
+    '{S}, a ship of {length}, was launched {@launched}.',
+  ],
+  sentences: [
+    '{S} was launched {@launched}.',
+    'It was built in {port} and launched {@launched}.',
+    '{S} was built in {port}.',
+    'It belongs to {+owner}.',
+    '{S} is owned by {+owner}.',
+    'The owner is {+owner}.',
+    'Its first captain was {+captain}.',
+    '{+captain} was its first captain.',
+    '{S} is {length} long.',
+    'Its top speed is {speed}.',
+    '{S} reaches a speed of {speed}.',
+    'It can carry {passengers}.',
+    '{S} has room for {passengers}.',
+  ],
+  unstated: ['Who was the cook of {S}?', 'How much did {S} cost?'],
+};

@@ -1,0 +1,6 @@
+export type { Corpus, CorpusOptions } from './generate.ts';
+export { generateCorpus } from './generate.ts';
+export type { CorpusFile } from './files.ts';
+export type { Question, QuestionGroup } from './question.ts';
+export { questionLines } from './question-file.ts';
+export { styles } from './styles.ts';

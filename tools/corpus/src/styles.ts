@@ -1,0 +1,4 @@
+import { dev } from './dev/style.ts';
+import type { Style } from './style.ts';
+
+export const styles: readonly Style[] = [dev];
