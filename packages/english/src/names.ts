@@ -49,7 +49,7 @@ export function canonicalName(phrase: string): string {
   );
   text = text.replace(/"/g, '').trim();
   const kept = text;
-  text = text.replace(/^(?:the|a|an) /u, '').replace(HONORIFIC, '');
+  text = text.replace(/^(?:the|a|an|each|every) /u, '').replace(HONORIFIC, '');
   if (text.startsWith('The ') && needsArticle(text.slice(4))) text = text.slice(4);
   if (/^(?:a|an) /.test(kept) && !/\p{Lu}/u.test(text)) return kept;
   if (!/[\p{Lu}\p{Lo}]/u.test(text)) return kept;
@@ -79,7 +79,8 @@ export function canonicalName(phrase: string): string {
       words.pop();
   }
   const name = words.join(' ').replace(HONORIFIC, '');
-  return needsArticle(name) ? `the ${name}` : name;
+  // A description keeps its article: "the libretto of The Glass Tide".
+  return needsArticle(name) || (/^\p{Ll}/u.test(name) && name.includes(' of ')) ? `the ${name}` : name;
 }
 
 /** Does English put "the" before this name? Decided by its head noun. */

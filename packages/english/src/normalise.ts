@@ -342,6 +342,7 @@ function countOf(query: EventQuery): Query | undefined {
   const place = query.preps.find(
     ({ prep }) => LOCATIVE.has(prep) || prep === 'for' || prep === 'by',
   )?.phrase;
+  const dated = query.preps.some(({ phrase }) => /\b[12]\d{3}\b/.test(phrase));
   const people = noun === 'people' || noun === 'employees' || noun === '';
   if (verb === 'cost') return subject === undefined ? undefined : attribute('cost', subject);
   if (verb === 'weigh') return subject === undefined ? undefined : attribute('weight', subject);
@@ -359,7 +360,8 @@ function countOf(query: EventQuery): Query | undefined {
     /^(?:people|seats|spectators|visitors|guests|passengers|viewers|listeners)?$/.test(noun)
   )
     return attribute('capacity', subject);
-  if (CONTAINING.has(verb)) {
+  if (noun === 'money' && subject !== undefined) return { ...without(query, 'noun', 'object'), asked: 'object' };
+  if (CONTAINING.has(verb) && !dated) {
     if (subject !== undefined) return { kind: 'count', noun, of: subject };
     if (verb === 'employ' && place !== undefined) return { kind: 'count', noun, of: place };
   }

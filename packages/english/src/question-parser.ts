@@ -462,8 +462,12 @@ function readCopula(head: Head, words: readonly string[]): Query | undefined {
   const rest = words.slice(1);
   if (rest.length === 0) return undefined;
   const person = head.kind === 'who';
-  if (
-    /^(?:the )?(?:full )?name$/.test(rest.slice(0, rest.indexOf('of')).join(' ')) &&
+    const climber = /^the first(?: person| man| woman| one| people)? to (?<deed>.+)$/u.exec(rest.join(' '))?.groups?.['deed'];
+  if (climber !== undefined) {
+    const [base = '', ...tail] = climber.split(' ');
+    return subjectQuestion({ kind: 'who' }, lemmaAs(base, 'base') ?? base, tail, 'past');
+  }
+  if (/^(?:the )?(?:full )?(?:name|title)$/.test(rest.slice(0, rest.indexOf('of')).join(' ')) &&
     rest.includes('of')
   ) {
     const inner = rest.slice(rest.indexOf('of') + 1);

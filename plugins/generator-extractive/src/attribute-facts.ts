@@ -54,6 +54,8 @@ export function addAttribute(
   const weaker: Query[] = [];
   if (words.length > 1 && !former && isPersonNoun(head) && !isPersonNoun(plain))
     weaker.push({ kind: 'attribute', attribute: head, of: owner });
+  const doing = words.length > 1 && agentVerb(plain) === undefined && /^(?:head|chief|main|sole|lead|principal)$/.test(words[0] ?? '') ? agentVerb(head) : undefined;
+  if (doing !== undefined) weaker.push({ kind: 'event', asked: 'subject', verb: doing, tense: 'present', object: owner, preps: [] });
   if (!former && isLeadingOffice(plain))
     weaker.push({
       kind: 'event',

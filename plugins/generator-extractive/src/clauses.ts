@@ -39,7 +39,8 @@ export interface Parsed {
   readonly mentions: readonly NounPhrase[];
 }
 
-type Place = 'subject' | 'object' | 'prep';
+/** `inner`: after a preposition inside a subject or before it, where a verb belongs to the subject. */
+type Place = 'subject' | 'object' | 'prep' | 'inner';
 
 const REPORTING = new Set([
   'say',
@@ -67,6 +68,8 @@ class ClauseParser {
   /** Subject of the copula whose predicate is being read: relative clauses of the predicate are about it. */
   #topic: NounPhrase | undefined;
   #depth = 0;
+  /** The phrase read last stands after a preposition: "which she opened" may mean the noun before it. */
+  #inPrep = false;
 
   constructor(units: readonly Unit[]) {
     this.#units = units;
@@ -118,7 +121,7 @@ class ClauseParser {
           pending.push({ ...this.#complements(verb), verb });
           continue;
         }
-        const adjunct = this.#adjunct();
+        const adjunct = this.#adjunct('inner');
         if (adjunct !== undefined) adjuncts.push(adjunct);
         continue;
       }
@@ -473,7 +476,7 @@ class ClauseParser {
     return false;
   }
 
-  #adjunct(): Adjunct | undefined {
+  #adjunct(place: 'prep' | 'inner' = 'prep'): Adjunct | undefined {
     const unit = this.#peek();
     if (unit?.kind === 'date') {
       this.#at += 1;
@@ -494,7 +497,7 @@ class ClauseParser {
       return { prep, date: next };
     }
     if (next?.kind === 'np') {
-      const np = this.#nominal('prep');
+      const np = this.#nominal(place);
       return np === undefined ? undefined : { prep, np };
     }
     if (next?.kind === 'verb') {
@@ -508,6 +511,7 @@ class ClauseParser {
   #nominal(place: Place): NounPhrase | undefined {
     const first = this.#simple();
     if (first === undefined) return undefined;
+    this.#inPrep = place === 'prep';
     let phrase = this.#list(first, place);
     this.mentions.push(phrase);
     let guard = 0;
@@ -552,10 +556,11 @@ class ClauseParser {
         }
         break;
       }
-      if (
-        unit.kind === 'verb' &&
-        place === 'subject' &&
-        unit.form !== 'infinitive' &&
+            if (unit.kind === 'verb' && place === 'prep' && (unit.form === 'participle' || (unit.form === 'finite' && unit.tense === 'past' && !unit.passive)) && this.#peek(1)?.kind === 'prep' && phrase.pronoun === undefined) {
+        this.#reduced(phrase, unit);
+        continue;
+      }
+      if (unit.kind === 'verb' && place === 'subject' && unit.form !== 'infinitive' &&
         !unit.negated &&
         this.#reducedSubject(unit)
       ) {
@@ -565,7 +570,7 @@ class ClauseParser {
       if (unit.kind === 'prep' && place === 'subject' && this.#peek(1)?.kind === 'np') {
         // "The first railway in Veldania opened": the place belongs to the noun.
         const from = this.#at;
-        const adjunct = this.#adjunct();
+        const adjunct = this.#adjunct('inner');
         if (
           adjunct?.np === undefined ||
           (!this.#is('verb') && !this.#is('comma') && !this.#is('prep') && !this.#is('rel'))
@@ -636,6 +641,13 @@ class ClauseParser {
       const of = this.#simple();
       this.#depth -= 1;
       if (of !== undefined) return { ...unit, of, end: of.end };
+    }
+    // "a language called Quern"
+    const called = this.#peek();
+    const name = this.#peek(1);
+    if (unit.name === undefined && called?.kind === 'verb' && /^(?:call|name)$/.test(called.lemma) && called.start - unit.end < 3 && !called.passive && name?.kind === 'np' && name.name !== undefined) {
+      this.#at += 2;
+      return { ...name, type: unit.text, start: unit.start };
     }
     return unit;
   }
@@ -709,8 +721,7 @@ class ClauseParser {
       next.possessor === undefined &&
       phrase.name === undefined &&
       phrase.pronoun === undefined;
-    const region =
-      place === 'prep' &&
+    const region = (place === 'prep' || place === 'inner') &&
       phrase.name !== undefined &&
       next.name !== undefined &&
       next.det === undefined &&
@@ -801,8 +812,9 @@ class ClauseParser {
         const count = this.clauses.length;
         const subject = this.#nominal('subject');
         if (subject === undefined) return false;
+        const far = this.#inPrep && word !== 'where';
         const prep = leadPrep?.kind === 'prep' ? leadPrep.text : 'in';
-        this.#predicates(subject, word === 'where' ? [{ prep: 'in', np: antecedent }] : [], false);
+        this.#predicates(subject, word === 'where' ? [{ prep: 'in', np: antecedent }] : [], far);
         const made = this.clauses[count];
         if (word !== 'where' && made !== undefined) {
           this.clauses[count] =

@@ -14,6 +14,10 @@ export interface Referent {
   readonly name: string;
   /** Type noun as the document words it: "company", "novelist". */
   type?: string;
+  /** Every type word met, the latest last. */
+  readonly types: Set<string>;
+  /** The type was only guessed from the name. */
+  guessed?: boolean;
   kind?: NounClass;
   gender?: 'he' | 'she';
   /** Several people or things under one mention: "Ida and Lena". */
@@ -86,7 +90,7 @@ export class Discourse {
     const name = this.expand(spelling);
     let referent = this.#known.get(name);
     if (referent === undefined) {
-      referent = { name, plural: false };
+      referent = { name, plural: false, types: new Set() };
       this.#known.set(name, referent);
       const tail = name.split(' ').at(-1) ?? '';
       const kind = /^\p{Lu}/u.test(tail) && name.includes(' ') ? nounClass(tail) : undefined;
@@ -97,7 +101,7 @@ export class Discourse {
       if (headed !== undefined) {
         referent.kind = headed;
         referent.type = (name.slice(0, of?.index).split(' ').at(-1) ?? '').toLowerCase();
-      } else if (kind !== undefined && kind !== 'person' && kind !== 'time') {
+      } else if (kind !== undefined && kind !== 'person' && kind !== 'time' && kind !== 'creature' && (kind !== 'product' && kind !== 'group') && singular(tail.toLowerCase()) === tail.toLowerCase()) {
         referent.kind = kind;
         referent.type = tail.toLowerCase();
       } else if (
@@ -109,19 +113,18 @@ export class Discourse {
         referent.type = first === 'port' ? 'city' : first === 'mount' ? 'mountain' : first;
       }
     }
-    const noun =
-      type === undefined
-        ? undefined
-        : singular((type.toLowerCase().split(' ').at(-1) ?? '').trim());
+        if (referent.type !== undefined && referent.types.size === 0) {
+      referent.guessed = true;
+      referent.types.add(referent.type);
+    }
+    const noun = type === undefined ? undefined : singular((type.toLowerCase().split(' ').at(-1) ?? '').trim());
     const kind = noun === undefined ? undefined : nounClass(noun);
-    if (
-      noun !== undefined &&
-      kind !== undefined &&
-      (referent.type === undefined || referent.kind === undefined)
-    ) {
+        if (noun !== undefined && kind !== undefined && (referent.type === undefined || referent.kind === undefined || referent.guessed === true)) {
       referent.type = noun;
       referent.kind = kind;
+      referent.guessed = false;
     }
+    if (noun !== undefined && kind !== undefined) referent.types.add(noun);
     if (noun !== undefined) {
       if (HE.test(noun)) referent.gender = 'he';
       if (SHE.test(noun)) referent.gender = 'she';
@@ -166,11 +169,7 @@ export class Discourse {
       const folded = name.toLowerCase();
       const lower = plain.toLowerCase();
       // "the Aurel bridge" is "Aurel Bridge".
-      if (
-        folded.endsWith(` ${lower}`) ||
-        (folded.startsWith(`${lower} `) && !plain.includes(' of '))
-      )
-        matches.push(name);
+            if (folded.endsWith(` ${lower}`) || (folded.startsWith(`${lower} `) && this.#abbreviates(name))) matches.push(name);
     }
     const folded = [...this.#known.keys()].find(
       (name) => name.toLowerCase() === plain.toLowerCase(),
@@ -180,6 +179,14 @@ export class Discourse {
     if (matches.length > 1 && this.title !== undefined && matches.includes(this.title))
       return this.title;
     return plain;
+  }
+
+  /** May the first words alone stand for the name? "Velar" for the company, not "Orsund" for its opera house. */
+  #abbreviates(name: string): boolean {
+    if (name !== this.title) return false;
+    const tail = (name.split(' ').at(-1) ?? '').toLowerCase();
+    const kind = singular(tail) === tail ? nounClass(tail) : undefined;
+    return kind === undefined || kind === 'organisation' || kind === 'product';
   }
 
   /** Notes a mention, for pronouns that follow. */
@@ -266,8 +273,8 @@ export class Discourse {
     const wanted = singular(noun.toLowerCase());
     const type = canonicalType(wanted);
     const exact = (name: string): boolean => {
-      const own = this.#known.get(name)?.type;
-      return own !== undefined && (own === wanted || canonicalType(own) === type);
+      const own = this.#known.get(name)?.types;
+      return own !== undefined && [...own].some((word) => word === wanted || canonicalType(word) === type);
     };
     const kinds = GENERIC[wanted];
     const loose = (name: string): boolean => {
@@ -293,7 +300,7 @@ export class Discourse {
   /** Several people or things under one mention. */
   group(names: readonly string[]): string {
     const name = `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-    if (!this.#known.has(name)) this.#known.set(name, { name, plural: true });
+    if (!this.#known.has(name)) this.#known.set(name, { name, plural: true, types: new Set() });
     return name;
   }
 
@@ -335,7 +342,7 @@ export class Discourse {
       if (meant !== undefined) return meant;
       if (this.title !== undefined && !this.isPerson(this.title) && isPart(phrase))
         return `the ${phrase.text} of ${this.title}`;
-      return isSelfContained(phrase) ? `the ${phrase.text}` : undefined;
+      return isSelfContained(phrase) || isSpecific(phrase) ? `the ${phrase.text}` : undefined;
     }
     if (this.title !== undefined && !this.isPerson(this.title) && phrase.name === undefined) {
       if (
@@ -353,7 +360,7 @@ export class Discourse {
 /** Things that are made from a work or a building. */
 const DERIVED = /^(?:adaptation|sequel|translation|edition|version|remake|extension|prequel)$/;
 const PART =
-  /^(?:hall|tower|roof|garden|library|plant|factory|branch|collection|studio|winner|director|town|point|summit|crew|cast|edition|deck|entrance|interior|dome|spire|stage|auditorium|harbour|market|festival|source|mouth|peak|settlement|campus|wing|engine|hull|mast|nave|altar|arch|span|foundation|ceiling|staircase|floor|cover|headquarters|workshop)$/;
+  /^(?:hall|tower|roof|garden|library|plant|factory|branch|collection|studio|winner|director|town|point|summit|crew|cast|edition|deck|entrance|interior|dome|spire|stage|auditorium|harbour|market|festival|source|mouth|peak|settlement|campus|wing|engine|hull|mast|nave|altar|arch|span|foundation|libretto|score|plot|story|soundtrack|screenplay|jury|keeper|ceiling|staircase|floor|cover|headquarters|workshop)$/;
 
 function isPart(phrase: NounPhrase): boolean {
   return (
@@ -367,6 +374,11 @@ function isPart(phrase: NounPhrase): boolean {
 /** "the first railway in Veldania": a name inside makes a definite description stand alone. */
 function isSelfContained(phrase: NounPhrase): boolean {
   return /\p{Lu}/u.test(phrase.text);
+}
+
+/** "the corrow lily": an unusual modifier makes a kind of its own. */
+function isSpecific(phrase: NounPhrase): boolean {
+  return phrase.modifiers.length > 0 && phrase.name === undefined && !/^(?:new|old|first|second|third|last|same|other|next|following|previous|former|latter|original|main|local|young|small|large|big|great|whole|entire|early|late|modern|present|current|two|three|four|only|own|best|most|city|town|company|national|international|northern|southern|eastern|western|upper|lower|inner|outer|nearby)$/.test((phrase.modifiers[0] ?? '').toLowerCase());
 }
 
 /** The entity that a title names: "Aurel Bridge" of "The Aurel Bridge (Harrow)"; undefined for a sentence. */

@@ -1,6 +1,6 @@
 import type { Document, Passage, ReflectionDraft } from '@memo-js/core';
 import { joinAnswers } from './fact-sink.ts';
-import { readPassage } from './passage-facts.ts';
+import { readPassage, topicOfDocument } from './passage-facts.ts';
 import type { RawFact } from './fact-sink.ts';
 import { wordings } from './wordings.ts';
 
@@ -31,10 +31,10 @@ function toDraft(fact: RawFact, passage: Passage, taken: ReadonlySet<string>): R
 /** Extraction: the facts of one passage as drafts, each question in its canonical wording. */
 export function extractDrafts(
   passage: Passage,
-  document: Pick<Document, 'title'>,
+  document: Pick<Document, 'title' | 'text'>,
   entities: readonly string[],
 ): readonly ReflectionDraft[] {
-  const { facts } = readPassage(passage, document.title, entities);
+  const { facts } = readPassage(passage, topicOfDocument(document.title, document.text), entities);
   const taken = new Set(facts.map(({ question }) => question));
   return facts.map((fact) => toDraft(fact, passage, taken));
 }

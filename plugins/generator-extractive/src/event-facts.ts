@@ -48,6 +48,19 @@ function recurring(clause: Clause): string | undefined {
   return phrase === undefined ? undefined : `${phrase.det ?? ''} ${phrase.name ?? phrase.text}`;
 }
 
+/** "At 2,914 metres, X is the highest mountain"; "with a length of 3 kilometres". */
+function superlativeFact(scene: Scene, clause: Clause): void {
+  const who = clause.subject === undefined ? undefined : argumentOf(clause.subject, scene.discourse);
+  if (who === undefined || !isDefinite(who)) return;
+  for (const { prep, np } of clause.adjuncts) {
+    if (np === undefined) continue;
+    if (prep === 'with' && np.of?.number !== undefined) scene.sink.add({ kind: 'attribute', attribute: np.text, of: who }, measureText(np.of), scene.span, [who]);
+    const words = [...(clause.object?.modifiers ?? []), clause.object?.text ?? ''].join(' ');
+    const measure = /\b(?:highest|tallest)\b/.test(words) ? 'height' : /\blongest\b/.test(words) ? 'length' : /\bdeepest\b/.test(words) ? 'depth' : /\bwidest\b/.test(words) ? 'width' : undefined;
+    if (prep === 'at' && measure !== undefined && np.number !== undefined && /^(?:metres|meters|feet|kilometres|miles|m|km)\b/.test(np.unit ?? '')) scene.sink.add({ kind: 'attribute', attribute: measure, of: who }, measureText(np), scene.span, [who]);
+  }
+}
+
 /** Adds time questions: the date as stated, and the year alone. */
 function addTime(
   scene: Scene,
@@ -85,6 +98,7 @@ function copulaFacts(scene: Scene, clause: Clause): void {
   const { subject, object, adjective, adjuncts } = clause;
   if (subject === undefined) return;
   if (measureFact(scene, clause)) return;
+  superlativeFact(scene, clause);
   if (object !== undefined) {
     const who = argumentOf(subject, scene.discourse);
     if (object.head === 'home' && object.det === undefined && who !== undefined) {

@@ -413,6 +413,7 @@ export function readNounPhrase(
     next -= 1;
   }
   if (name === undefined && parts.length === 0 && number === undefined) return undefined;
+  if (name === undefined && number === undefined && det === undefined && possessor === undefined && parts.every(({ tag }) => tag === 'ADJ')) return undefined;
   const end = words[next - 1]?.end ?? first.end;
   const lowerParts = parts.map(({ lower }) => lower);
   const afterName =

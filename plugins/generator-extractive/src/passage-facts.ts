@@ -6,7 +6,7 @@ import { chunk } from './chunks.ts';
 import type { Aside } from './chunks.ts';
 import { parseClauses } from './clauses.ts';
 import type { Clause, Parsed } from './clauses.ts';
-import { Discourse } from './discourse.ts';
+import { Discourse, properTitle } from './discourse.ts';
 import { clauseFacts } from './event-facts.ts';
 import { FactSink } from './fact-sink.ts';
 import type { RawFact } from './fact-sink.ts';
@@ -202,27 +202,48 @@ export interface PassageFacts {
   readonly sentences: number;
 }
 
+/** The name that the first sentence of an untitled text is about. */
+function firstTopic(sentence: Sentence | undefined): string | undefined {
+  if (sentence === undefined || sentence.heading) return undefined;
+  const { parsed } = read(sentence, new Discourse(undefined, []));
+  const main = parsed.clauses.find(({ embedded }) => !embedded) ?? parsed.clauses[0];
+  const topic = main === undefined ? undefined : main.verb.passive ? main.object : main.subject;
+  return topic?.name;
+}
+
+/** The part of the title that the text itself uses: "Osk Flood" of "Osk Flood of 1934". */
+function usedTitle(title: string, text: string): string {
+  const plain = properTitle(title);
+  if (plain === undefined || text.includes(plain)) return title;
+  const words = plain.split(' ');
+  for (let length = words.length - 1; length > 0; length -= 1) {
+    const shorter = words.slice(0, length).join(' ');
+    if (!/ (?:of|the|for|and|in)$/u.test(shorter) && text.includes(shorter)) return shorter;
+  }
+  return title;
+}
+
+/** What a document is about: its title, its heading, or the topic of its first sentence. */
+export function topicOfDocument(title: string | null, text: string): string | undefined {
+  const start = text.slice(0, 2000);
+  const sentences = splitSentences(start);
+  const stated = title?.trim() ?? '';
+  if (stated !== '' && isCapitalised(stated) && !/[\\/]|\.\w{2,4}$/.test(stated)) return usedTitle(stated, text.slice(0, 20_000));
+  const heading = sentences[0]?.heading === true ? sentences[0].text : undefined;
+  return heading ?? firstTopic(sentences[0]);
+}
+
 /**
  * Reads the facts of a passage. Spans of facts are offsets into the document's text.
  * The work is linear in the length of the passage.
  */
 export function readPassage(
   passage: Pick<Passage, 'text' | 'start'>,
-  title: string | null,
+  title: string | undefined,
   entities: readonly string[],
 ): PassageFacts {
   const sentences = splitSentences(passage.text);
-  const heading =
-    sentences[0]?.heading === true && passage.start === 0 ? sentences[0].text : undefined;
-  const discourse = new Discourse(
-    title !== null &&
-      title.trim() !== '' &&
-      isCapitalised(title.trim()) &&
-      !/[\\/]|\.\w{2,4}$/.test(title)
-      ? title
-      : heading,
-    entities,
-  );
+  const discourse = new Discourse(title, entities);
   const sink = new FactSink();
   const prose = sentences.filter(
     ({ heading: isHeading, text }) => !isHeading && latinShare(text) > 0.5,

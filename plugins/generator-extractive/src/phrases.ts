@@ -72,7 +72,7 @@ export function argumentOf(phrase: NounPhrase, discourse: Discourse): string | u
 
 /** Does the argument name something, so that a question about it has one answer? */
 export function isDefinite(text: string): boolean {
-  return /\p{Lu}|\p{Lo}|\d/u.test(text);
+  return /\p{Lu}|\p{Lo}|\d/u.test(text) || /^the \S+ \S/u.test(text);
 }
 
 /** Type word for "which TYPE": from the document's own wording. */

@@ -81,6 +81,8 @@ export function tagWords(text: string, isKnownName: (word: string) => boolean): 
       )
     )
       word.tag = 'AUX';
+    else if (lower === 'home') word.tag = 'NOUN';
+    else if (/^(?:first|last|once)$/.test(lower) && before?.tag === 'AUX' && after !== undefined && lemmaAs(after.lower, 'participle') !== undefined) word.tag = 'ADV';
     else settleVerb(words, index);
   });
   return words;
@@ -159,7 +161,7 @@ function settleVerb(words: readonly Word[], index: number): void {
         before.tag === 'NOUN' ||
         before.tag === 'NUM');
     const nounish = nounClass(word.lower) !== undefined;
-    if (subject && afterOpens && before.tag !== 'DET') {
+    if (subject && afterOpens && (before.tag !== 'DET' || /^(?:which|that|who)$/.test(before.lower))) {
       if (word.pos === 'VERB') word.tag = 'VERB';
       else if (before.text === ',' && (after?.pos === 'NUM' || after?.pos === 'DET'))
         word.tag = 'VERB';
