@@ -79,7 +79,8 @@ export function progressView(io: Io): ProgressView {
   const warned = new Set<string>();
   let current: string | undefined;
   let drawn = false;
-  let lastAt = -Infinity;
+  // Without a terminal the first line comes with the first wait that is worth one.
+  let lastAt = live ? -Infinity : io.now();
 
   const clear = (): void => {
     if (drawn) stderr.write('\r\u001B[K');
@@ -130,8 +131,6 @@ export function progressView(io: Io): ProgressView {
       stateOf(event.stage).detail = event.detail;
       current = event.stage;
       if (live) draw(true);
-      // Without a terminal the first line comes with the first wait that is worth one.
-      else if (lastAt === -Infinity) lastAt = io.now();
       return;
     }
     const state = stages.get(event.stage);
