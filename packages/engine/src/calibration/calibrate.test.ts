@@ -143,7 +143,7 @@ describe('calibrate', () => {
 
   it('withholds a fluent answer about a stranger, and gives those it was trained for', async () => {
     const calibration = await calibrate(
-      { memory, heldOut, filter, weightsChecksum: 'w', targetPrecision: 0.95 },
+      { memory, heldOut, trained: [], filter, weightsChecksum: 'w', targetPrecision: 0.95 },
       call,
     );
     expect(calibration).toMatchObject({ key: 'w:fake/float32' });
@@ -165,7 +165,14 @@ describe('calibrate', () => {
   it('keeps errors and stated abstentions out of the fit and out of the judgement', async () => {
     const failure = new MemoError({ code: 'DOWN', message: 'down', retryable: true });
     const broken = fakeMemory({ reply: (question) => (question.endsWith('?') ? failure : null) });
-    const input = { memory: broken, heldOut, filter, weightsChecksum: 'w', targetPrecision: 0.9 };
+    const input = {
+      memory: broken,
+      heldOut,
+      trained: [],
+      filter,
+      weightsChecksum: 'w',
+      targetPrecision: 0.9,
+    };
     expect(await calibrate(input, call)).toBeNull();
     const [outcome] = await calibratedMemory(broken, { calibration: null, filter }).ask(
       [{ question: 'Why?' }],
@@ -184,7 +191,14 @@ describe('calibrate', () => {
 
   it('stops when it is cancelled', async () => {
     const cancelled = { ...call, signal: AbortSignal.abort() };
-    const input = { memory, heldOut, filter, weightsChecksum: 'w', targetPrecision: 0.9 };
+    const input = {
+      memory,
+      heldOut,
+      trained: [],
+      filter,
+      weightsChecksum: 'w',
+      targetPrecision: 0.9,
+    };
     await expect(calibrate(input, cancelled)).rejects.toThrow();
   });
 });

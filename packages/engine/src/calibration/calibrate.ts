@@ -11,6 +11,8 @@ export interface CalibrationInput {
   readonly memory: Memory;
   /** Wordings that training did not see, and refusals. */
   readonly heldOut: readonly TrainingExample[];
+  /** Questions in the words that were trained. */
+  readonly trained: readonly TrainingExample[];
   readonly filter: KnowledgeFilter;
   /** From `weightsChecksum()` over the checksums that the manifest will hold. */
   readonly weightsChecksum: string;
@@ -22,6 +24,7 @@ const BATCH = 64;
 /** More questions than this make the fit no better, only slower. */
 const MAX_POSITIVES = 1_000;
 const MAX_REFUSALS = 500;
+const MAX_TRAINED = 500;
 /** Impostors for each answerable question. */
 const IMPOSTOR_SHARE = 0.3;
 
@@ -52,6 +55,7 @@ export async function calibrate(input: CalibrationInput, call: Call): Promise<Ca
       if (outcome?.type !== 'answer') return;
       examples.push({
         group: trial.group,
+        trained: trial.trained,
         row: featureRow(trial.question, outcome.signals, input.filter),
         right:
           trial.answer !== null && normalizedText(outcome.text) === normalizedText(trial.answer),
@@ -67,13 +71,16 @@ interface Trial {
   readonly question: string;
   /** Null when only an abstention is right. */
   readonly answer: string | null;
+  /** True for a wording of the training set. */
+  readonly trained: boolean;
 }
 
-function trials({ heldOut, filter }: CalibrationInput): Trial[] {
+function trials({ heldOut, trained, filter }: CalibrationInput): Trial[] {
   const trial = (example: TrainingExample): Trial => ({
     group: example.reflectionId,
     question: example.question,
     answer: example.refusal ? null : example.answer,
+    trained: false,
   });
   const positives = spread(
     heldOut.filter((example) => !example.refusal),
@@ -87,8 +94,12 @@ function trials({ heldOut, filter }: CalibrationInput): Trial[] {
     positives.map(({ question }) => question),
     filter,
     Math.ceil(positives.length * IMPOSTOR_SHARE),
-  ).map((question) => ({ group: question, question, answer: null }));
-  return [...positives, ...refusals, ...impostors];
+  ).map((question) => ({ group: question, question, answer: null, trained: false }));
+  const known = spread(
+    trained.filter((example) => !example.refusal),
+    MAX_TRAINED,
+  ).map((example) => ({ ...trial(example), trained: true }));
+  return [...positives, ...refusals, ...impostors, ...known];
 }
 
 /** At most `limit` items, evenly over the list. */

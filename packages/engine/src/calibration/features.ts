@@ -17,6 +17,7 @@ interface Feature {
 interface FilterView {
   readonly knownNames: number;
   readonly knownRelation: number;
+  readonly knownQuestion: number;
 }
 
 /** Log-probabilities of good answers crowd at 0; their logarithm spreads them. */
@@ -53,6 +54,12 @@ export const FEATURES: readonly Feature[] = Object.freeze([
     minScale: 0.25,
     value: (question) => question.knownRelation,
   },
+  {
+    name: 'knownQuestion',
+    prior: 0.5,
+    minScale: 0.25,
+    value: (question) => question.knownQuestion,
+  },
 ]);
 
 /** Feature values of one answer; null where the memory gave no signal. */
@@ -61,7 +68,11 @@ export function featureRow(
   signals: Signals | null,
   filter: KnowledgeFilter | null,
 ): (number | null)[] {
-  const view = filter?.features(question) ?? { knownNames: 1, knownRelation: 1 };
+  const view = filter?.features(question) ?? {
+    knownNames: 1,
+    knownRelation: 1,
+    knownQuestion: 0,
+  };
   return FEATURES.map((feature) => feature.value(view, signals));
 }
 

@@ -36,7 +36,10 @@ export function buildLayer(
     }
   }
   const pairs = new Set<string>();
-  for (const words of questions) addPairs(pairs, words, names, counts, questions.length);
+  for (const words of questions) {
+    addPairs(pairs, words, names, counts, questions.length);
+    names.add(questionKey(words));
+  }
   return {
     questions: questions.length,
     words: buildBloom(levels(counts), WORD_BITS),
@@ -44,6 +47,10 @@ export function buildLayer(
     pairs: buildBloom(pairs, PAIR_BITS),
   };
 }
+
+/** Key of a whole question among the names. */
+export const questionKey = (words: readonly Word[]): string =>
+  `?${words.map((word) => word.text).join(' ')}`;
 
 function addName(names: Set<string>, entity: string): void {
   const words = wordsOf(entity).map((word) => word.text);

@@ -2,7 +2,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { MemoError } from '@memo-js/core';
 import type { Reflection } from '@memo-js/core';
 import { bloomHas } from './bloom.ts';
-import { buildLayer } from './filter-build.ts';
+import { buildLayer, questionKey } from './filter-build.ts';
 import { MAX_FILTER_BYTES, decodeLayers, encodeLayers } from './filter-file.ts';
 import type { FilterLayer } from './filter-file.ts';
 import { findNames, isCommonCount, nameRuns, pairOf } from './name-spans.ts';
@@ -20,6 +20,8 @@ export interface FilterFeatures {
   readonly knownWords: number;
   /** True when it names an entity that was trained. */
   readonly entityKnown: boolean;
+  /** 1 when the question was trained in these very words, else 0. */
+  readonly knownQuestion: number;
 }
 
 export interface FilterBuildOptions {
@@ -104,6 +106,7 @@ export class KnowledgeFilter {
       knownRelation: this.#knownRelation(words, spans),
       knownWords: this.#share(words, (word) => this.#knowsWord(word)),
       entityKnown: spans.length > 0,
+      knownQuestion: this.#has('names', questionKey(words)) ? 1 : 0,
     };
   }
 

@@ -10,6 +10,8 @@ export interface CalibrationExample {
   readonly group: string;
   readonly row: readonly (number | null)[];
   readonly right: boolean;
+  /** The question was trained in these words: it teaches the fit, but sets no threshold. */
+  readonly trained?: boolean;
 }
 
 /** Fewer answers than this say nothing about a probability. */
@@ -25,6 +27,7 @@ const MIN_ANSWERED = 5;
 /**
  * Fits confidence to right and wrong answers. Precision, coverage, reliability and the threshold
  * come from probabilities that cross-validation gave to examples its fit had not seen.
+ * Threshold, precision and coverage are those of the unseen wordings and of what is unknown.
  * Null with fewer than {@link MIN_EXAMPLES}. When no threshold reaches the target, the one of
  * the highest precision is taken and `precision` says what it reaches; when no answer is right,
  * the threshold is 1: nothing is answered.
@@ -54,10 +57,13 @@ export function fitCalibration(
     });
   }
   const model = fit(rows, labels);
-  const threshold = chooseThreshold(held, labels, targetPrecision);
-  const answered = held.flatMap((p, i) => (p >= threshold ? [labels[i] ?? 0] : []));
+  const unseen = examples.flatMap(({ trained }, i) => (trained === true ? [] : [i]));
+  const unseenHeld = unseen.map((i) => held[i] ?? 0);
+  const unseenLabels = unseen.map((i) => labels[i] ?? 0);
+  const threshold = chooseThreshold(unseenHeld, unseenLabels, targetPrecision);
+  const answered = unseenHeld.flatMap((p, i) => (p >= threshold ? [unseenLabels[i] ?? 0] : []));
   const right = answered.filter((label) => label === 1).length;
-  const allRight = labels.filter((label) => label === 1).length;
+  const allRight = unseenLabels.filter((label) => label === 1).length;
   const reliability = reliabilityOf(held, labels);
   return {
     key,

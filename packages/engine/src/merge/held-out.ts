@@ -19,3 +19,10 @@ export function heldOutExamples(
         ],
   );
 }
+
+/** The first wording of every reflection that is no refusal: what the inputs were trained on. */
+export function trainedExamples(records: readonly ReflectionRecord[]): TrainingExample[] {
+  return records.flatMap(({ reflection: { id, question, answer, refusal } }) =>
+    refusal ? [] : [{ reflectionId: id, question, answer, refusal }],
+  );
+}

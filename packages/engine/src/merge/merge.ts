@@ -21,7 +21,7 @@ import type { ResolvedConfig } from '../config/types.ts';
 import type { MergeOptions } from '../memo.ts';
 import { hashOf } from '../store/hash.ts';
 import { baseFolder } from './base-folder.ts';
-import { heldOutExamples } from './held-out.ts';
+import { heldOutExamples, trainedExamples } from './held-out.ts';
 import { mergedCard, mergedDocuments, mergedFilter, mergedReflections } from './provenance.ts';
 import { mergeRecipe } from './recipe.ts';
 
@@ -123,6 +123,7 @@ async function recalibrated(
       {
         memory,
         heldOut: heldOutExamples(reflections, manifest.refusalText),
+        trained: trainedExamples(reflections),
         filter,
         weightsChecksum: weightsChecksum(manifest),
         targetPrecision: config.memory.targetPrecision,

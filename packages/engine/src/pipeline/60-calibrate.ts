@@ -28,6 +28,7 @@ export async function tryMemory(
   input: {
     readonly artifact: MemoryArtifact;
     readonly heldOut: readonly TrainingExample[];
+    readonly trained: readonly TrainingExample[];
     readonly filter: KnowledgeFilter;
   },
   call: Call,
@@ -39,6 +40,7 @@ export async function tryMemory(
       {
         memory,
         heldOut: input.heldOut,
+        trained: input.trained,
         filter: input.filter,
         weightsChecksum: weightsChecksum(input.artifact.manifest),
         targetPrecision: context.config.memory.targetPrecision,

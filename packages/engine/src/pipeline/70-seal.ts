@@ -71,7 +71,7 @@ export async function sealMemory(
     });
     const trial = await tryMemory(
       context,
-      { artifact: sealed, heldOut: set.heldOut, filter },
+      { artifact: sealed, heldOut: set.heldOut, trained: set.examples, filter },
       call,
     );
     const { calibration, metrics } = trial;
