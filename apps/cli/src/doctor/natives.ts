@@ -24,21 +24,38 @@ async function packageOf(
   }
 }
 
-/** Loads the native dependencies of the given packages, as those packages would. */
+/**
+ * Loads the native dependencies of the given packages, as those packages would. Libraries of a
+ * package's own scope are followed: a plugin reaches onnxruntime through one.
+ */
 export async function checkNatives(packages: readonly string[]): Promise<readonly Check[]> {
-  const here = createRequire(import.meta.url);
   const checks = new Map<string, Check>();
-  for (const name of packages) {
-    const entry = resolveEntry(here, name);
+  const queue = packages.map((name) => ({
+    name,
+    user: name,
+    require: createRequire(import.meta.url),
+  }));
+  const seen = new Set<string>();
+  // The loop reaches what it adds.
+  for (const { name, user, require } of queue) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    const entry = resolveEntry(require, name);
     const found = entry === undefined ? undefined : await packageOf(entry);
     if (found === undefined) continue;
-    for (const native of NATIVES) {
-      if (!found.dependencies.includes(native) || checks.has(native)) continue;
-      checks.set(native, load(native, name, createRequire(found.file)));
+    const its = createRequire(found.file);
+    for (const dependency of found.dependencies) {
+      if (NATIVES.includes(dependency)) {
+        if (!checks.has(dependency)) checks.set(dependency, load(dependency, user, its));
+      } else if (scopeOf(dependency) !== null && scopeOf(dependency) === scopeOf(name)) {
+        queue.push({ name: dependency, user, require: its });
+      }
     }
   }
   return [...checks.values()];
 }
+
+const scopeOf = (name: string): string | null => /^@[^/]+/.exec(name)?.[0] ?? null;
 
 function resolveEntry(require: NodeJS.Require, name: string): string | undefined {
   try {
