@@ -1,4 +1,4 @@
-import { compareDates, parseDate, parseQuantity } from '@memo-js/english';
+import { canonicalType, compareDates, parseDate, parseQuantity } from '@memo-js/english';
 
 /** An answer without what belongs to its sentence: final point, leading preposition. */
 export function bare(answer: string): string {
@@ -78,6 +78,23 @@ function sameDate(a: string, b: string): boolean {
   if (left.month === undefined || right.month === undefined) return true;
   if (left.month !== right.month) return false;
   return left.day === undefined || right.day === undefined || left.day === right.day;
+}
+
+/** Kinds that show in a name: nothing called a museum is asked for as a theatre. */
+const SHOWN_KIND =
+  /^(?:museum|theatre|library|bridge|tower|river|lake|mountain|university|castle|church|cathedral|stadium|lighthouse|park|hotel|observatory|canal|dam)$/u;
+
+/**
+ * May the answer be a thing of this kind? "Pellak Museum" is no theatre, "787 metres" no river;
+ * where a name does not show what it names, it may.
+ */
+export function mayBe(answer: string, noun: string): boolean {
+  const kind = canonicalType(noun.split(' ').at(-1)!);
+  if (!SHOWN_KIND.test(kind)) return true;
+  const text = bare(answer);
+  if (/^\d/u.test(text)) return false;
+  const last = canonicalType(text.toLowerCase().split(' ').at(-1) ?? '');
+  return last === kind || !SHOWN_KIND.test(last);
 }
 
 /** Less than 0 when `a` is earlier; undefined when they cannot be told apart or are no dates. */

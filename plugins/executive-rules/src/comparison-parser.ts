@@ -1,4 +1,5 @@
 import { lemmaAs } from '@memo-js/english';
+import { supported } from './phrasing.ts';
 import type { Goal, Measure } from './goal.ts';
 import { Cursor } from './cursor.ts';
 import { nounPhrase } from './noun-phrase.ts';
@@ -176,7 +177,7 @@ function byTime(predicate: string): Measure | undefined {
 
 function byAmount(predicate: string): Measure | undefined {
   const match =
-    /^(?<verb>\S+(?: have)?) (?:the )?(?<more>more|most|fewer|fewest|less|least|larger|largest|higher|highest|bigger|biggest|greater|greatest|longer|longest|smaller|smallest|lower|lowest|shorter|shortest) (?<noun>[\p{L} -]+)$/u.exec(
+    /^(?<verb>(?:(?:does|do|did) )?\S+) (?:the )?(?<more>more|most|fewer|fewest|less|least|larger|largest|higher|highest|bigger|biggest|greater|greatest|longer|longest|smaller|smallest|lower|lowest|shorter|shortest) (?<noun>[\p{L} -]+)$/u.exec(
       predicate,
     )?.groups;
   if (match === undefined) return undefined;
@@ -196,18 +197,12 @@ function byAmount(predicate: string): Measure | undefined {
       ask.push(question('What is the population of', SELF));
     return { ask, of: 'quantity', wins };
   }
-  const lemma = lemmaAs(verb, 'third') ?? lemmaAs(verb, 'past', true);
-  if (lemma === undefined || BE.has(verb)) return undefined;
+  const [auxiliary, base] = verb.includes(' ')
+    ? (verb.split(' ') as [string, string])
+    : supported(verb);
+  if (BE.has(verb)) return undefined;
   return {
-    ask: [
-      question(
-        'How many',
-        noun,
-        lemmaAs(verb, 'third') === undefined ? 'did' : 'does',
-        SELF,
-        lemma,
-      ),
-    ],
+    ask: [question('How many', noun, auxiliary === 'do' ? 'does' : auxiliary, SELF, base)],
     of: 'quantity',
     wins,
   };
@@ -234,6 +229,12 @@ function aged(text: string, measure: Measure | undefined): Measure | undefined {
 const measured = (...nouns: string[]): readonly Template[] =>
   nouns.map((noun) => question('What is the', noun, 'of', SELF));
 
+const LENGTH = [
+  ...measured('length'),
+  question('How many pages does', SELF, 'have'),
+  question('How long did', SELF, 'last'),
+];
+
 const ADJECTIVES: Readonly<Record<string, Measure>> = {
   old: { ...AGE, wins: 'least' },
   young: { ...AGE, wins: 'most' },
@@ -241,8 +242,8 @@ const ADJECTIVES: Readonly<Record<string, Measure>> = {
   recent: { ...AGE, wins: 'most' },
   tall: { ask: measured('height', 'elevation'), of: 'quantity', wins: 'most' },
   high: { ask: measured('height', 'elevation'), of: 'quantity', wins: 'most' },
-  long: { ask: measured('length'), of: 'quantity', wins: 'most' },
-  short: { ask: measured('length', 'height'), of: 'quantity', wins: 'least' },
+  long: { ask: LENGTH, of: 'quantity', wins: 'most' },
+  short: { ask: [...LENGTH, ...measured('height')], of: 'quantity', wins: 'least' },
   wide: { ask: measured('width'), of: 'quantity', wins: 'most' },
   narrow: { ask: measured('width'), of: 'quantity', wins: 'least' },
   deep: { ask: measured('depth'), of: 'quantity', wins: 'most' },

@@ -9,6 +9,7 @@ export type Goal =
       readonly wordings: readonly Template[];
       /** "in which country": see `CluePlan`. */
       readonly placeType?: string;
+      readonly noun?: string;
     }
   /** The thing that fits every clue. */
   | { readonly kind: 'description'; readonly term: Described }

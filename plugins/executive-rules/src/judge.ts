@@ -6,12 +6,13 @@ import type { Result, Value } from './result.ts';
 import type { Solver } from './solver.ts';
 import type { Term } from './syntax.ts';
 import { SELF, question } from './template.ts';
+import type { Template } from './template.ts';
 
 /** Answers a question from what the solver finds out. */
 export function reach(goal: Goal, solver: Solver): Result {
   switch (goal.kind) {
     case 'lookup':
-      return solver.ask(goal.wordings, { placeType: goal.placeType });
+      return solver.ask(goal.wordings, { placeType: goal.placeType, noun: goal.noun });
     case 'description': {
       const found = solver.resolve(goal.term);
       return found.state === 'open' ? { ...found, last: true } : found;
@@ -52,20 +53,32 @@ function sides(
   const hidden = openOf(named, false) ?? failureOf(named);
   if (hidden !== undefined) return hidden;
   const names = named.map((result) => (result.state === 'known' ? result.values[0]! : undefined)!);
+  const both = (wording: Template): readonly Result[] =>
+    names.map((self) => solver.ask([wording], { self }));
+  // The first question alone; when it does not serve, all others at once.
+  const [first, ...others] = ask as readonly [Template, ...Template[]];
   let missing: Result | undefined;
-  for (const wording of ask) {
-    const said = names.map((self) => solver.ask([wording], { self }));
-    const open = openOf(said, true);
+  for (const batch of [[first], others]) {
+    const asked = batch.map(both);
+    const open = openOf(asked.flat(), true);
     if (open !== undefined) return open;
-    const values = said.map((result) => (result.state === 'known' ? result.values[0] : undefined));
-    const [left, right] = values;
-    if (left !== undefined && right !== undefined && readable(left.text) && readable(right.text)) {
-      return [
-        [names[0]!, names[1]!],
-        [left, right],
-      ];
+    for (const said of asked) {
+      const [left, right] = said.map((result) =>
+        result.state === 'known' ? result.values[0] : undefined,
+      );
+      if (
+        left !== undefined &&
+        right !== undefined &&
+        readable(left.text) &&
+        readable(right.text)
+      ) {
+        return [
+          [names[0]!, names[1]!],
+          [left, right],
+        ];
+      }
+      missing ??= failureOf(said);
     }
-    missing ??= failureOf(said);
   }
   return missing ?? failed('The answers for the two sides cannot be compared.');
 }

@@ -47,8 +47,9 @@ export class Transcript {
    */
   find(
     wordings: readonly string[],
-    clues: readonly string[],
-    candidate: string | undefined,
+    clues: readonly string[] = [],
+    candidate?: string,
+    fits: (answer: string) => boolean = () => true,
   ): Found {
     const all = distinct([...wordings.flatMap(canonicalQuestions), ...wordings]);
     const [text, ...fallbacks] = all as [string, ...string[]];
@@ -66,7 +67,8 @@ export class Transcript {
           },
         };
       }
-      if (outcome?.type === 'answer') {
+      // An answer to a wider wording may be another kind of thing; the next wording is tried.
+      if (outcome?.type === 'answer' && fits(outcome.text)) {
         const { id } = this.#asked.get(wordingKey(wording))!;
         return { state: 'answered', text: outcome.text, id, question: wording };
       }

@@ -1,7 +1,7 @@
-import { lemmaAs, nounClass, pastOf, singular } from '@memo-js/english';
+import { lemmaAs, nounClass, pastOf, singular, thirdPersonOf } from '@memo-js/english';
 import { ownerOfSeat } from './syntax.ts';
 import type { Described, Modifier, Term, VerbPhrase } from './syntax.ts';
-import { SELF, complementParts, finite, inlined, question } from './template.ts';
+import { SELF, based, complementParts, finite, inlined, question } from './template.ts';
 import type { Part, Template } from './template.ts';
 import { BE } from './words.ts';
 
@@ -14,6 +14,8 @@ export interface CluePlan {
   readonly check?: Check;
   /** "country": an answer of another kind of place is followed up to the one of this kind. */
   readonly placeType?: string;
+  /** The noun that says what kind of thing is described. */
+  readonly noun?: string;
 }
 
 export interface Check {
@@ -40,7 +42,18 @@ function whichOf(head: string): string {
 
 /** The clues of a description, each with its questions. */
 export function cluesOf(described: Described): readonly CluePlan[] {
-  return described.modifiers.flatMap((modifier) => clue(described, modifier));
+  const noun = described.head;
+  return described.modifiers.flatMap((modifier) =>
+    clue(described, modifier).map((plan) => ({ ...plan, noun })),
+  );
+}
+
+const TIME =
+  /^(?:(?:early|mid|late)[ -])?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)\b|(?:^|\D)\d{3,4}$/u;
+
+/** A date, a month or a season: asked for by "When?" */
+export function isTime(term: Term): boolean {
+  return term.kind === 'named' && TIME.test(term.text.replace(/^the /u, ''));
 }
 
 function clue(described: Described, modifier: Modifier): readonly CluePlan[] {
@@ -53,7 +66,9 @@ function clue(described: Described, modifier: Modifier): readonly CluePlan[] {
       return [prepositionClue(head, modifier.preposition, modifier.term, text)];
     case 'participle':
     case 'subject':
-      return modifier.verbs.flatMap((verb) => subjectClue(whichOf(head), verb, text));
+      return modifier.verbs.flatMap((verb, index) =>
+        subjectClue(whichOf(head), passiveToo(head, verb, modifier.verbs[index - 1]), text),
+      );
     case 'object':
       return [objectClue(head, modifier.subject, modifier.verb, text)];
     case 'place':
@@ -71,8 +86,20 @@ function ofClue(head: string, term: Term, possessive: boolean, text: string): Cl
   const single = verb === 'are' ? [question(wh, 'is the', one, 'of', term)] : [];
   return {
     text: possessive ? `${text} ${head}` : `${head} ${text}`,
-    seek: [...(possessive ? [question(wh, verb, term, "'s", head)] : []), whole, ...single],
+    seek: [
+      ...(possessive ? [question(wh, verb, term, "'s", head)] : []),
+      whole,
+      ...single,
+      ...placedSeek(head, term),
+    ],
   };
+}
+
+/** "the theatre of X" is in X; "the home city of X" is where X is. */
+function placedSeek(head: string, term: Term): readonly Template[] {
+  if (/^home (?:city|town|village)$/u.test(head)) return [question('Where is', term, 'based')];
+  const placed = /^(?:structure|organisation|event)$/u.test(nounClass(head) ?? '');
+  return placed ? [question('Which', head, 'is in', term)] : [];
 }
 
 function prepositionClue(head: string, preposition: string, term: Term, text: string): CluePlan {
@@ -86,6 +113,16 @@ function prepositionClue(head: string, preposition: string, term: Term, text: st
       ? { check: { ask: [question('Where is', SELF)], expected: term, reversed: false } }
       : {}),
   };
+}
+
+/** "was written by X and published in Y": of a thing, the second verb is passive as the first. */
+function passiveToo(head: string, verb: VerbPhrase, before: VerbPhrase | undefined): VerbPhrase {
+  const auxiliary = before?.auxiliary;
+  if (auxiliary === undefined || !BE.has(auxiliary) || verb.auxiliary !== undefined) return verb;
+  const object = verb.complements[0];
+  const transitive = object?.term !== undefined && object.preposition === undefined;
+  if (transitive || isPerson(head) || whichOf(head) === 'Who') return verb;
+  return lemmaAs(verb.verb, 'participle', true) === undefined ? verb : { ...verb, auxiliary };
 }
 
 /** "who designed X": one clue, and where several things are said of the verb, one for each. */
@@ -168,7 +205,8 @@ function whoseClue(
 }
 
 /** "did X design", "was X born in Y": a verb phrase behind a question word. */
-export function inverted(subject: Part | readonly Part[], verb: VerbPhrase): readonly Part[] {
+export function inverted(subject: Part | readonly Part[], asked: VerbPhrase): readonly Part[] {
+  const verb = based(asked);
   const subjects = Array.isArray(subject) ? (subject as readonly Part[]) : [subject as Part];
   const rest = complementParts(verb.complements);
   if (verb.auxiliary !== undefined) {
@@ -180,7 +218,7 @@ export function inverted(subject: Part | readonly Part[], verb: VerbPhrase): rea
 }
 
 /** "designed" gives "did design". */
-function supported(verb: string): readonly [string, string] {
+export function supported(verb: string): readonly [string, string] {
   const third = lemmaAs(verb, 'third');
   if (third !== undefined) return ['does', third];
   const past = lemmaAs(verb, 'past', true);
@@ -210,10 +248,10 @@ export function checkOf(verb: VerbPhrase): Check | undefined {
   if (last.preposition === 'by' && verb.auxiliary !== undefined && BE.has(verb.auxiliary)) {
     const lemma = lemmaAs(verb.verb, 'participle', true);
     if (lemma === undefined) return undefined;
-    return ask(question('Who', pastOf(lemma), SELF));
+    const present = /^(?:is|are)$/u.test(verb.auxiliary);
+    return ask(question('Who', present ? thirdPersonOf(lemma) : pastOf(lemma), SELF));
   }
-  const time = expected.kind === 'named' && /^\d{3,4}$|\d{4}$/u.test(expected.text);
-  if (time) return ask(question('When', inverted(SELF, before)));
+  if (isTime(expected)) return ask(question('When', inverted(SELF, before)));
   if (/^(?:in|at|on|near)$/u.test(last.preposition)) {
     return ask(question('Where', inverted(SELF, before)));
   }

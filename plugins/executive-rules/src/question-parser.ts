@@ -40,10 +40,13 @@ export function prepare(raw: string): string {
   const polite = cleanQuestion(raw)
     .replace(POLITE, '')
     .replace(/^(who|what|where|when|how)'s (?=\S)/iu, '$1 is ')
-    .replace(/^(what|who) (is|are|was|were) the names? of (?=the |a |an |\S.*'s )/iu, '$1 $2 ');
+    .replace(
+      /^(what|who) (is|are|was|were) the (?:name|title)s? of (?=the |a |an |\S.*'s )/iu,
+      '$1 $2 ',
+    );
   const asked = polite
     .replace(IMPERATIVE, 'What is ')
-    .replace(/^What is the names? of (?=the )/u, 'What is ');
+    .replace(/^What is the (?:name|title)s? of (?=the )/u, 'What is ');
   return asked === '' ? asked : asked[0]!.toUpperCase() + asked.slice(1);
 }
 
@@ -72,7 +75,9 @@ function* heads(cursor: Cursor): Generator<Head> {
         yield { ...plain, noun: cursor.text(at + 2, end), end };
       }
     }
-    yield { ...plain, end: at + 2 };
+    // "How high above sea level is": everything up to the auxiliary.
+    const verb = cursor.tokens.findIndex((token, index) => index > at + 1 && isAuxiliary(token));
+    yield { ...plain, end: verb > 0 && verb < at + 7 ? verb : at + 2 };
     return;
   }
   if (/^(?:which|what|whose)$/u.test(word) && isContent(next)) {
@@ -139,7 +144,7 @@ function invertedQuestion(cursor: Cursor, head: Head, text: string): Goal | unde
   if (start?.kind !== 'name' && start?.kind !== 'number' && !isDeterminer(start)) return undefined;
   for (const subject of nounPhrase(cursor, at)) {
     if (subject.end === cursor.tokens.length) {
-      if (!BE.has(auxiliary)) continue;
+      if (!BE.has(auxiliary) || !mayEnd(head, subject.value)) continue;
       return copular(cursor, head, subject.value, text);
     }
     const rest = predicate(cursor, auxiliary, subject.end);
@@ -173,6 +178,13 @@ function invertedQuestion(cursor: Cursor, head: Head, text: string): Goal | unde
   return undefined;
 }
 
+/** "In which year was the city destroyed by a flood": there the participle is the verb. */
+function mayEnd(head: Head, subject: Term): boolean {
+  if (head.fronted) return false;
+  if (head.word !== 'when' || subject.kind === 'named') return true;
+  return subject.modifiers.at(-1)?.kind !== 'participle';
+}
+
 /** "Who is the mayor of X": the description is what is asked for. */
 function copular(cursor: Cursor, head: Head, term: Term, text: string): Goal | undefined {
   if (head.modifiers.length > 0) {
@@ -197,7 +209,12 @@ function copular(cursor: Cursor, head: Head, term: Term, text: string): Goal | u
 
 function lookup(head: Head, wordings: readonly Template[]): Goal {
   const placeType = head.noun === undefined ? undefined : wideType(head.noun);
-  return { kind: 'lookup', wordings, ...(placeType === undefined ? {} : { placeType }) };
+  return {
+    kind: 'lookup',
+    wordings,
+    ...(placeType === undefined ? {} : { placeType }),
+    ...(head.noun === undefined || head.word === 'how' ? {} : { noun: head.noun }),
+  };
 }
 
 function describe(cursor: Cursor, head: Head, modifiers: readonly Modifier[]): Goal {

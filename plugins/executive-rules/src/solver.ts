@@ -1,5 +1,5 @@
 import type { ClueId } from '@memo-js/core';
-import { bare, listItems, mentions, namesIn, nameKey, sameName } from './answers.ts';
+import { bare, listItems, mayBe, mentions, namesIn, nameKey, sameName } from './answers.ts';
 import type { Transcript } from './lookup.ts';
 import { cluesOf, isPerson } from './phrasing.ts';
 import type { CluePlan } from './phrasing.ts';
@@ -23,6 +23,7 @@ export interface Judgement {
 interface Filling {
   readonly clue?: CluePlan;
   readonly placeType?: string | undefined;
+  readonly noun?: string | undefined;
   /** Name for the slot of the thing itself. */
   readonly self?: Value;
 }
@@ -102,7 +103,9 @@ export class Solver {
       };
       const self = filling.self?.text;
       const texts = wordings.map((wording) => render(wording, nameOf, self ?? ''));
-      const found = this.#transcript.find(texts, ids, self);
+      const noun = self === undefined ? (filling.noun ?? filling.clue?.noun) : undefined;
+      const fits = (text: string) => noun === undefined || mayBe(text, noun);
+      const found = this.#transcript.find(texts, ids, self, fits);
       switch (found.state) {
         case 'open':
           return { state: 'open', questions: [found.question], last: true };
@@ -132,7 +135,7 @@ export class Solver {
   /** The country of a city that was given instead; the answer itself when that is not known. */
   #widened(value: Value, type: string): Result {
     const name = namesIn(value.text)[0]![0]!;
-    const found = this.#transcript.find([`In which ${type} is ${name}?`], [], undefined);
+    const found = this.#transcript.find([`In which ${type} is ${name}?`]);
     if (found.state === 'open') return { state: 'open', questions: [found.question], last: true };
     if (found.state !== 'answered') return known(value);
     const step: Value = {

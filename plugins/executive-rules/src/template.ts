@@ -37,7 +37,8 @@ export function complementParts(complements: readonly Complement[]): readonly Pa
 }
 
 /** A verb phrase behind its own subject: "was born in X". */
-export function finite(verb: VerbPhrase): readonly Part[] {
+export function finite(said: VerbPhrase): readonly Part[] {
+  const verb = based(said);
   return [
     verb.auxiliary ?? '',
     verb.adverb ?? '',
@@ -61,4 +62,15 @@ export function render(template: Template, name: (term: Term) => string, self = 
     .join('')
     .replace(/ \?$/u, '?');
   return text === '' ? text : text[0]!.toUpperCase() + text.slice(1);
+}
+
+/** "has its headquarters in X" says "is based in X". */
+export function based(verb: VerbPhrase): VerbPhrase {
+  const [seat, ...rest] = verb.complements;
+  const words =
+    seat?.preposition === undefined && seat?.term?.kind === 'named' ? seat.term.text : '';
+  if (!/^(?:has|have|had)$/u.test(verb.verb)) return verb;
+  if (!/^(?:its|their|his|her|the) (?:headquarters|seat|base|(?:head|main) offices?)$/u.test(words))
+    return verb;
+  return { auxiliary: verb.verb === 'had' ? 'was' : 'is', verb: 'based', complements: rest };
 }

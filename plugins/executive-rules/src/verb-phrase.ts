@@ -13,6 +13,7 @@ import {
   isGerund,
   isParticiple,
   isPreposition,
+  isVerbOnly,
 } from './words.ts';
 
 /** One or several verb phrases joined by "and". */
@@ -92,7 +93,16 @@ function* complement(cursor: Cursor, from: number, open: boolean): Generator<Par
     yield words(cursor, from);
     return;
   }
-  if (isAdverb(token)) yield words(cursor, from);
+  // "takes place": the noun belongs to the verb.
+  if (
+    /^(?:place|part)$/u.test(token.lower) &&
+    /^(?:take|takes|took)$/u.test(cursor.tokens[from - 1]?.lower ?? '')
+  ) {
+    yield words(cursor, from);
+    return;
+  }
+  // "rises first climbed": the adverb belongs to the verb behind it.
+  if (isAdverb(token) && !isVerbOnly(cursor.tokens[from + 1])) yield words(cursor, from);
   if (token.lower === 'both') {
     for (const term of nounPhrase(cursor, from + 1)) {
       yield { value: { preposition: undefined, term: term.value, words: '' }, end: term.end };

@@ -2,7 +2,7 @@ import { lemmaAs, pastOf, thirdPersonOf } from '@memo-js/english';
 import { Cursor } from './cursor.ts';
 import type { Goal, Trial } from './goal.ts';
 import { nounPhrase } from './noun-phrase.ts';
-import { inverted } from './phrasing.ts';
+import { inverted, isTime } from './phrasing.ts';
 import { predicate } from './predicate.ts';
 import type { Term, VerbPhrase } from './syntax.ts';
 import { finite, question } from './template.ts';
@@ -48,13 +48,12 @@ function trialsOf(subject: Term, verb: VerbPhrase): readonly Trial[] {
     if (expected.kind === 'described') return [{ ask: expected, expected: subject }];
     return subject.kind === 'described' ? [{ ask: subject, expected }] : [];
   }
-  const time = expected.kind === 'named' && /\d{3,4}$/u.test(expected.text);
   if (be && last.preposition === 'by') {
     const active = lemmaAs(verb.verb, 'participle', true);
     if (active === undefined) return [];
     return [{ ask: [question('Who', pastOf(active), subject)], expected }];
   }
-  if (time) return [{ ask: [question('When', inverted(subject, before))], expected }];
+  if (isTime(expected)) return [{ ask: [question('When', inverted(subject, before))], expected }];
   if (last.preposition !== undefined) {
     const place = /^(?:in|at|on|near|to|from)$/u.test(last.preposition);
     const where = question('Where', inverted(subject, before));
