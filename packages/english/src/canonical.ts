@@ -83,6 +83,21 @@ export function canonicalQuestion(query: Query): string {
   return renderQuery(normaliseQuery(query));
 }
 
+/** Renders and reads back until the wording no longer changes: the wording of a wording is itself. */
+function settled(first: Query): { readonly query: Query; readonly text: string } {
+  let query = first;
+  let text = renderQuery(query);
+  for (let round = 0; round < 4; round += 1) {
+    const again = parseQuestion(text);
+    if (again === undefined) break;
+    query = normaliseQuery(again);
+    const next = renderQuery(query);
+    if (next === text) break;
+    text = next;
+  }
+  return { query, text };
+}
+
 /** Alternatives of {@link canonicalQuestions} beyond which a question is another question. */
 const MOST = 8;
 
@@ -97,10 +112,10 @@ const MOST = 8;
 export function canonicalQuestions(question: string): readonly string[] {
   const parsed = parseQuestion(question);
   if (parsed === undefined) return [];
-  const query = normaliseQuery(parsed);
-  const found = [renderQuery(query)];
+  const { query, text: best } = settled(normaliseQuery(parsed));
+  const found = [best];
   for (const other of alternatives(query)) {
-    const text = renderQuery(normaliseQuery(other));
+    const { text } = settled(normaliseQuery(other));
     if (!found.includes(text)) found.push(text);
     if (found.length === MOST) break;
   }

@@ -108,6 +108,7 @@ function verbInContext(query: EventQuery): string {
     (query.asked === 'subject' || query.asked === 'object' || query.object !== undefined)
   )
     return 'found';
+  if (verb === 'appear' && (query.asked === 'time' || query.asked === 'year')) return 'publish';
   if (verb === 'stand' || verb === 'lie' || verb === 'sit')
     return query.object === undefined ? 'locate' : verb;
   if (verb === 'make' && preps.some((prep) => prep === 'of' || prep === 'from')) return verb;
@@ -253,6 +254,8 @@ function asOther(query: EventQuery): Query | undefined {
   ) {
     return { ...without(query, 'noun', 'prep', 'person'), asked: 'place' };
   }
+  if (verb === 'teach' && asked === 'subject' && object !== undefined && /^\p{Lu}/u.test(object) && preps.length === 0) return attribute('teacher', object);
+  if (verb === 'study' && asked === 'prep' && query.prep === 'under' && subject !== undefined) return attribute('teacher', subject);
   if (verb === 'do' && asked === 'object' && subject !== undefined)
     return attribute('occupation', subject);
   if (verb === 'work' && asked === 'prep' && query.prep === 'as' && subject !== undefined)
@@ -344,6 +347,7 @@ function countOf(query: EventQuery): Query | undefined {
   )?.phrase;
   const dated = query.preps.some(({ phrase }) => /\b[12]\d{3}\b/.test(phrase));
   const people = noun === 'people' || noun === 'employees' || noun === '';
+  if (verb === 'last' && subject !== undefined && /^(?:days?|weeks?|hours?|months?|years?|minutes?)$/.test(noun)) return attribute('duration', subject);
   if (verb === 'cost') return subject === undefined ? undefined : attribute('cost', subject);
   if (verb === 'weigh') return subject === undefined ? undefined : attribute('weight', subject);
   if (verb === 'employ') {
@@ -375,6 +379,8 @@ function normaliseAttribute(query: AttributeQuery): Query {
     .trim();
   while (MODIFIER.test(name)) name = name.replace(MODIFIER, '');
   const of = query.of;
+  if (/^(?:workforce|staff)$/.test(name)) return normaliseCount({ kind: 'count', noun: 'employees', of });
+  if (/^(?:most|best|top|main|leading|chief|flagship|successful|known|famous|popular|important|-|selling|principal| )+ products?$/.test(name)) name = 'main product';
   const dated = eventNoun(name);
   if (dated !== undefined) {
     const patient = dated.verb === 'die' ? { subject: of } : { object: of };

@@ -40,6 +40,7 @@ export function questionWords(question: string): string[] {
   let text = question
     .replace(/[“”„«»]/g, '"')
     .replace(/[‘’]/g, "'")
+    .replace(/"{2,}/g, '"')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\s?.!]+$/u, '')
@@ -173,6 +174,8 @@ function joinsName(words: readonly string[], index: number): boolean {
   const after = words[index + 1] ?? '';
   if (!isCapitalised(before) || !isCapitalised(after)) return false;
   const word = words[index];
+  const opening = words.slice(0, index).findLastIndex((other) => /^(?:A|An|The)$/.test(other));
+  if (opening >= 0 && index - opening < 5 && words.slice(opening, index).every((other) => isCapitalised(other) || other === 'of')) return true;
   if (word === 'for')
     return /^(?:Institute|Foundation|Society|Centre|Center|School|Academy|Prize|Award|Museum|Council|Association|Fund|Office|Union|Trust|Medal|Agency|Ministry|Laboratory|College|House)$/.test(
       before,
@@ -452,6 +455,14 @@ function readDescription(words: readonly string[]): Query | undefined {
     return undefined;
   const noun = words.slice(1, cut).join(' ');
   if (nounClass(noun) === undefined) return undefined;
+  const gap = words.slice(cut + 1);
+  const verb = gap.findIndex((word, index) => index > 0 && isVerbish(word));
+  if (/^(?:that|which|who|whom)$/.test(words[cut] ?? '') && verb > 0 && /^(?:\p{Lu}|the$)/u.test(gap[0] ?? '')) {
+    const word = gap[verb] ?? '';
+    const past = lemmaAs(word, 'past', true);
+    const lemma = past ?? lemmaAs(word, 'third', true) ?? word;
+    return readBody({ kind: 'which', noun }, [past === undefined ? 'does' : 'did', ...gap.slice(0, verb), lemma, ...gap.slice(verb + 1)]);
+  }
   const rest = /^(?:that|which|who)$/.test(words[cut] ?? '')
     ? words.slice(cut + 1)
     : ['was', ...words.slice(cut)];
@@ -625,9 +636,10 @@ function readBe(head: Head, words: readonly string[]): Query | undefined {
       }
       const passive = findParticiple(words, 1);
       if (passive === 1) {
-        const clause = readBeClause(words, 0);
-        if (clause !== undefined)
-          return clause.subject === undefined &&
+                const clause = readBeClause(words, 0);
+        const gift = clause?.preps.find(({ prep }) => prep === '');
+        if (clause !== undefined && gift !== undefined && /^(?:award|give|grant)$/.test(clause.verb)) return { kind: 'event', asked: 'subject', verb: clause.verb, tense: 'past', object: gift.phrase, preps: clause.preps.filter((entry) => entry !== gift) };
+        if (clause !== undefined) return clause.subject === undefined &&
             clause.stranded === undefined &&
             head.prep === undefined
             ? event('object', clause, { person: head.kind === 'who' })
@@ -692,6 +704,10 @@ function readBe(head: Head, words: readonly string[]): Query | undefined {
       const kind = /^(?:kind|type|sort) of (?<noun>.+)$/.exec(noun)?.groups?.['noun'];
       if (kind !== undefined && findParticiple(words, 1) < 0)
         return { kind: 'identity', of: rest.join(' '), person: false, noun: kind };
+      const part = / of /.exec(noun);
+      if (part !== null && rest.length === 2 && rest[0] === 'the') return { kind: 'attribute', attribute: `${rest[1] ?? ''} ${noun.slice(0, part.index)}`, of: noun.slice(part.index + 4) };
+      const role = rest.findIndex((word, index) => index > 0 && word === 'the');
+      if (head.prep === 'in' && role > 0 && rest.slice(role + 1).every((word) => /^\p{Ll}/u.test(word)) && role < rest.length - 1) return { kind: 'owner', value: rest.slice(0, role).join(' '), attribute: rest.slice(role + 1).join(' '), noun };
       const asked = nounAsked(noun, head.prep);
       const clause = readBeClause(words, 0);
       if (clause !== undefined) {

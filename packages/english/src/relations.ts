@@ -17,6 +17,7 @@ const VERB_CLASSES: readonly (readonly string[])[] = [
   ['live', 'reside', 'dwell'],
   ['move', 'relocate'],
   ['release', 'launch', 'introduce'],
+  ['publish', 'bring out', 'come out', 'issue'],
   ['restore', 'renovate', 'refurbish'],
   ['cross', 'span'],
   ['hold', 'take place', 'occur', 'happen'],

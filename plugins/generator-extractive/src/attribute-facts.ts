@@ -7,7 +7,7 @@ import {
   nounClass,
   singular,
 } from '@memo-js/english';
-import type { Query } from '@memo-js/english';
+import type { EventQuery, Query } from '@memo-js/english';
 import type { Adjunct, Apposition, Clause } from './clauses.ts';
 import type { Discourse } from './discourse.ts';
 import type { FactSink } from './fact-sink.ts';
@@ -55,6 +55,11 @@ export function addAttribute(
   if (words.length > 1 && !former && isPersonNoun(head) && !isPersonNoun(plain))
     weaker.push({ kind: 'attribute', attribute: head, of: owner });
   const doing = words.length > 1 && agentVerb(plain) === undefined && /^(?:head|chief|main|sole|lead|principal)$/.test(words[0] ?? '') ? agentVerb(head) : undefined;
+  if (/^(?:workforce|staff)$/.test(plain)) {
+    sink.add({ kind: 'count', noun: 'employees', of: owner }, value.replace(/ (?:people|employees|persons)$/u, ''), span, [owner]);
+    return;
+  }
+  if (head === 'product' && valueIsName && !value.includes(' and ')) makerFacts(scene, owner, value);
   if (doing !== undefined) weaker.push({ kind: 'event', asked: 'subject', verb: doing, tense: 'present', object: owner, preps: [] });
   if (!former && isLeadingOffice(plain))
     weaker.push({
@@ -142,6 +147,15 @@ export function addAttribute(
   );
 }
 
+/** "its best-known product is Y": who makes Y, and what X makes. */
+function makerFacts(scene: Scene, maker: string, product: string): void {
+  const { sink, span, discourse } = scene;
+  sink.add({ kind: 'event', asked: 'subject', verb: 'produce', tense: 'present', object: product, preps: [] }, maker, span, [maker, product]);
+  const type = typeOf(product, discourse);
+  const plain: EventQuery = { kind: 'event', asked: 'object', verb: 'produce', tense: 'present', subject: maker, preps: [] };
+  sink.add(type === undefined ? { ...plain, noun: 'product' } : { ...plain, noun: type }, product, span, [maker, product]);
+}
+
 /** Reads "the N of X" and "X's N" as owner and noun. */
 export function ownership(
   phrase: NounPhrase,
@@ -168,6 +182,14 @@ export function ownership(
   return undefined;
 }
 
+/** "Turnover was ...": a bare measure belongs to what the document is about. */
+export function bareOwnership(phrase: NounPhrase, discourse: Discourse): { readonly noun: string; readonly owner: string } | undefined {
+  const bare = phrase.det === undefined || phrase.det === 'the';
+  if (!bare || phrase.name !== undefined || phrase.of !== undefined || phrase.possessor !== undefined || phrase.pronoun !== undefined || phrase.items !== undefined) return undefined;
+  if (!/^(?:turnover|revenue|construction|admission|population|membership|capacity|workforce|attendance|budget|circulation|mayor|director|captain|president|president|chair|owner|editor|motto|colours?|nickname|mascot|anthem|currency|height|length|depth|area)$/.test(phrase.head)) return undefined;
+  return discourse.title === undefined || discourse.isPerson(discourse.title) ? undefined : { noun: phrase.text.toLowerCase(), owner: discourse.title };
+}
+
 const isNamed = (phrase: NounPhrase): boolean =>
   phrase.name !== undefined || (phrase.items?.every(({ name }) => name !== undefined) ?? false);
 
@@ -179,7 +201,7 @@ export function predicateFacts(
   adjuncts: readonly Adjunct[],
 ): void {
   const { discourse, sink, span } = scene;
-  const owned = ownership(subject, discourse);
+  const owned = ownership(subject, discourse) ?? bareOwnership(subject, discourse);
   const value = answerOf(predicate, discourse);
   if (owned !== undefined && predicate.possessor === undefined) {
     // "Its mayor is X", "The population of Y is 42,000"
@@ -235,8 +257,12 @@ export function predicateFacts(
   if (role !== undefined) {
     if (person && isPersonRole(predicate.head))
       discourse.markPerson(discourse.meet(who, predicate.head));
-    if (predicate.det !== 'a' && predicate.det !== 'an')
-      addAttribute(scene, role.noun, role.owner, who, true);
+        if (/^(?:pupil|student|apprentice|disciple|protege)$/.test(predicate.head) && predicate.of?.name !== undefined) {
+      discourse.markPerson(discourse.meet(predicate.of.name));
+      sink.add({ kind: 'attribute', attribute: 'teacher', of: who }, role.owner, span, [who, role.owner]);
+      return;
+    }
+    if (predicate.det !== 'a' && predicate.det !== 'an') addAttribute(scene, role.noun, role.owner, who, true);
     else if (isDefinite(role.owner) && !VAGUE.test(predicate.head)) {
       sink.add({ kind: 'owner', attribute: role.noun, value: who }, role.owner, span, [
         who,
@@ -263,7 +289,17 @@ export function predicateFacts(
     if (owner !== undefined && isDefinite(owner))
       addAttribute(scene, predicate.text, owner, who, true);
   }
+  const { title } = discourse;
+  if (
+    predicate.det !== 'a' && predicate.det !== 'an' && predicate.items === undefined && at === undefined && isPersonRole(predicate.head) &&
+    title !== undefined && title !== who && !discourse.isPerson(title) && discourse.referent(title)?.kind !== 'work' && subject.name !== undefined
+  ) {
+    discourse.markPerson(discourse.meet(who));
+    addAttribute(scene, predicate.text, title, who, true);
+    return;
+  }
   if (value === undefined) return;
+  sizeFact(scene, who, predicate);
   identity(scene, who, predicate, value, person);
   const from = adjuncts.find(({ prep }) => prep === 'from')?.np;
   const origin = from === undefined ? undefined : answerOf(from, discourse);
@@ -358,6 +394,15 @@ function creationVerb(noun: string): string | undefined {
   return undefined;
 }
 
+/** "a ship of 60 metres" */
+function sizeFact(scene: Scene, who: string, predicate: NounPhrase): void {
+  const size = predicate.of;
+  if (size?.number === undefined || !isDefinite(who)) return;
+  if (!/^(?:metres|meters|kilometres|kilometers|feet|miles|km|m)\b/.test(size.unit ?? '')) return;
+  const tall = /^(?:tower|mountain|peak|building|skyscraper|lighthouse|hill|volcano|statue)$/.test(predicate.head);
+  scene.sink.add({ kind: 'attribute', attribute: tall ? 'height' : 'length', of: who }, measureText(size), scene.span, [who]);
+}
+
 /** Occupation, nationality, kind: what a copula or an apposition says a thing is. */
 function identity(
   scene: Scene,
@@ -449,6 +494,7 @@ export function placeFacts(scene: Scene, who: string, adjunct: Adjunct): void {
       object: who,
       preps: [],
     };
+    if (noun === 'river') sink.add({ kind: 'event', asked: 'subject', verb: 'flow', tense: 'present', preps: [{ prep: 'through', phrase: who }], noun }, place, span, entities, [{ kind: 'event', asked: 'subject', verb: 'flow', tense: 'present', preps: [{ prep: 'through', phrase: who }] }]);
     const inner = phrase.of?.name;
     sink.add(
       noun === undefined ? plain : { ...plain, noun },
@@ -516,17 +562,23 @@ export function appositionFacts(scene: Scene, apposition: Apposition): void {
 
 /** "is 210 metres long", "is 42 years old". */
 export function measureFact(scene: Scene, clause: Clause): boolean {
-  const { subject, object, adjective } = clause;
+  const { subject, adjective } = clause;
+  const object = clause.object?.number === undefined ? clause.second : clause.object;
   if (subject === undefined || object?.number === undefined || object.name !== undefined)
     return false;
-  const who = argumentOf(subject, scene.discourse);
   const value = measureText(object);
+  const owner = bareOwnership(subject, scene.discourse);
+  if (owner !== undefined) {
+    addAttribute(scene, owner.noun, owner.owner, value, false);
+    return true;
+  }
+  const who = argumentOf(subject, scene.discourse);
   if (who === undefined || value === undefined || !isDefinite(who)) return false;
   const measure = adjective === undefined ? undefined : measureOf(adjective);
   const above = clause.adjuncts.some(({ prep }) => prep === 'above');
   const attribute = above ? 'elevation' : measure;
   if (attribute === undefined) {
-    const owned = ownership(subject, scene.discourse);
+    const owned = ownership(subject, scene.discourse) ?? bareOwnership(subject, scene.discourse);
     if (owned !== undefined) {
       addAttribute(scene, owned.noun, owned.owner, value, false);
       return true;
@@ -534,7 +586,7 @@ export function measureFact(scene: Scene, clause: Clause): boolean {
     return false;
   }
   scene.sink.add({ kind: 'attribute', attribute, of: who }, value, scene.span, [who]);
-  return true;
+  return clause.object === object;
 }
 
 /** Type words before names are facts too: "the painter Otto Brandt". */

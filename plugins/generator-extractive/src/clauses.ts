@@ -355,6 +355,12 @@ class ClauseParser {
         this.#at += 1;
         continue;
       }
+      if (unit.kind === 'prep' && this.#peek(1)?.kind === 'rel') {
+        const antecedent = this.mentions.at(-1);
+        this.#at += 1;
+        if (antecedent === undefined || !this.#relative(antecedent)) this.#at += 1;
+        continue;
+      }
       if (unit.kind === 'prep') {
         const adjunct = this.#adjunct();
         if (adjunct === undefined) continue;

@@ -1,8 +1,6 @@
 import { canonicalVerb, hasPersonObject, nounClass, singular } from '@memo-js/english';
 import type { EventQuery, Prep, Query } from '@memo-js/english';
-import {
-  addAttribute,
-  measureFact,
+import { addAttribute, bareOwnership, measureFact,
   measureText,
   ownership,
   placeFacts,
@@ -225,6 +223,14 @@ function haveFacts(scene: Scene, clause: Clause): void {
     if (place !== undefined) placeFacts(scene, who, place);
     return;
   }
+  if (/^(?:room|space|seats?|capacity)$/.test(object.head)) {
+    const places = adjuncts.find(({ prep, np }) => prep === 'for' && np?.number !== undefined)?.np ?? (object.of?.number === undefined ? undefined : object.of);
+    if (places?.number !== undefined) {
+      sink.add({ kind: 'attribute', attribute: 'capacity', of: who }, places.number, span, [who]);
+      if (places.unit !== undefined) sink.add({ kind: 'count', noun: places.unit, of: who }, places.number, span, [who]);
+      return;
+    }
+  }
   for (const item of object.items ?? [object]) {
     if (item.number !== undefined && item.unit !== undefined && item.of === undefined) {
       if (item.apposed !== undefined)
@@ -252,15 +258,24 @@ function haveFacts(scene: Scene, clause: Clause): void {
 /** Verbs whose object is a number: "employs 1,200 people", "cost 3 million crowns", "seats 1,850". */
 function numberFacts(scene: Scene, clause: Clause): boolean {
   const { verb } = clause;
+  if (peopleFacts(scene, clause)) return true;
   const subject = verb.passive ? undefined : clause.subject;
   if (subject === undefined) return false;
+  const bare = verb.lemma === 'cost' ? bareOwnership(subject, scene.discourse) : undefined;
   const quantity =
     clause.object?.number !== undefined && clause.object.name === undefined
       ? clause.object
       : undefined;
-  const who = argumentOf(subject, scene.discourse);
+  const edition = subject.name === undefined && subject.head === 'edition' ? scene.discourse.title : undefined;
+  const who = bare?.owner ?? edition ?? argumentOf(subject, scene.discourse);
   if (who === undefined || !isDefinite(who)) return false;
   const { sink, span } = scene;
+  const pages = clause.object ?? clause.adjuncts.find(({ prep }) => prep === 'to')?.np;
+  if (pages?.number !== undefined && pages.unit === 'pages' && /^(?:run|have|fill|contain|comprise)$/.test(verb.lemma)) {
+    sink.add({ kind: 'count', noun: 'pages', of: who }, pages.number, span, [who]);
+    sink.add({ kind: 'attribute', attribute: 'length', of: who }, `${pages.number} pages`, span, [who]);
+    return true;
+  }
   const set = (attribute: string, value: string | undefined): true => {
     sink.add({ kind: 'attribute', attribute, of: who }, value, span, [who]);
     return true;
@@ -359,6 +374,28 @@ function numberFacts(scene: Scene, clause: Clause): boolean {
           [who],
           preps.length > 0 ? [{ ...base, preps: [] }] : [],
         );
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "About 700 people work for it", "Its population is put at 338,800". */
+function peopleFacts(scene: Scene, clause: Clause): boolean {
+  const { subject, verb, adjuncts } = clause;
+  const { sink, span, discourse } = scene;
+  if (!verb.passive && subject?.number !== undefined && PEOPLE.test(subject.unit ?? '')) {
+    const at = adjuncts.find(({ prep, np }) => np !== undefined && /^(?:for|at|in|on|with)$/.test(prep))?.np;
+    const who = at === undefined ? undefined : argumentOf(unwrap(at), discourse);
+    if (who !== undefined && isDefinite(who) && verb.lemma === 'work') sink.add({ kind: 'count', noun: 'employees', of: who }, subject.number, span, [who]);
+    if (who !== undefined && isDefinite(who) && verb.lemma === 'live') sink.add({ kind: 'attribute', attribute: 'population', of: who }, subject.number, span, [who]);
+    return verb.lemma === 'work' || verb.lemma === 'live';
+  }
+  if (verb.passive && clause.object !== undefined && /^(?:put|estimate|give|record|list|reckon|set)$/.test(verb.lemma)) {
+    const amount = adjuncts.find(({ prep, np }) => prep === 'at' && np?.number !== undefined)?.np;
+    const owned = ownership(clause.object, discourse) ?? bareOwnership(clause.object, discourse);
+    if (amount !== undefined && owned !== undefined) {
+      addAttribute(scene, owned.noun, owned.owner, measureText(amount), false);
       return true;
     }
   }
@@ -545,6 +582,13 @@ function eventFacts(scene: Scene, clause: Clause): void {
     prizeFacts(scene, subject, objectPhrase, time, lemma);
     return;
   }
+  const source = clause.subject === undefined ? undefined : ownership(clause.subject, discourse);
+  if (source !== undefined && /^(?:source|origin)$/.test(source.noun) && !verb.passive) {
+    const where = clause.adjuncts.find(({ prep, np }) => np !== undefined && /^(?:in|on|at|near)$/.test(prep))?.np;
+    const place = where === undefined ? undefined : answerOf(unwrap(where), discourse);
+    sink.add({ kind: 'attribute', attribute: 'source', of: source.owner }, place, span, [source.owner], [{ kind: 'event', asked: 'place', verb: 'rise', tense: 'present', subject: source.owner, preps: [] }]);
+    return;
+  }
   if (canonical === 'locate' || lemma === 'lie' || lemma === 'stand' || lemma === 'sit') {
     const thing = clause.object?.number !== undefined ? subject : (object ?? subject);
     if (clause.object?.number !== undefined) return;
@@ -558,6 +602,15 @@ function eventFacts(scene: Scene, clause: Clause): void {
   const timePrep: Prep[] =
     time !== undefined && repeat ? [{ prep: 'in', phrase: time.year ?? time.text }] : [];
 
+  if (lemma === 'study' && !verb.passive && subject !== undefined) {
+    const under = clause.adjuncts.find(({ prep }) => prep === 'under' || prep === 'with')?.np;
+    if (under?.name !== undefined && actor) sink.add({ kind: 'attribute', attribute: 'teacher', of: subject }, answerOf(under, discourse), span, entities);
+  }
+  if (lemma === 'rise' && actor && subject !== undefined) {
+    const where = clause.adjuncts.find(({ prep, np }) => np !== undefined && /^(?:in|on|at|near|from)$/.test(prep))?.np;
+    if (where !== undefined) sink.add({ kind: 'event', asked: 'place', verb: 'rise', tense: 'present', subject, preps: [] }, answerOf(unwrap(where), discourse), span, entities);
+    return;
+  }
   // Who did it?
   if (subject !== undefined && subjectPhrase !== undefined && objectNamed) {
     const answer = answerOf(subjectPhrase, discourse);

@@ -355,6 +355,8 @@ export function readNounPhrase(
         next > index
       )
         break;
+      // "a river 494 kilometres long": the number begins another phrase.
+      if (parts.length > 0 && det !== undefined && number === undefined && parts.at(-1)?.tag === 'NOUN') break;
       if (word.lower !== 'one' || parts.length === 0) {
         number =
           number === undefined
