@@ -56,7 +56,7 @@ const MIN_PROGRESS = 0.002;
 const MIN_ROUND_STEPS = 25;
 const MIN_DECAY_STEPS = 40;
 /** Epochs at the peak rate that corpora of a few hundred facts took. */
-const EXPECTED_STABLE_EPOCHS = 6;
+const EXPECTED_STABLE_EPOCHS = 3;
 
 /**
  * Decides learning rate and end of a run from the exact match that the steps themselves measure:

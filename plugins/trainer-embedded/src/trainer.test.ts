@@ -3,7 +3,8 @@ import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { silentLogger, type Call, type ProgressEvent, type TrainingJob } from '@memo-js/core';
+import { testCall, testSuite, trainerSuite } from '@memo-js/conformance';
+import type { ProgressEvent, TrainingJob } from '@memo-js/core';
 import { embeddedFullOptions } from './options.ts';
 import { EmbeddedTrainer } from './trainer.ts';
 
@@ -32,21 +33,6 @@ async function newJob(changes: Partial<TrainingJob> = {}): Promise<TrainingJob> 
   };
 }
 
-function callOf(changes: Partial<Call> = {}): Call {
-  return {
-    signal: new AbortController().signal,
-    report: () => undefined,
-    logger: silentLogger,
-    journal: {
-      run: (_key, _request, fn) => fn(),
-      getHandle: async () => null,
-      setHandle: async () => undefined,
-    },
-    meter: { reserve: async () => ({ settle: () => undefined, release: () => undefined }) },
-    ...changes,
-  };
-}
-
 const trainer = (): EmbeddedTrainer =>
   new EmbeddedTrainer(embeddedFullOptions.parse({ minSteps: 30, numTrainEpochs: 1 }));
 const checksum = async (folder: string): Promise<string> =>
@@ -58,10 +44,7 @@ describe('EmbeddedTrainer', () => {
   it('trains in a worker, and goes on after a cancellation to the same weights', async () => {
     const whole = await newJob();
     const events: ProgressEvent[] = [];
-    const expected = await trainer().train(
-      whole,
-      callOf({ report: (event) => events.push(event) }),
-    );
+    const expected = await trainer().train(whole, testCall({ events }));
     expect((await readdir(expected.folder)).sort()).toEqual([
       'chat_template.jinja',
       'config.json',
@@ -79,24 +62,24 @@ describe('EmbeddedTrainer', () => {
 
     const cut = await newJob();
     const controller = new AbortController();
-    const cancelled = trainer().train(
-      cut,
-      callOf({ signal: controller.signal, report: () => controller.abort() }),
-    );
+    const cancelled = trainer().train(cut, {
+      ...testCall({ signal: controller.signal }),
+      report: () => controller.abort(),
+    });
     await expect(cancelled).rejects.toMatchObject({ name: 'AbortError' });
     expect(await readdir(cut.folder)).toEqual(['checkpoint.safetensors']);
-    const resumed = await trainer().train(cut, callOf());
+    const resumed = await trainer().train(cut, testCall());
     expect(await checksum(resumed.folder)).toBe(await checksum(expected.folder));
     expect(resumed.metrics).toEqual(expected.metrics);
 
     const modified = (await stat(join(resumed.folder, 'model.safetensors'))).mtimeMs;
-    expect((await trainer().train(cut, callOf())).metrics).toEqual(expected.metrics);
+    expect((await trainer().train(cut, testCall())).metrics).toEqual(expected.metrics);
     expect((await stat(join(resumed.folder, 'model.safetensors'))).mtimeMs).toBe(modified);
 
     const continued = await newJob({
       from: { folder: expected.folder, manifest: { base: expected.base } as never },
     });
-    const next = await trainer().train(continued, callOf());
+    const next = await trainer().train(continued, testCall());
     expect(next.metrics['trainExactMatch']).toBeGreaterThanOrEqual(
       expected.metrics['trainExactMatch'] as number,
     );
@@ -108,7 +91,7 @@ describe('EmbeddedTrainer', () => {
       [],
       [{ reflectionId: 'r', question: 'Who?', answer: '  ', refusal: false }],
     ]) {
-      await expect(trainer().train(await newJob({ examples }), callOf())).rejects.toMatchObject({
+      await expect(trainer().train(await newJob({ examples }), testCall())).rejects.toMatchObject({
         code: 'TRAINING_NOTHING_TO_LEARN',
       });
     }
@@ -120,7 +103,7 @@ describe('EmbeddedTrainer', () => {
     const { examples } = await newJob();
     const events: ProgressEvent[] = [];
     const job = await newJob({ examples: [long, blank, ...examples.slice(0, 2)] });
-    const draft = await trainer().train(job, callOf({ report: (event) => events.push(event) }));
+    const draft = await trainer().train(job, testCall({ events }));
     expect(events).toContainEqual(
       expect.objectContaining({
         code: 'TRAINING_EXAMPLES_LEFT_OUT',
@@ -133,7 +116,7 @@ describe('EmbeddedTrainer', () => {
   it('refuses to continue a memory of another base', async () => {
     const manifest = { base: { id: 'scratch-m', checksum: 'other' } } as never;
     const job = await newJob({ from: { folder: '/nowhere', manifest } });
-    await expect(trainer().train(job, callOf())).rejects.toMatchObject({
+    await expect(trainer().train(job, testCall())).rejects.toMatchObject({
       code: 'TRAINING_BASE_MISMATCH',
     });
   });
@@ -146,3 +129,11 @@ describe('EmbeddedTrainer', () => {
     expect(plan.cost).toBe(0);
   });
 });
+
+testSuite(
+  trainerSuite({
+    create: async () =>
+      new EmbeddedTrainer(embeddedFullOptions.parse({ minSteps: 8, numTrainEpochs: 1 })),
+  }),
+  { describe, it },
+);
