@@ -30,6 +30,7 @@ function* modifier(
   if (token === undefined) return;
   const text = (end: number) => cursor.text(from, end);
   if (isPreposition(token)) {
+    if (token.lower === 'as') return;
     const next = cursor.tokens[from + 1]?.lower;
     if (next === 'which' || next === 'whom') {
       yield* placeClause(cursor, from, from + 2, token.lower);

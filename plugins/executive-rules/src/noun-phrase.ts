@@ -7,6 +7,7 @@ import {
   isContent,
   isDeterminer,
   isFiniteVerb,
+  isPredicative,
   isPreposition,
   isVerbOnly,
   looksLikeVerb,
@@ -30,12 +31,18 @@ export function* nounPhrase(cursor: Cursor, from: number): Generator<Parsed<Term
     const end = nameEnd(cursor, start);
     if (end > start + 1) yield* afterBase(cursor, named(cursor, from, end), from, end);
     yield* afterBase(cursor, named(cursor, from, start + 1), from, start + 1);
+    // "the Museum of Glass in Arken": the place may belong to the name.
+    if (isPreposition(cursor.tokens[start + 1]) && cursor.tokens[start + 2]?.kind === 'name') {
+      yield* afterBase(cursor, named(cursor, from, start + 3), from, start + 3);
+    }
     return;
   }
   if (!isContent(first)) return;
   if (!determined && (isVerbOnly(first) || isAdverb(first))) return;
+  if (!determined && isPredicative(first) && isPreposition(cursor.tokens[start + 1])) return;
+  const owned = determined && /^(?:its|their|his|her)$/u.test(token.lower);
   for (const end of nounEnds(cursor, start)) {
-    yield* described(cursor, from, start, end, determined);
+    yield* described(cursor, from, start, end, determined && !owned);
   }
 }
 
@@ -165,7 +172,8 @@ function beginsVerb(cursor: Cursor, index: number): boolean {
   const token = cursor.tokens[index];
   if (!looksLikeVerb(token)) return false;
   const next = cursor.tokens[index + 1];
-  if (nounClass(token!.lower) !== undefined && !isPreposition(next)) return false;
+  const noun = nounClass(token!.lower) !== undefined;
+  if (noun && (!isPreposition(next) || next?.lower === 'of')) return false;
   return !isContent(next) || isAdverb(next) || nounClass(next.lower) === undefined;
 }
 

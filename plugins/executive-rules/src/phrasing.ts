@@ -152,19 +152,30 @@ function placeClue(
   text: string,
 ): CluePlan {
   const time = nounClass(head) === 'time' || /^(?:when)/u.test(text);
-  const typed = question(preposition ?? 'in', 'which', head, inverted(inlined(subject), verb));
+  const prepositions = preposition === undefined ? standing(head) : [preposition];
+  const typed = prepositions.map((word) =>
+    question(word, 'which', head, inverted(inlined(subject), verb)),
+  );
   const open = question(time ? 'When' : 'Where', inverted(inlined(subject), verb));
   const local = preposition === undefined || /^(?:in|at|on)$/u.test(preposition);
   const placeType = wideType(head);
   const owner = ownerOfSeat(subject);
   if (owner !== undefined && local) {
-    return { text, seek: [question('Where is', owner, 'based'), typed, open] };
+    return { text, seek: [question('Where is', owner, 'based'), ...typed, open] };
   }
   return {
     text,
-    seek: local ? [typed, open] : [typed],
+    seek: local ? [...typed, open] : typed,
     ...(placeType === undefined ? {} : { placeType }),
   };
+}
+
+/** The prepositions with which things are at a place of this kind. */
+function standing(head: string): readonly string[] {
+  const last = head.split(' ').at(-1)!.toLowerCase();
+  if (/^(?:mountain|hill|river|street|road|square|coast|lake|island|islands)$/u.test(last))
+    return ['on', 'in'];
+  return /^(?:university|school|college|academy|institute)$/u.test(last) ? ['at'] : ['in'];
 }
 
 /** Kinds of places that hold others: asked for one, "Where?" may give a city instead. */

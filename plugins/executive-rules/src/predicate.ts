@@ -1,3 +1,4 @@
+import { nounClass } from '@memo-js/english';
 import type { Cursor } from './cursor.ts';
 import type { VerbPhrase } from './syntax.ts';
 import { complements } from './verb-phrase.ts';
@@ -26,8 +27,8 @@ export function predicate(cursor: Cursor, auxiliary: string, from: number): Verb
   const fits = auxiliary.startsWith('ha')
     ? isParticiple(token) || token?.lower === 'been'
     : isBaseVerb(token);
-  // After "did" an unknown word can only be the verb, if it stands where one must.
-  const unknown = DO.has(auxiliary) && isContent(token) && at + 1 === cursor.tokens.length;
+  // After "did" a word that is no known noun can only be the verb.
+  const unknown = DO.has(auxiliary) && isContent(token) && nounClass(token.lower) === undefined;
   if (!fits && !unknown) return undefined;
   for (const rest of complements(cursor, at + 1, true)) {
     if (rest.end !== cursor.tokens.length) continue;

@@ -7,7 +7,14 @@ import { nounEnds, nounPhrase } from './noun-phrase.ts';
 import { verbPhrase, verbPhrases } from './verb-phrase.ts';
 import { predicate } from './predicate.ts';
 import { cluesOf, inverted, isPerson, wideType } from './phrasing.ts';
-import { insideOf, openIn, openInSubject, openInVerb, sourceTemplate } from './source-template.ts';
+import {
+  insideOf,
+  openIn,
+  openInModifiers,
+  openInSubject,
+  openInVerb,
+  sourceTemplate,
+} from './source-template.ts';
 import { ownerOfSeat } from './syntax.ts';
 import type { Described, Modifier, Term, VerbPhrase } from './syntax.ts';
 import { question } from './template.ts';
@@ -121,11 +128,11 @@ function afterHead(cursor: Cursor, head: Head, text: string): Goal | undefined {
   if (head.word === 'how' && head.noun === undefined) return undefined;
   for (const verbs of verbPhrases(cursor, head.end, true)) {
     if (verbs.end !== cursor.tokens.length) continue;
-    if (head.modifiers.length === 0 && verbs.value.length === 1) {
-      const open = [...verbs.value.flatMap(openInVerb)];
+    const counted = head.word === 'how' || head.word === 'whose';
+    if (counted || (head.modifiers.length === 0 && verbs.value.length === 1)) {
+      const open = [...openInModifiers(head.modifiers), ...verbs.value.flatMap(openInVerb)];
       return lookup(head, [sourceTemplate(text, open)]);
     }
-    if (head.word === 'how' || head.word === 'whose') continue;
     const subject: Modifier = {
       kind: 'subject',
       verbs: verbs.value,
@@ -180,8 +187,8 @@ function invertedQuestion(cursor: Cursor, head: Head, text: string): Goal | unde
 
 /** "In which year was the city destroyed by a flood": there the participle is the verb. */
 function mayEnd(head: Head, subject: Term): boolean {
-  if (head.fronted) return false;
-  if (head.word !== 'when' || subject.kind === 'named') return true;
+  const timed = head.word === 'when' || head.fronted;
+  if (!timed || subject.kind === 'named') return true;
   return subject.modifiers.at(-1)?.kind !== 'participle';
 }
 

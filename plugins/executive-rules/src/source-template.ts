@@ -15,7 +15,11 @@ export function openInSubject(term: Term): readonly Described[] {
 
 /** The same for what narrows a description down, the description itself left out. */
 export function insideOf(term: Described): readonly Described[] {
-  return term.modifiers.flatMap(inModifier);
+  return openInModifiers(term.modifiers);
+}
+
+export function openInModifiers(modifiers: readonly Modifier[]): readonly Described[] {
+  return modifiers.flatMap(inModifier);
 }
 
 function inModifier(modifier: Modifier): readonly Described[] {

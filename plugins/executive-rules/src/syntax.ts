@@ -25,7 +25,7 @@ export interface Described {
  * X are asked about in one question with X, they are not found out first.
  */
 const ATTRIBUTIVE =
-  /(?:^|\b)(?:headquarters|office|offices|birthplace|home|seat|site|campus|source|mouth|birth|death|opening|founding|foundation|construction|completion|publication|release|launch|building|population|height|length|area|depth|width|age|name|names|number|surname|nickname|date|year)$/u;
+  /(?:^|\b)(?:headquarters|offices?|birth|death|opening|founding|foundation|construction|completion|publication|release|launch|mouth|source|site|campus)$/u;
 
 export function isAttributive(term: Described): boolean {
   return ATTRIBUTIVE.test(term.head.toLowerCase());

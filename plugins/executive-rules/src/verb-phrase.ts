@@ -16,6 +16,8 @@ import {
   isVerbOnly,
 } from './words.ts';
 
+const AS_VERB = /^(?:known|serves?|served|serving|works?|worked|named|used|founded|acts?|acted)$/u;
+
 /** One or several verb phrases joined by "and". */
 export function* verbPhrases(
   cursor: Cursor,
@@ -84,6 +86,9 @@ function* complement(cursor: Cursor, from: number, open: boolean): Generator<Par
   const token = cursor.tokens[from];
   if (token === undefined) return;
   if (isPreposition(token)) {
+    // "the city where X is located as mayor": the office is another verb's.
+    const before = cursor.tokens[from - 1]?.lower ?? '';
+    if (token.lower === 'as' && !open && !AS_VERB.test(before)) return;
     for (const term of nounPhrase(cursor, from + 1)) {
       yield {
         value: { preposition: token.lower, term: term.value, words: '' },

@@ -58,10 +58,10 @@ function trialsOf(subject: Term, verb: VerbPhrase): readonly Trial[] {
     const place = /^(?:in|at|on|near|to|from)$/u.test(last.preposition);
     const where = question('Where', inverted(subject, before));
     const what = question('What', inverted(subject, before), last.preposition);
-    const actor = question('What', finite(withSubject(verb)));
+    const said = finite(withSubject(verb));
     return [
       { ask: place ? [where, what] : [what, where], expected, place: place || !be },
-      { ask: [actor], expected: subject },
+      { ask: [question('Who', said), question('What', said)], expected: subject },
     ];
   }
   if (verb.complements.length !== 1 || be) return [];

@@ -82,3 +82,10 @@ export function looksLikeVerb(token: Token | undefined): boolean {
 export function isVerbOnly(token: Token | undefined): boolean {
   return isContent(token) && looksLikeVerb(token) && nounClass(token.lower) === undefined;
 }
+
+/** Adjectives that stand behind a copula with a preposition of their own: "famous for". */
+export function isPredicative(token: Token): boolean {
+  return /^(?:famous|known|notable|renowned|responsible|available|home|native|married|engaged|popular|close|similar|equal|named)$/u.test(
+    token.lower,
+  );
+}
