@@ -5,6 +5,8 @@ import type { EvaluationRow } from '@memo-js/engine/evaluation';
 import type { QuickstartScores, Score } from './score.ts';
 
 export interface QuickstartReport {
+  /** As one would write it on the command line. */
+  readonly workspace: string;
   readonly encoded: EncodeReport;
   readonly scores: QuickstartScores;
   readonly stages: readonly { readonly stage: string; readonly ms: number }[];
@@ -13,9 +15,9 @@ export interface QuickstartReport {
   readonly rows: readonly EvaluationRow[];
 }
 
-const NEXT = `
+const next = (workspace: string): string => `
 What to try next
-  ask your own        npx memo ask "..." --trace --workspace examples/quickstart/.memo
+  ask your own        npx memo ask "..." --trace --workspace ${workspace}
   your documents      npx memo encode ./my-folder && npx memo ask "..."
   choose an LLM       npx memo init, then set generator and executive in memo.config.yaml
   write a plugin      docs/writing-a-plugin.md; npx memo plugin list shows what is there
@@ -78,7 +80,7 @@ export function printReport(report: QuickstartReport, io: Io): void {
       ],
       { right: [1] },
     ),
-    NEXT,
+    next(report.workspace),
   ];
   io.stdout.write(`${lines.join('\n')}`);
 }

@@ -5,7 +5,7 @@
  *   npm run quickstart -- [--keep] [--json] [--check] [--workspace DIR]
  */
 import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { processIo, progressView } from '@memo-js/cli';
 import { createMemo, readDocuments } from '@memo-js/engine';
@@ -49,6 +49,7 @@ try {
     if ('text' in item) passages.push({ id: item.id, title: item.title ?? null, text: item.text });
   }
   const report = {
+    workspace: relative(io.cwd, flags.workspace),
     encoded,
     scores: scoreQuickstart(questions, rows, gold, bm25Baseline(passages, questions)),
     stages: timer.stages(),
