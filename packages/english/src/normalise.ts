@@ -109,6 +109,7 @@ function verbInContext(query: EventQuery): string {
   )
     return 'found';
   if (verb === 'appear' && (query.asked === 'time' || query.asked === 'year')) return 'publish';
+  if (verb === 'form' && query.asked === 'object' && query.subject !== undefined && query.noun === undefined) return verb;
   if (verb === 'stand' || verb === 'lie' || verb === 'sit')
     return query.object === undefined ? 'locate' : verb;
   if (verb === 'make' && preps.some((prep) => prep === 'of' || prep === 'from')) return verb;

@@ -1,6 +1,6 @@
 /** Verbs that state the same relation; the first of each row is the canonical one. */
 const VERB_CLASSES: readonly (readonly string[])[] = [
-  ['found', 'establish', 'set up', 'start up', 'co-found', 'cofound'],
+  ['found', 'establish', 'form', 'set up', 'start up', 'co-found', 'cofound'],
   ['build', 'construct', 'erect'],
   ['complete', 'finish'],
   ['write', 'author', 'pen', 'co-write', 'co-author'],
@@ -53,7 +53,7 @@ const STATIVE = new Set(
     'specialize belong manage govern carry run star consist represent describe overlook know cost mean need measure weigh ' +
     'drain focus export import breed store stock maintain provide depict celebrate commemorate orbit inhabit name support ' +
     'attract concern deal follow train mark display exhibit chair edit coach captain guard wear honour honor love like ' +
-    'form join divide separate feed empty rise originate stretch extend seat accommodate collect'
+    'join divide separate feed empty rise originate stretch extend seat accommodate collect'
   ).split(' '),
 );
 

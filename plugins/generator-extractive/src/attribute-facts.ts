@@ -1,5 +1,6 @@
 import {
   agentVerb,
+  eventNoun,
   isCapitalised,
   isLeadingOffice,
   isPersonNoun,
@@ -137,14 +138,11 @@ export function addAttribute(
     );
     return;
   }
+  if (eventNoun(plain) !== undefined) return;
   const plainOwner: Query = { kind: 'owner', attribute: singularNoun, value };
-  sink.add(
-    type === undefined ? plainOwner : { ...plainOwner, noun: type },
-    owner,
-    span,
-    entities,
-    type === undefined ? [] : [plainOwner],
-  );
+  const leads: EventQuery = { kind: 'event', asked: 'object', verb: 'lead', tense: 'present', subject: value, preps: [] };
+  const leading: Query[] = isLeadingOffice(plain) && !former ? [...(type === undefined ? [] : [{ ...leads, noun: type }]), leads] : [];
+  sink.add(type === undefined ? plainOwner : { ...plainOwner, noun: type }, owner, span, entities, type === undefined ? leading : [plainOwner, ...leading]);
 }
 
 /** "its best-known product is Y": who makes Y, and what X makes. */
@@ -173,7 +171,7 @@ export function ownership(
     }
     return { noun: noun.replace(/^(?:own|current|present) /, ''), owner };
   }
-  if (phrase.of !== undefined && phrase.number === undefined) {
+  if (phrase.of !== undefined && phrase.number === undefined && phrase.of.number === undefined) {
     const owner = argumentOf(phrase.of, discourse);
     return owner === undefined
       ? undefined
@@ -249,7 +247,7 @@ export function predicateFacts(
     return;
   }
   const person = isPersonRole(predicate.head) || discourse.isPerson(who);
-  const at = adjuncts.find(
+  const at = adjuncts.filter(({ np }) => np !== undefined && (np.name !== undefined || np.pronoun !== undefined || np.det === 'the')).find(
     ({ prep, np }) =>
       np !== undefined &&
       (prep === 'at' || prep === 'of' || prep === 'for' || prep === 'in' || prep === 'to'),
@@ -292,19 +290,24 @@ export function predicateFacts(
   const { title } = discourse;
   if (
     predicate.det !== 'a' && predicate.det !== 'an' && predicate.items === undefined && at === undefined && isPersonRole(predicate.head) &&
-    title !== undefined && title !== who && !discourse.isPerson(title) && discourse.referent(title)?.kind !== 'work' && subject.name !== undefined
+    title !== undefined && title !== who && !discourse.isPerson(title) && (discourse.referent(title)?.kind !== 'work') && subject.name !== undefined
   ) {
     discourse.markPerson(discourse.meet(who));
     addAttribute(scene, predicate.text, title, who, true);
     return;
   }
+  if (predicate.det === 'the' && /^(?:character|narrator|hero|heroine|protagonist)$/.test(predicate.head) && title !== undefined && title !== who && discourse.referent(title)?.kind === 'work') {
+    addAttribute(scene, predicate.text, title, who, true);
+    return;
+  }
   if (value === undefined) return;
+  sportFact(scene, who, predicate);
   sizeFact(scene, who, predicate);
   identity(scene, who, predicate, value, person);
   const from = adjuncts.find(({ prep }) => prep === 'from')?.np;
   const origin = from === undefined ? undefined : answerOf(from, discourse);
-  if (origin !== undefined && isDefinite(origin))
-    sink.add(
+    if (origin !== undefined && isDefinite(origin) && !person && from !== undefined) placeFacts(scene, who, { prep: 'in', np: from });
+  else if (origin !== undefined && isDefinite(origin)) sink.add(
       { kind: 'event', asked: 'place', verb: 'come', tense: 'present', subject: who, preps: [] },
       origin,
       span,
@@ -349,7 +352,7 @@ export function predicateFacts(
 }
 
 /** Who wrote, composed, painted or directed a work, both ways. */
-function creationFacts(scene: Scene, verb: string, creator: string, work: string): void {
+export function creationFacts(scene: Scene, verb: string, creator: string, work: string): void {
   const { sink, span, discourse } = scene;
   const entities = [work, creator];
   sink.add(
@@ -376,7 +379,8 @@ function creationFacts(scene: Scene, verb: string, creator: string, work: string
   );
 }
 
-function creationVerb(noun: string): string | undefined {
+/** The verb that makes a kind of work: a novel is written, an opera composed. */
+export function creationVerb(noun: string): string | undefined {
   if (
     /^(?:novel|book|poem|story|play|memoir|biography|essay|novella|autobiography|trilogy|treatise|report|dictionary|atlas|screenplay|thriller)$/.test(
       noun,
@@ -392,6 +396,14 @@ function creationVerb(noun: string): string | undefined {
   if (/^(?:painting|mural|portrait|fresco|triptych|watercolour)$/.test(noun)) return 'paint';
   if (/^(?:film|movie|documentary)$/.test(noun)) return 'direct';
   return undefined;
+}
+
+/** "an ice hockey club" */
+function sportFact(scene: Scene, who: string, predicate: NounPhrase): void {
+  const match = /^(?:\p{Lu}\p{Ll}+ )?(?:professional |amateur |local )?(?<sport>[\p{Ll}][\p{Ll} -]*?) (?:club|team)$/u.exec(predicate.text)?.groups?.['sport'];
+  if (match === undefined || !isDefinite(who) || /^(?:sports?|youth|book|night|social|local|private)$/.test(match)) return;
+  const play: EventQuery = { kind: 'event', asked: 'object', verb: 'play', tense: 'present', subject: who, preps: [], noun: 'sport' };
+  scene.sink.add(play, match, scene.span, [who], [{ kind: 'attribute', attribute: 'sport', of: who }, { kind: 'event', asked: 'prep', prep: 'for', verb: 'know', tense: 'present', object: who, preps: [], noun: 'sport' }]);
 }
 
 /** "a ship of 60 metres" */
@@ -602,6 +614,7 @@ export function titleFacts(scene: Scene, phrase: NounPhrase): void {
     return;
   }
   const last = phrase.type.split(' ').at(-1) ?? '';
+  if (/^(?:club|team)$/.test(last)) sportFact(scene, scene.discourse.meet(phrase.name, last), { ...phrase, text: phrase.type });
   if (!isPersonRole(last) || isCapitalised(last)) {
     scene.discourse.meet(phrase.name, last);
     return;

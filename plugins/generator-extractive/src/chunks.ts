@@ -345,6 +345,10 @@ export function chunk(
       index = date.next;
       continue;
     }
+    if (/^(?:that|those)$/.test(word.lower) && words[index + 1]?.lower === 'of' && index > 0) {
+      index += 2;
+      continue;
+    }
     if (word.text === ',') units.push(wordUnit(word, 'comma'));
     else if (
       /^[;:–—]$/u.test(word.text) ||

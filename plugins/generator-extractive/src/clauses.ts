@@ -741,11 +741,14 @@ class ClauseParser {
       return undefined;
     }
     const apposed = this.#list(simple, 'subject');
+    if (place === 'inner' && this.#is('verb')) {
+      this.#at = from;
+      return undefined;
+    }
     if (
       place !== 'subject' &&
       this.#is('verb') &&
-      (this.#peek() as VerbGroup).form === 'finite' &&
-      !named
+      (this.#peek() as VerbGroup).form === 'finite'
     ) {
       this.#at = from;
       return undefined;

@@ -240,12 +240,7 @@ export class Discourse {
       };
       const last = this.#subjects.at(-1);
       if (last !== undefined && fits(last)) return last;
-      if (
-        this.title !== undefined &&
-        fits(this.title) &&
-        this.#known.get(this.title)?.kind !== undefined
-      )
-        return this.title;
+            if (this.title !== undefined && fits(this.title)) return this.title;
       const typed = this.#recent.findLast(
         (name) =>
           fits(name) &&
@@ -294,6 +289,8 @@ export class Discourse {
       const found = this.#recent.findLast(fits);
       if (found !== undefined) return found;
     }
+    // "the company" in a text about a name of unknown kind says what kind it is.
+    if (kinds !== undefined && this.title !== undefined && this.#known.get(this.title)?.kind === undefined && !this.isPerson(this.title)) return this.meet(this.title, wanted);
     return undefined;
   }
 

@@ -1,6 +1,6 @@
 import { canonicalVerb, hasPersonObject, nounClass, singular } from '@memo-js/english';
 import type { EventQuery, Prep, Query } from '@memo-js/english';
-import { addAttribute, bareOwnership, measureFact,
+import { addAttribute, bareOwnership, creationFacts, creationVerb, measureFact,
   measureText,
   ownership,
   placeFacts,
@@ -20,6 +20,11 @@ const REPEATABLE =
 const COPULAS = new Set(['be', 'become', 'remain']);
 const SPEECH =
   /^(?:say|tell|remark|think|believe|see|mean|seem|tend|want|try|include|happen|help|allow|enable|let|come|go|get|do|can|continue|know|call|consider|regard|describe|use|take|give|feel|look|keep)$/;
+
+function withoutSubject(query: EventQuery): EventQuery {
+  const { subject: _dropped, ...rest } = query;
+  return rest;
+}
 
 const isDate = (adjunct: Adjunct): adjunct is Adjunct & { readonly date: DateUnit } =>
   adjunct.date !== undefined;
@@ -66,14 +71,16 @@ function addTime(
   date: DateUnit,
   entities: readonly string[],
 ): void {
+  const bothNamed = base.subject !== undefined && base.object !== undefined && isDefinite(base.object) && base.verb !== 'marry' && base.verb !== 'become';
   const when: EventQuery = { kind: 'event', asked: 'time', ...base };
   const year: EventQuery = { kind: 'event', asked: 'year', ...base };
   const { sink, span } = scene;
-  if (date.year === undefined) sink.add(when, date.text, span, entities);
+  const loose = (query: EventQuery): Query[] => (bothNamed ? [withoutSubject(query)] : []);
+  if (date.year === undefined) sink.add(when, date.text, span, entities, loose(when));
   else if (date.full) {
-    sink.add(when, date.text, span, entities);
-    sink.add(year, date.year, span, entities);
-  } else sink.add(when, date.year, span, entities, [year]);
+    sink.add(when, date.text, span, entities, loose(when));
+    sink.add(year, date.year, span, entities, loose(year));
+  } else sink.add(when, date.year, span, entities, [year, ...loose(when), ...loose(year)]);
 }
 
 /** Facts of one clause. */
@@ -285,20 +292,20 @@ function numberFacts(scene: Scene, clause: Clause): boolean {
     if (area?.number !== undefined && /(?:square|hectares?|acres?|km²|m²)/.test(area.unit ?? ''))
       return set('area', measureText(area));
   }
-  if (verb.lemma === 'rise' || verb.lemma === 'stand' || verb.lemma === 'reach') {
+  if (/^(?:rise|stand|reach|lie|sit)$/.test(verb.lemma)) {
     const to =
       quantity ??
       clause.adjuncts.find(
         ({ np }) => np?.number !== undefined && /^(?:metres|meters|feet|m)/.test(np.unit ?? ''),
       )?.np;
     if (to !== undefined && /^(?:metres|meters|feet|m)\b/.test(to.unit ?? ''))
-      return set(
-        clause.adjuncts.some(({ prep, np }) => prep === 'above' && np?.head === 'level')
+      return set(/^(?:lie|sit)$/.test(verb.lemma) || clause.adjuncts.some(({ prep, np }) => prep === 'above' && np?.head === 'level')
           ? 'elevation'
           : 'height',
         measureText(to),
       );
   }
+  if (quantity !== undefined && /^(?:lie|stand|sit)$/.test(verb.lemma)) return true;
   if (quantity === undefined || quantity.det !== undefined) return false;
   const unit = quantity.unit ?? '';
   switch (verb.lemma) {
@@ -611,6 +618,7 @@ function eventFacts(scene: Scene, clause: Clause): void {
     if (where !== undefined) sink.add({ kind: 'event', asked: 'place', verb: 'rise', tense: 'present', subject, preps: [] }, answerOf(unwrap(where), discourse), span, entities);
     return;
   }
+  if (lemma === 'publish' && !verb.passive && subject !== undefined && actor && discourse.isPerson(subject) && clause.object?.name !== undefined) creationFacts(scene, creationVerb(clause.object.type ?? 'book') ?? 'write', subject, answerOf(clause.object, discourse) ?? '');
   // Who did it?
   if (subject !== undefined && subjectPhrase !== undefined && objectNamed) {
     const answer = answerOf(subjectPhrase, discourse);
@@ -647,6 +655,11 @@ function eventFacts(scene: Scene, clause: Clause): void {
     if (where === undefined || !isDefinite(where)) continue;
     const query: EventQuery = { kind: 'event', asked: 'place', ...base, preps: [] };
     const weaker: Query[] = [];
+    if (subject !== undefined && objectNamed) weaker.push(withoutSubject(query));
+    const standing = scene.discourse.referent(object ?? subject ?? '')?.kind;
+    if ((standing === 'structure' || standing === 'organisation') && /^(?:open|house|build|found|erect|construct|establish|form)$/.test(lemma)) {
+      weaker.push({ kind: 'event', asked: 'place', verb: 'locate', tense: 'present', object: object ?? subject ?? '', preps: [] });
+    }
     if (subject !== undefined && object !== undefined && !objectNamed && actor) {
       const { object: _dropped, ...rest } = query;
       weaker.push(rest);

@@ -1,4 +1,4 @@
-import { analyze, isFunctionWord, isVerbLemma, lemmaAs, nounClass } from '@memo-js/english';
+import { analyze, isFunctionWord, isVerbLemma, lemmaAs, nounClass, singular } from '@memo-js/english';
 import type { Word } from './units.ts';
 
 const DETERMINERS = new Set(
@@ -57,10 +57,8 @@ export function tagWords(text: string, isKnownName: (word: string) => boolean): 
         word.tag = 'PROPN';
       else if (lemmaAs(lower, 'participle') !== undefined && lower.endsWith('ed'))
         word.tag = 'VERB';
-      else if (
-        word.pos === 'VERB' &&
-        after !== undefined &&
-        (after.pos === 'VERB' || after.pos === 'AUX')
+            else if (word.pos === 'PROPN' && singular(lower) !== lower && after !== undefined && !isCapital(after.text)) word.tag = 'NOUN';
+      else if (word.pos === 'VERB' && after !== undefined && (after.pos === 'VERB' || after.pos === 'AUX')
       )
         word.tag = 'PROPN';
     } else if (DETERMINERS.has(lower)) {
@@ -193,9 +191,8 @@ function settleVerb(words: readonly Word[], index: number): void {
     word.tag = 'NOUN';
   if (word.pos === 'VERB' && before?.tag === 'DET' && !word.lower.endsWith('ed'))
     word.tag = after !== undefined && after.pos === 'NOUN' ? 'ADJ' : 'NOUN';
-  if (
-    word.lower.endsWith('ing') &&
-    lemmaAs(word.lower, 'gerund') !== undefined &&
+    if (word.pos === 'NOUN' && isVerbLemma(word.lower) && before !== undefined && /^(?:NOUN|NUM)$/.test(before.tag) && /(?:s|people)$/.test(before.lower) && after !== undefined && /^(?:ADP|ADV|DET|PRON)$/.test(after.pos) && !words.some((other, at) => at !== index && (other.tag === 'VERB' || other.tag === 'AUX' || (at > index && other.pos === 'AUX')))) word.tag = 'VERB';
+  if (word.lower.endsWith('ing') && lemmaAs(word.lower, 'gerund') !== undefined &&
     before?.text === ','
   )
     word.tag = 'VERB';
