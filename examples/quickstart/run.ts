@@ -5,7 +5,7 @@
  *   npm run quickstart -- [--keep] [--json] [--check] [--workspace DIR]
  */
 import { readFile, rm } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { processIo, progressView } from '@memo-js/cli';
 import { createMemo, readDocuments } from '@memo-js/engine';
@@ -32,6 +32,12 @@ const startedAt = io.now();
 const questionFile = join(here, 'questions.jsonl');
 const documents = join(here, 'documents');
 
+/** Relative where that is shorter to type. */
+const shortPath = (path: string): string => {
+  const below = relative(io.cwd, resolve(path));
+  return below.startsWith('..') ? resolve(path) : below;
+};
+
 if (!flags.keep) await rm(flags.workspace, { recursive: true, force: true });
 const questions = await readQuestions(questionFile);
 const gold = goldDocuments(await readFile(questionFile, 'utf8'));
@@ -49,7 +55,7 @@ try {
     if ('text' in item) passages.push({ id: item.id, title: item.title ?? null, text: item.text });
   }
   const report = {
-    workspace: relative(io.cwd, flags.workspace),
+    workspace: shortPath(flags.workspace),
     encoded,
     scores: scoreQuickstart(questions, rows, gold, bm25Baseline(passages, questions)),
     stages: timer.stages(),
