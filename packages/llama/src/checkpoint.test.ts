@@ -6,6 +6,8 @@ import { openBase, weightsChecksum, writeBase } from './base.ts';
 import { loadCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import { parseLlamaConfig } from './config.ts';
 import type { LlamaConfig } from './config.ts';
+import { encodePrompt } from './prompt.ts';
+import { uniform } from './random.ts';
 import { SCRATCH_BASES, scratchTokenizerFiles, seededWeights } from './scratch.ts';
 
 const config: LlamaConfig = {
@@ -96,6 +98,21 @@ describe('a checkpoint', () => {
     await writeCheckpoint(own, { config: two, weights: seededWeights(two, 1), tokenizerFiles });
     await editConfig({ num_hidden_layers: 1 })(own);
     await expect(loadCheckpoint(own)).rejects.toMatchObject({ code: 'MODEL_UNSUPPORTED' });
+  });
+});
+
+describe('prompts', () => {
+  it('of a written folder are those of its base, in 200 questions', async () => {
+    const base = await openBase('scratch-s');
+    const served = (await loadCheckpoint(whole)).tokenizer;
+    const random = uniform(200);
+    const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)]!;
+    for (let i = 0; i < 200; i++) {
+      const name = `${pick(['Żółw', 'Brandt', 'O’Hara', '数学', '<|im_end|>'])}-${i}`;
+      const question = `${pick(['Who', 'When', ' In which\tcity'])} was ${name} founded ${pick(['?', '', ' in 1987?\n'])}`;
+      const ids = encodePrompt(served, question, base.systemText);
+      expect(ids).toEqual(encodePrompt(base.tokenizer, question, base.systemText));
+    }
   });
 });
 

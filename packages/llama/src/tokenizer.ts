@@ -42,6 +42,8 @@ export class Tokenizer {
   readonly files: TokenizerFiles;
   /** Highest token id plus one. */
   readonly vocabSize: number;
+  /** Length of the longest entry: n tokens hold at most n times as many characters. */
+  readonly longestToken: number;
   /** Ids that text never encodes to. */
   readonly specialIds: ReadonlySet<number>;
   /** Ends an answer. */
@@ -76,7 +78,9 @@ export class Tokenizer {
     }
     this.#markers = new Map(markers.map((token) => [token.content, token]));
     this.#markerPattern = markerPattern([...this.#markers.keys()]);
-    this.vocabSize = 1 + maxId(this.#full);
+    const entries = [...this.#full.get_vocab()];
+    this.vocabSize = 1 + entries.reduce((max, [, id]) => Math.max(max, id), 0);
+    this.longestToken = entries.reduce((max, [token]) => Math.max(max, token.length), 0);
     this.specialIds = new Set(markers.map((token) => token.id));
     const named = (key: string): string | undefined => tokenText(config[key]);
     const eos = this.#full.token_to_id(named('eos_token') ?? '');
@@ -168,12 +172,6 @@ function tokenText(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   const content = (value as { content?: unknown } | null | undefined)?.content;
   return typeof content === 'string' ? content : undefined;
-}
-
-function maxId(engine: Engine): number {
-  let max = 0;
-  for (const id of engine.get_vocab().values()) max = Math.max(max, id);
-  return max;
 }
 
 const invalid = (message: string, cause?: unknown): MemoError =>

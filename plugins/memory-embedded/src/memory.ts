@@ -96,14 +96,12 @@ export class EmbeddedMemory implements Memory {
   #prompt(request: MemoryRequest): DecodeRequest {
     const { question, maxTokens = DEFAULT_MAX_TOKENS, temperature, topP, seed } = request;
     const limit = this.#decoder.config.max_position_embeddings;
-    const promptIds = encodePrompt(this.#tokenizer, question, this.#manifest.systemText);
-    if (promptIds.length >= limit) {
-      throw new MemoError({
-        code: 'PROMPT_TOO_LONG',
-        message: `The question has ${promptIds.length} tokens; the memory ${this.id} reads ${limit - 1}.`,
-        hint: 'Ask a shorter question.',
-      });
+    // Megabytes of text are refused by their length, before they are tokenised.
+    if (question.length > limit * this.#tokenizer.longestToken) {
+      throw this.#tooLong(`${question.length} characters`, limit);
     }
+    const promptIds = encodePrompt(this.#tokenizer, question, this.#manifest.systemText);
+    if (promptIds.length >= limit) throw this.#tooLong(`${promptIds.length} tokens`, limit);
     return {
       promptIds,
       maxTokens,
@@ -111,5 +109,13 @@ export class EmbeddedMemory implements Memory {
       ...(topP === undefined ? {} : { topP }),
       ...(seed === undefined ? {} : { seed }),
     };
+  }
+
+  #tooLong(length: string, limit: number): MemoError {
+    return new MemoError({
+      code: 'PROMPT_TOO_LONG',
+      message: `The question has ${length}; the memory ${this.id} reads up to ${limit - 1} tokens.`,
+      hint: 'Ask a shorter question.',
+    });
   }
 }
