@@ -19,12 +19,15 @@ export function uniform(seed: number): () => number {
   return next;
 }
 
+const { PI, cos, log, sin, sqrt } = Math;
+
 /** Fills `out` with normal numbers of mean 0 (Box and Muller 1958). */
 export function fillNormal(out: Float32Array, deviation: number, random: () => number): void {
-  for (let i = 0; i < out.length; i += 2) {
-    const radius = deviation * Math.sqrt(-2 * Math.log(1 - random()));
-    const angle = 2 * Math.PI * random();
-    out[i] = radius * Math.cos(angle);
-    if (i + 1 < out.length) out[i + 1] = radius * Math.sin(angle);
+  const { length } = out;
+  for (let i = 0; i < length; i += 2) {
+    const radius = deviation * sqrt(-2 * log(1 - random()));
+    const angle = 2 * PI * random();
+    out[i] = radius * cos(angle);
+    if (i + 1 < length) out[i + 1] = radius * sin(angle);
   }
 }
