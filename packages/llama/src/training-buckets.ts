@@ -37,12 +37,12 @@ function cutLengths(lengths: readonly number[], maxBuckets: number): number[] {
   for (const length of lengths) counts.set(length, (counts.get(length) ?? 0) + 1);
   const distinct = [...counts.keys()].sort((a, b) => a - b);
   const n = distinct.length;
+  const upTo = [0];
+  for (const length of distinct)
+    upTo.push((upTo.at(-1) as number) + (counts.get(length) as number));
   /** Tokens that a bucket from the i-th to the j-th length computes. */
-  const cost = (i: number, j: number): number => {
-    let members = 0;
-    for (let k = i; k <= j; k++) members += counts.get(distinct[k] as number) as number;
-    return members * (distinct[j] as number);
-  };
+  const cost = (i: number, j: number): number =>
+    ((upTo[j + 1] as number) - (upTo[i] as number)) * (distinct[j] as number);
   let best = distinct.map((_, j) => ({ cost: cost(0, j), cuts: [j] }));
   for (let used = 1; used < Math.min(maxBuckets, n); used++) {
     best = best.map((whole, j) => {

@@ -69,6 +69,9 @@ export interface RunResult {
 
 /** Held-out questions asked after a round, at most. */
 const EVALUATION_SAMPLE = 400;
+/** Examples asked at the end, at most; the held-out questions are all asked. */
+const FINAL_SAMPLE = 2000;
+const EVALUATION_BUCKETS = 3;
 /** Before this much of the training set is known, held-out questions are not worth asking. */
 const EVALUATE_FROM = 0.5;
 
@@ -220,6 +223,8 @@ class TrainingRun {
   }
 
   async #metrics(): Promise<Readonly<Record<string, number>>> {
+    // The training graphs are not needed any more, their memory may be.
+    await this.#session.close();
     const { state } = this.#progress;
     let parameters = 0;
     for (const values of this.#model.weights.values()) parameters += values.length;
@@ -228,7 +233,7 @@ class TrainingRun {
       steps: state.step,
       epochs: state.seen / this.#examples.length,
       examples: this.#examples.length,
-      trainExactMatch: await this.#exactMatch(this.#examples),
+      trainExactMatch: await this.#exactMatch(spread(this.#examples, FINAL_SAMPLE)),
       ...(this.#heldOut.length > 0
         ? {
             heldOutExactMatch: await this.#exactMatch(this.#heldOut),
@@ -239,7 +244,7 @@ class TrainingRun {
   }
 
   async #exactMatch(examples: readonly TokenizedExample[]): Promise<number> {
-    const buckets = examples === this.#examples ? this.#buckets : this.#evaluationBuckets(examples);
+    const buckets = chooseBuckets(examples, this.#options.tokensPerStep, EVALUATION_BUCKETS);
     let matched = 0;
     for (const planned of batchesInOrder(examples, buckets)) {
       const shape = buckets[planned.bucket] as Bucket;
@@ -249,12 +254,6 @@ class TrainingRun {
       matched += exactMatches(members, batch, predictions).filter(Boolean).length;
     }
     return matched / examples.length;
-  }
-
-  /** The same few shapes for every evaluation, whatever it samples. */
-  #evaluationBuckets(examples: readonly TokenizedExample[]): Bucket[] {
-    const all = examples === this.#heldOut ? examples : this.#heldOut;
-    return chooseBuckets(all, this.#options.tokensPerStep, 2);
   }
 
   #save(): Promise<void> {
