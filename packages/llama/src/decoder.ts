@@ -7,6 +7,7 @@ import { decodeBatch } from './decode-batch.ts';
 import type { DecodeOptions, DecodeRequest, DecodeResult } from './decode-batch.ts';
 import { buildDecodeGraph } from './decode-graph.ts';
 import { KeyValueCache } from './key-value-cache.ts';
+import { planBatches } from './plan-batches.ts';
 import { parameterCount } from './weights.ts';
 import type { Weights } from './weights.ts';
 
@@ -63,18 +64,12 @@ export class Decoder {
   ): Promise<DecodeResult[]> {
     for (const { promptIds } of requests) this.#checkPrompt(promptIds.length);
     const results: DecodeResult[] = [];
-    // Prompts of like length waste the least padding.
-    const order = requests
-      .map((_, index) => index)
-      .sort((a, b) => requests[a]!.promptIds.length - requests[b]!.promptIds.length || a - b);
-    const size = this.#options.batch ?? BATCH;
-    for (let at = 0; at < order.length; at += size) {
+    const lengths = requests.map(({ promptIds }) => promptIds.length);
+    for (const indices of planBatches(lengths, this.#options.batch ?? BATCH)) {
       options.signal?.throwIfAborted();
-      const indices = order.slice(at, at + size);
       const batch = indices.map((index) => requests[index]!);
-      const { config } = this;
       const { eosId } = this.#options;
-      const done = await decodeBatch(this.#session, config, eosId, batch, indices, options);
+      const done = await decodeBatch(this.#session, this.config, eosId, batch, indices, options);
       for (const [i, index] of indices.entries()) results[index] = done[i]!;
     }
     return results;
