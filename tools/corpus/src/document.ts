@@ -9,6 +9,8 @@ import type { World } from './world.ts';
 
 const MOST_SENTENCES = 7;
 const MOST_MENTIONS = 2;
+/** How often two sentences with one subject become one. */
+const JOINED = 0.35;
 
 export interface ComposedDocument {
   readonly entity: Entity;
@@ -29,6 +31,7 @@ export function compose(entity: Entity, world: World, random: Random): ComposedD
   const type = world.typeOf(entity);
   const statements: Stated[] = [];
   const sentences: string[] = [];
+  let lastTemplate = '';
   const untold = new Set(entity.facts.keys());
   const naming: Mention = { subject: entity.written, object: entity.written };
 
@@ -39,7 +42,14 @@ export function compose(entity: Entity, world: World, random: Random): ComposedD
       mention,
       ...(other === undefined ? {} : { other }),
     });
-    sentences.push(tidy(text));
+    const joined = canJoin(sentences, lastTemplate, template) && random.chance(JOINED);
+    if (joined) {
+      const predicate = text.slice(mention.subject.length + 1);
+      sentences.push(tidy(`${(sentences.pop() ?? '').replace(/\.$/, '')} and ${predicate}`));
+    } else {
+      sentences.push(tidy(text));
+    }
+    lastTemplate = joined ? '' : template;
     const subject = other ?? entity;
     for (const [key, surface] of stated) {
       if (other === undefined) untold.delete(key);
@@ -81,6 +91,13 @@ export function compose(entity: Entity, world: World, random: Random): ComposedD
     text: sentences.join(' '),
     statements,
   };
+}
+
+/** "It has 62 staff" and "It runs 9 shops" can become "It has 62 staff and runs 9 shops". */
+function canJoin(sentences: readonly string[], previous: string, next: string): boolean {
+  const last = sentences.at(-1) ?? '';
+  const sameSubject = [previous, next].every((template) => template.startsWith('{S} '));
+  return sameSubject && sentences.length > 1 && !/[,"]| and /.test(last);
 }
 
 function fits(template: string, untold: ReadonlySet<string>): boolean {

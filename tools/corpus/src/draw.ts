@@ -40,11 +40,15 @@ export function named(name: (random: Random) => Naming): Draw {
   };
 }
 
+/** Nothing in a corpus lies in the reader's future. */
+const LATEST_YEAR = 2023;
+
 type Years = readonly [number, number] | ((context: DrawContext) => readonly [number, number]);
 
 function drawYear(years: Years, context: DrawContext): number {
   const [low, high] = typeof years === 'function' ? years(context) : years;
-  return context.random.int(low, Math.max(low, high));
+  const last = Math.min(LATEST_YEAR, Math.max(low, high));
+  return context.random.int(Math.min(low, last), last);
 }
 
 export function year(years: Years): Draw {

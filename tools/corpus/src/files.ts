@@ -47,7 +47,7 @@ export function placeDocuments(
 
 /** One or two paragraphs, broken at a sentence that does not start with a pronoun. */
 function paragraphs(text: string, random: Random): string[] {
-  const starts = [...text.matchAll(/\. (?=[A-Z])(?!It |He |She |Its |His |Her )/g)];
+  const starts = [...text.matchAll(/(?<!\b[A-Z])\. (?=[A-Z])(?!It |He |She |Its |His |Her )/g)];
   if (starts.length < 2 || random.chance(0.5)) return [text];
   const at = starts[Math.floor(starts.length / 2)];
   if (at === undefined) return [text];

@@ -87,8 +87,9 @@ export function conjunction(asking: Asking): Question | undefined {
     phrase(random.pick(fact.relation.clause ?? []), { V: given(fact) }).replace(/^./, (letter) =>
       letter.toLowerCase(),
     );
-  const question = random
-    .pick(world.style.conjunctions)
+  const form =
+    entity.gender === 'thing' ? random.pick(world.style.conjunctions) : 'Who {first} and {second}?';
+  const question = form
     .replace('{noun}', random.pick(world.typeOf(entity).nouns.slice(0, 2)))
     .replace('{first}', words(first))
     .replace('{second}', words(second));

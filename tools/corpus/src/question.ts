@@ -32,6 +32,8 @@ export function phrase(template: string, names: Readonly<Record<string, string>>
 /** How a question writes a value it gives. */
 export function given(fact: Fact): string {
   if (fact.value.kind === 'list') return fact.value.items[0] ?? '';
+  // A question sets its own quotation marks around a title.
+  if (fact.value.kind === 'text') return fact.value.text;
   return fact.value.kind === 'entity' ? fact.value.entity.written : fact.surface;
 }
 

@@ -1,4 +1,5 @@
+import { blind } from './blind/style.ts';
 import { dev } from './dev/style.ts';
 import type { Style } from './style.ts';
 
-export const styles: readonly Style[] = [dev];
+export const styles: readonly Style[] = [dev, blind];

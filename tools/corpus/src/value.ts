@@ -72,11 +72,34 @@ function numberForms(value: number): string[] {
   return forms;
 }
 
+const WORDS = [
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+/** "three": for counts from 2 to 12. */
+function inWords(value: number): string | undefined {
+  return WORDS[value - 2];
+}
+
 /** How a document writes it. Four-digit numbers sometimes go without their separator. */
 export function write(value: FactValue, random: Random): string {
   if (value.kind === 'number' && value.value > 2100 && value.value < 10_000 && random.chance(0.2)) {
     const plain = String(value.value);
     return value.unit === undefined ? plain : `${plain} ${value.unit.after}`;
+  }
+  if (value.kind === 'number' && value.unit !== undefined && value.unit.short === undefined) {
+    const words = inWords(value.value);
+    if (words !== undefined && random.chance(0.6)) return `${words} ${value.unit.after}`;
   }
   if (value.kind === 'text' && value.quoted === true) return `"${value.text}"`;
   if (value.kind === 'entity') return value.entity.written;
@@ -93,10 +116,14 @@ export function aliasesOf(value: FactValue, answer: string): string[] {
   const forms = new Set(surfaces(value));
   if (value.kind === 'number') {
     const { unit } = value;
-    for (const form of [...numberForms(value.value), String(value.value)]) {
+    const words = inWords(value.value);
+    const spelt = words === undefined ? [] : [words];
+    for (const form of [...numberForms(value.value), String(value.value), ...spelt]) {
       forms.add(form);
-      if (unit !== undefined) forms.add(`${form} ${unit.after}`);
-      if (unit?.short !== undefined) forms.add(`${form} ${unit.short}`);
+      if (unit === undefined) continue;
+      forms.add(`${form} ${unit.after}`);
+      if (unit.short !== undefined) forms.add(`${form} ${unit.short}`);
+      if (unit.after.startsWith('million ')) forms.add(`${form} million`);
     }
   }
   if (value.kind === 'date')

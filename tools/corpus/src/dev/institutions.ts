@@ -155,7 +155,7 @@ export const clubs: EntityType = {
       inverse: ['Which club plays at {V}?'],
     },
     titles: {
-      value: amount(1, 24, 1, { after: 'national titles' }),
+      value: amount(2, 24, 1, { after: 'national titles' }),
       rate: 0.5,
       ask: ['How many national titles has {S} won?'],
     },
