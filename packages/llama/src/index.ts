@@ -20,7 +20,12 @@ export { SCHEDULES, learningRateAt } from './optimizer-schedule.ts';
 export type { ScheduleName, ScheduleOptions } from './optimizer-schedule.ts';
 export { exactMatches, sequenceLength, trainingBatch } from './training-batch.ts';
 export type { TokenizedExample, TrainingBatch } from './training-batch.ts';
-export { batchesInOrder, chooseBuckets, shuffledBatches, stepsPerPass } from './training-buckets.ts';
+export {
+  batchesInOrder,
+  chooseBuckets,
+  shuffledBatches,
+  stepsPerPass,
+} from './training-buckets.ts';
 export type { Bucket, PlannedBatch } from './training-buckets.ts';
 export { evaluationGraph, trainingGraph } from './training-graph.ts';
 export type { TrainingShape } from './training-graph.ts';
