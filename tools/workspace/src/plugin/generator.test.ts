@@ -8,6 +8,7 @@ beforeEach(() => {
   tree = createTreeWithEmptyWorkspace();
   writeJson(tree, 'packages/core/package.json', { version: '0.1.0' });
   writeJson(tree, 'tsconfig.json', { references: [] });
+  for (const name of tree.children('.').filter((each) => each.includes('oxfmt'))) tree.delete(name);
   writeJson(tree, '.prettierrc', { singleQuote: true, printWidth: 100 });
 });
 
