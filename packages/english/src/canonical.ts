@@ -1,7 +1,7 @@
 import { normaliseQuery } from './normalise.ts';
 import type { EventQuery, Query } from './query.ts';
 import { parseQuestion } from './question-parser.ts';
-import { keepsTense } from './relations.ts';
+import { isLeadingOffice, keepsTense } from './relations.ts';
 import { renderQuery } from './render.ts';
 
 /** Near relations, tried when a memory does not know the exact one. */
@@ -14,7 +14,7 @@ const NEAR: Readonly<Record<string, readonly string[]>> = {
   develop: ['invent', 'design', 'create'],
   invent: ['develop', 'create', 'design'],
   produce: ['build', 'sell', 'develop'],
-  begin: ['found', 'open', 'hold'],
+  begin: ['found', 'open', 'hold', 'organise'],
   open: ['found', 'complete'],
   found: ['create', 'begin', 'open'],
   study: ['train'],
@@ -43,6 +43,7 @@ function alternatives(query: Query): readonly Query[] {
       words.length > 1 && query.attribute !== 'chief executive'
         ? [{ ...query, attribute: words.slice(1).join(' ') }]
         : [];
+    if (isLeadingOffice(query.attribute)) shorter.push({ kind: 'event', asked: 'subject', verb: 'lead', tense: 'present', object: query.of, preps: [] });
     if (query.attribute === 'height') shorter.push({ ...query, attribute: 'elevation' });
     if (query.attribute === 'director')
       shorter.push({

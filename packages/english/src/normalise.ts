@@ -56,8 +56,11 @@ const LOCATIVE = new Set(['in', 'at', 'on', 'near', 'to']);
 const MODIFIER =
   /^(?:current|present|official|total|exact|overall|full|estimated|present-day|real|actual|approximate|original|own) /;
 
-const cleanName = (text: string): string =>
-  canonicalName(canonicalDate(text.replace(/^(?:his|her|its|their) /, '')));
+function cleanName(text: string): string {
+  const plain = canonicalDate(text.replace(/^(?:his|her|its|their) /, ''));
+  const owned = /^(?<owner>[^"]*\p{Lu}[^"]*?)(?:'s|(?<=s)') (?<noun>[\p{Ll}][\p{Ll} -]*)$/u.exec(plain)?.groups;
+  return canonicalName(owned === undefined ? plain : `the ${owned['noun'] ?? ''} of ${canonicalName(owned['owner'] ?? '')}`);
+}
 
 function cleanPreps(preps: readonly Prep[]): Prep[] {
   return preps
@@ -285,7 +288,7 @@ function asOther(query: EventQuery): Query | undefined {
     query.noun === 'length' &&
     subject !== undefined
   )
-    return attribute('duration', subject);
+          return attribute('duration', subject);
   if (asked === 'object' && subject !== undefined && query.noun === 'weight')
     return attribute('weight', subject);
   if (
@@ -309,6 +312,17 @@ function asOther(query: EventQuery): Query | undefined {
         preps,
         ...(query.noun === undefined ? {} : { noun: query.noun }),
       };
+  }
+  if (verb === 'have' && asked === 'place' && subject !== undefined && object !== undefined && /^(?:its |their |his |her )?(?:headquarters|head office|main office|base|seat|home)$/.test(object)) {
+    return { kind: 'event', asked: 'place', verb: 'locate', tense: 'present', object: subject, preps: [] };
+  }
+  const as = preps.find(({ prep }) => prep === 'as')?.phrase;
+  if (verb === 'have' && asked === 'subject' && object !== undefined && as !== undefined) {
+    return { kind: 'owner', attribute: as.replace(/^(?:its|their|his|her|the) /, ''), value: object, ...(query.noun === undefined ? {} : { noun: query.noun }) };
+  }
+  if (verb === 'locate' && asked === 'prep' && query.prep === 'at' && object !== undefined && /^(?:elevation|altitude|height)$/.test(query.noun ?? '')) return attribute('elevation', object);
+  if (verb === 'see' && (asked === 'place' || asked === 'prep') && object !== undefined) {
+    return { kind: 'event', asked: 'place', verb: 'locate', tense: 'present', object, preps: [] };
   }
   if (verb === 'have' && asked === 'object' && subject !== undefined && query.noun !== undefined)
     return attribute(query.noun, subject);
@@ -357,6 +371,8 @@ function countOf(query: EventQuery): Query | undefined {
   }
   if (verb === 'work' && people && (place ?? object) !== undefined)
     return { kind: 'count', noun: 'employees', of: place ?? object ?? '' };
+  if (!dated && /^(?:visit|attend)$/.test(verb) && object !== undefined && (people || noun === 'visitors')) return { kind: 'count', noun: 'visitors', of: object };
+  if (!dated && /^(?:attract|draw|receive|welcome)$/.test(verb) && subject !== undefined && (noun === 'visitors' || noun === 'people')) return { kind: 'count', noun: 'visitors', of: subject };
   if (verb === 'live' && (people || noun === 'inhabitants') && place !== undefined)
     return attribute('population', place);
   if (
@@ -380,6 +396,7 @@ function normaliseAttribute(query: AttributeQuery): Query {
     .trim();
   while (MODIFIER.test(name)) name = name.replace(MODIFIER, '');
   const of = query.of;
+  name = name.replace(/(?<=est |most \w+ |best-known )(?:piece|item|exhibit|artefact|artifact|treasure|possession)$/, 'object');
   if (/^(?:workforce|staff)$/.test(name)) return normaliseCount({ kind: 'count', noun: 'employees', of });
   if (/^(?:most|best|top|main|leading|chief|flagship|successful|known|famous|popular|important|-|selling|principal| )+ products?$/.test(name)) name = 'main product';
   const dated = eventNoun(name);

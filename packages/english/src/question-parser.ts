@@ -46,6 +46,10 @@ export function questionWords(question: string): string[] {
     .replace(/[\s?.!]+$/u, '')
     .replace(POLITE, '')
     .replace(/^(who|what|where|when|how)'(?:s|re) /iu, '$1 is ')
+    .replace(/\b(?:was|were|is|are) (?<thing>.+?) first (?:held|organi[sz]ed|staged|celebrated|run)\b/u, 'did $<thing> begin')
+    .replace(/\bdid (?<thing>.+?) first take place\b/u, 'did $<thing> begin')
+    .replace(/^how high above (?:the )?sea(?: level)? (?:is|does) (?<thing>.+?)(?: lie| stand)?$/iu, 'What is the elevation of $<thing>')
+    .replace(/^(?<wh>what (?:is|was) the .+ of .+) (?:called|named)$/iu, '$<wh>')
     .replace(/^(name|give|identify|state) (?=the |\p{Lu})/iu, 'What is ');
   text = text.replace(/, (?=\p{L}+ (?:city|town|company|country|year))/giu, ' ');
   const words = text.match(/"[^"]+"(?:'s)?|[^\s]+/gu) ?? [];
@@ -482,7 +486,7 @@ function readCopula(head: Head, words: readonly string[]): Query | undefined {
     rest.includes('of')
   ) {
     const inner = rest.slice(rest.indexOf('of') + 1);
-    if (inner.length > 1 && !isCapitalised(inner[1] ?? ''))
+    if (inner.length > 1 && (!isCapitalised(inner[1] ?? '') || /^\p{Ll}/u.test(inner.at(-1) ?? '')))
       return readBody({ kind: 'what' }, [words[0] ?? 'is', ...inner]);
   }
   const description = readDescription(rest);
@@ -557,12 +561,18 @@ function readBody(head: Head, words: readonly string[]): Query | undefined {
     const clause = readDoClause(words, 0);
     return clause === undefined ? undefined : fromClause(head, clause);
   }
+  if (MODAL.has(first) && words.includes('be')) {
+    const at = words.indexOf('be');
+    return readBody(head, ['is', ...words.slice(1, at), ...words.slice(at + 1)]);
+  }
   if (MODAL.has(first)) {
     const clause = readDoClause(words, 0);
     return clause === undefined ? undefined : fromClause(head, { ...clause, tense: 'present' });
   }
   if (BE.has(first)) return readBe(head, words);
   if (HAVE.has(first)) {
+    const been = words.indexOf('been');
+    if (been > 0) return readBody(head, ['was', ...words.slice(1, been), ...words.slice(been + 1)]);
     const at = findParticiple(words, 1);
     if (at === 1)
       return subjectQuestion(

@@ -139,9 +139,14 @@ export function addAttribute(
     return;
   }
   if (eventNoun(plain) !== undefined) return;
+  const kind = discourse.referent(owner)?.type;
+  if (/^(?:object|piece|item|exhibit|treasure)$/.test(head) && (kind === 'museum' || kind === 'gallery' || kind === 'collection' || kind === 'library')) {
+    sink.add({ kind: 'event', asked: 'place', verb: 'locate', tense: 'present', object: value, preps: [] }, owner, span, entities);
+  }
   const plainOwner: Query = { kind: 'owner', attribute: singularNoun, value };
   const leads: EventQuery = { kind: 'event', asked: 'object', verb: 'lead', tense: 'present', subject: value, preps: [] };
-  const leading: Query[] = isLeadingOffice(plain) && !former ? [...(type === undefined ? [] : [{ ...leads, noun: type }]), leads] : [];
+  const directs: Query[] = head === 'director' ? [{ ...leads, verb: 'direct', ...(type === undefined ? {} : { noun: type }) }] : [];
+  const leading: Query[] = isLeadingOffice(plain) && !former ? [...(type === undefined ? [] : [{ ...leads, noun: type }]), leads, ...directs] : [];
   sink.add(type === undefined ? plainOwner : { ...plainOwner, noun: type }, owner, span, entities, type === undefined ? leading : [plainOwner, ...leading]);
 }
 
@@ -199,6 +204,12 @@ export function predicateFacts(
   adjuncts: readonly Adjunct[],
 ): void {
   const { discourse, sink, span } = scene;
+  if (subject.number?.toLowerCase() === 'one' && subject.of !== undefined && /^(?:landmarks|sights|attractions|monuments|buildings)$/.test(subject.of.head) && predicate.name !== undefined) {
+    const city = ownership(subject.of, discourse)?.owner;
+    const sight = answerOf(predicate, discourse);
+    if (city !== undefined && sight !== undefined) sink.add({ kind: 'event', asked: 'place', verb: 'locate', tense: 'present', object: sight, preps: [] }, city, span, [city, sight]);
+    return;
+  }
   const owned = ownership(subject, discourse) ?? bareOwnership(subject, discourse);
   const value = answerOf(predicate, discourse);
   if (owned !== undefined && predicate.possessor === undefined) {
@@ -475,7 +486,10 @@ export function placeFacts(scene: Scene, who: string, adjunct: Adjunct): void {
   const { discourse, sink, span } = scene;
   if (adjunct.np === undefined || !isDefinite(who)) return;
   const phrase = unwrap(adjunct.np);
-  const place = answerOf(phrase, discourse);
+  const stated = answerOf(phrase, discourse);
+  // "in the old town" of the city that the document is about
+  const around = phrase.det === 'the' && phrase.name === undefined && adjunct.prep === 'in' && discourse.title !== undefined && discourse.title !== who && discourse.referent(discourse.title)?.kind === 'place' ? discourse.title : undefined;
+  const place = stated !== undefined && isDefinite(stated) && phrase.name !== undefined ? stated : (around ?? stated);
   if (place === undefined || !isDefinite(place)) return;
   const entities = [who, place];
   const kind =

@@ -345,7 +345,11 @@ export function chunk(
       index = date.next;
       continue;
     }
-    if (/^(?:that|those)$/.test(word.lower) && words[index + 1]?.lower === 'of' && index > 0) {
+    if (/^(?:last|this|next)$/.test(word.lower) && /^(?:year|month|week|season|summer|winter|spring|autumn)$/.test(words[index + 1]?.lower ?? '')) {
+      index += 2;
+      continue;
+    }
+    if (/^(?:that|those|much|most|all|half|part|parts|some)$/.test(word.lower) && words[index + 1]?.lower === 'of' && index > 0 && words[index - 1]?.tag !== 'DET') {
       index += 2;
       continue;
     }

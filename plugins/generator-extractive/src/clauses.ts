@@ -15,6 +15,8 @@ export interface Clause {
   readonly second?: NounPhrase;
   /** Predicate adjective: "long", "famous". */
   readonly adjective?: string;
+  /** All of a list of adjectives: "purple and grey". */
+  readonly adjectives?: string;
   readonly adjuncts: readonly Adjunct[];
   /** Offsets into the sentence. */
   readonly start: number;
@@ -156,6 +158,11 @@ class ClauseParser {
         this.#at += 1;
         continue;
       }
+      if (unit.kind === 'np' && (unit.det === 'each' || unit.det === 'every') && /^(?:day|week|month|year|season|spring|summer|autumn|winter|time)$/.test(unit.head)) {
+        adjuncts.push({ prep: '', np: unit });
+        this.#at += 1;
+        continue;
+      }
       if (unit.kind === 'np') break;
       if (unit.kind === 'break') {
         this.#at += 1;
@@ -221,6 +228,7 @@ class ClauseParser {
           : { subject, ...(rest.object === undefined ? {} : { object: rest.object }) }),
         ...(rest.second === undefined || verb.passive ? {} : { second: rest.second }),
         ...(rest.adjective === undefined ? {} : { adjective: rest.adjective }),
+        ...(rest.adjectives === undefined ? {} : { adjectives: rest.adjectives }),
         verb,
         adjuncts,
         start: subject.start,
@@ -318,12 +326,14 @@ class ClauseParser {
     object?: NounPhrase;
     second?: NounPhrase;
     adjective?: string;
+    adjectives?: string;
     adjuncts: readonly Adjunct[];
     end: number;
   } {
     let object: NounPhrase | undefined;
     let second: NounPhrase | undefined;
     let adjective: string | undefined;
+    let adjectives: string | undefined;
     const adjuncts: Adjunct[] = [];
     let end = verb.end;
     while (this.#at < this.#units.length) {
@@ -369,13 +379,26 @@ class ClauseParser {
         continue;
       }
       if (unit.kind === 'adj' || unit.kind === 'adv' || unit.kind === 'other') {
-        if (unit.kind === 'adj') adjective ??= unit.text;
+        if (unit.kind === 'adj') {
+          adjective ??= unit.text;
+          adjectives = adjectives === undefined ? unit.text : `${adjectives} ${unit.text}`;
+          const last = this.#peek(2);
+          if (this.#is('conj', 1) && this.#word(1) === 'and' && (last?.kind === 'adj' || (last?.kind === 'np' && last.name === undefined && last.det === undefined && last.modifiers.length === 0))) {
+            adjectives += ` and ${last.text}`;
+            this.#at += 2;
+          }
+        }
         this.#at += 1;
         continue;
       }
       if (unit.kind === 'sconj') {
         const reporting = unit.text === 'that' && REPORTING.has(verb.lemma);
+        const count = this.clauses.length;
+        const date = unit.text === 'when' ? adjuncts.at(-1) : undefined;
         this.#subordinate(reporting || unit.text === 'if' || unit.text === 'unless');
+        // "back to 1960, when it was founded": the date is also that of the inner clause.
+        const inner = this.clauses[count];
+        if (date?.date !== undefined && inner !== undefined) this.clauses[count] = { ...inner, adjuncts: [...inner.adjuncts, { prep: 'in', date: date.date }] };
         continue;
       }
       if (unit.kind === 'verb' && unit.form === 'infinitive') {
@@ -402,6 +425,7 @@ class ClauseParser {
       ...(object === undefined ? {} : { object }),
       ...(second === undefined ? {} : { second }),
       ...(adjective === undefined ? {} : { adjective }),
+      ...(adjectives === undefined ? {} : { adjectives }),
       adjuncts,
       end,
     };
@@ -720,8 +744,8 @@ class ClauseParser {
   #apposition(phrase: NounPhrase, place: Place): NounPhrase | undefined {
     const from = this.#at;
     const next = this.#peek(1) as NounPhrase;
-    const describes =
-      isDescription(next) && (phrase.name !== undefined || phrase.items !== undefined);
+        const target = phrase.name === undefined && phrase.items === undefined && phrase.of?.name !== undefined && isDescription(next) ? phrase.of : phrase;
+    const describes = isDescription(next) && (target.name !== undefined || phrase.items !== undefined);
     const named =
       next.name !== undefined &&
       next.possessor === undefined &&
@@ -785,7 +809,7 @@ class ClauseParser {
     }
     this.mentions.push(apposed);
     if (phrase.number !== undefined && phrase.name === undefined) return { ...phrase, apposed };
-    this.appositions.push({ of: phrase, with: apposed, adjuncts });
+    this.appositions.push({ of: target, with: apposed, adjuncts });
     // "Its chief executive, Jon Ek, lives in ...": from here on the name is meant.
     return named ? { ...apposed, start: phrase.start } : phrase;
   }

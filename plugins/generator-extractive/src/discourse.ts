@@ -280,6 +280,7 @@ export class Discourse {
       name === this.title &&
       nounClass(wanted) === 'organisation' &&
       this.#known.get(name)?.kind === 'organisation';
+    if (this.title !== undefined && this.#known.get(this.title)?.kind === 'work' && /^(?:story|plot|action|tale|text|work)$/.test(wanted)) return this.title;
     const person = (name: string): boolean =>
       nounClass(wanted) === 'person' &&
       this.isPerson(name) &&

@@ -9,7 +9,7 @@ import { addAttribute, bareOwnership, creationFacts, creationVerb, measureFact,
 } from './attribute-facts.ts';
 import type { Scene } from './attribute-facts.ts';
 import type { Adjunct, Clause } from './clauses.ts';
-import { answerOf, argumentOf, isDefinite, typeOf, unwrap } from './phrases.ts';
+import { answerOf, argumentOf, isDefinite, ownedNoun, typeOf, unwrap } from './phrases.ts';
 import type { DateUnit, NounPhrase } from './units.ts';
 
 const TIME_PREP = new Set(['', 'in', 'on', 'at', 'during', 'around', 'about']);
@@ -51,12 +51,24 @@ function recurring(clause: Clause): string | undefined {
   return phrase === undefined ? undefined : `${phrase.det ?? ''} ${phrase.name ?? phrase.text}`;
 }
 
+/** "Among its products the X is the best known." */
+function amongFact(scene: Scene, clause: Clause): void {
+  const { subject, object, adjectives } = clause;
+  const among = clause.adjuncts.find(({ prep }) => prep === 'among')?.np;
+  if (among === undefined || subject?.name === undefined) return;
+  const owned = ownership(among, scene.discourse);
+  const rank = object?.text ?? adjectives ?? '';
+  if (owned === undefined || !/^(?:best|most|oldest|largest|highest|longest|biggest|finest|greatest|smallest)\b/.test(rank)) return;
+  addAttribute(scene, `${rank.replace(' ', '-')} ${singular(owned.noun)}`, owned.owner, answerOf(subject, scene.discourse), true);
+}
+
 /** "At 2,914 metres, X is the highest mountain"; "with a length of 3 kilometres". */
 function superlativeFact(scene: Scene, clause: Clause): void {
   const who = clause.subject === undefined ? undefined : argumentOf(clause.subject, scene.discourse);
   if (who === undefined || !isDefinite(who)) return;
   for (const { prep, np } of clause.adjuncts) {
     if (np === undefined) continue;
+    if (prep === 'with' && np.number !== undefined && np.unit !== undefined && np.det === undefined) scene.sink.add({ kind: 'count', noun: np.unit, of: who }, np.number, scene.span, [who]);
     if (prep === 'with' && np.of?.number !== undefined) scene.sink.add({ kind: 'attribute', attribute: np.text, of: who }, measureText(np.of), scene.span, [who]);
     const words = [...(clause.object?.modifiers ?? []), clause.object?.text ?? ''].join(' ');
     const measure = /\b(?:highest|tallest)\b/.test(words) ? 'height' : /\blongest\b/.test(words) ? 'length' : /\bdeepest\b/.test(words) ? 'depth' : /\bwidest\b/.test(words) ? 'width' : undefined;
@@ -102,6 +114,12 @@ export function clauseFacts(scene: Scene, clause: Clause): void {
 function copulaFacts(scene: Scene, clause: Clause): void {
   const { subject, object, adjective, adjuncts } = clause;
   if (subject === undefined) return;
+  amongFact(scene, clause);
+  const coloured = ownership(subject, scene.discourse) ?? bareOwnership(subject, scene.discourse);
+  if (coloured !== undefined && clause.adjectives !== undefined && object === undefined && !adjuncts.some(({ prep }) => prep !== '')) {
+    addAttribute(scene, coloured.noun, coloured.owner, clause.adjectives, false);
+    return;
+  }
   if (measureFact(scene, clause)) return;
   superlativeFact(scene, clause);
   if (object !== undefined) {
@@ -273,7 +291,7 @@ function numberFacts(scene: Scene, clause: Clause): boolean {
     clause.object?.number !== undefined && clause.object.name === undefined
       ? clause.object
       : undefined;
-  const edition = subject.name === undefined && subject.head === 'edition' ? scene.discourse.title : undefined;
+  const edition = subject.name === undefined && subject.possessor === undefined && subject.of === undefined && /^(?:edition|collection|exhibition)$/.test(subject.head) ? scene.discourse.title : undefined;
   const who = bare?.owner ?? edition ?? argumentOf(subject, scene.discourse);
   if (who === undefined || !isDefinite(who)) return false;
   const { sink, span } = scene;
@@ -290,7 +308,7 @@ function numberFacts(scene: Scene, clause: Clause): boolean {
   if (verb.lemma === 'cover' || verb.lemma === 'occupy') {
     const area = clause.object?.head === 'area' ? clause.object.of : quantity;
     if (area?.number !== undefined && /(?:square|hectares?|acres?|km²|m²)/.test(area.unit ?? ''))
-      return set('area', measureText(area));
+      return set('size', measureText(area));
   }
   if (/^(?:rise|stand|reach|lie|sit)$/.test(verb.lemma)) {
     const to =
@@ -398,6 +416,18 @@ function peopleFacts(scene: Scene, clause: Clause): boolean {
     if (who !== undefined && isDefinite(who) && verb.lemma === 'live') sink.add({ kind: 'attribute', attribute: 'population', of: who }, subject.number, span, [who]);
     return verb.lemma === 'work' || verb.lemma === 'live';
   }
+  if (verb.passive && clause.object?.number !== undefined && clause.object.unit !== undefined) {
+    const at = adjuncts.find(({ prep, np }) => np !== undefined && /^(?:at|in)$/.test(prep))?.np;
+    const who = at === undefined ? undefined : argumentOf(unwrap(at), discourse);
+    if (/^(?:enrol|enroll|employ|register)$/.test(verb.lemma) && who !== undefined && isDefinite(who)) {
+      sink.add({ kind: 'count', noun: verb.lemma === 'employ' ? 'employees' : clause.object.unit, of: who }, clause.object.number, span, [who]);
+      return true;
+    }
+    if (/^(?:sell|print)$/.test(verb.lemma) && clause.object.unit === 'copies' && discourse.title !== undefined) {
+      sink.add({ kind: 'event', asked: 'count', verb: verb.lemma, tense: 'past', subject: discourse.title, noun: 'copies', preps: [] }, clause.object.number, span, [discourse.title]);
+      return true;
+    }
+  }
   if (verb.passive && clause.object !== undefined && /^(?:put|estimate|give|record|list|reckon|set)$/.test(verb.lemma)) {
     const amount = adjuncts.find(({ prep, np }) => prep === 'at' && np?.number !== undefined)?.np;
     const owned = ownership(clause.object, discourse) ?? bareOwnership(clause.object, discourse);
@@ -423,8 +453,9 @@ function rolesOf(scene: Scene, clause: Clause): Roles {
   const subjectPhrase = clause.verb.passive ? by : clause.subject;
   const subject =
     subjectPhrase === undefined ? undefined : argumentOf(subjectPhrase, scene.discourse);
-  const object =
-    clause.object === undefined ? undefined : argumentOf(clause.object, scene.discourse);
+    // "It plays its home matches": what the subject itself owns is asked without its owner.
+  const own = clause.object?.possessor?.pronoun !== undefined && subject !== undefined && scene.discourse.pronoun(clause.object.possessor.pronoun) === subject;
+  const object = clause.object === undefined ? undefined : own ? ownedNoun(clause.object) : argumentOf(clause.object, scene.discourse);
   return {
     ...(subject === undefined ? {} : { subject }),
     ...(object === undefined ? {} : { object }),
@@ -498,8 +529,11 @@ function eventFacts(scene: Scene, clause: Clause): void {
       nameFacts(scene, { ...clause, second: as }, object);
     return;
   }
-  if (
-    SPEECH.test(lemma) &&
+    if (subjectNamed(subject) && !verb.passive && clause.object !== undefined && learned(scene, subject, clause)) return;
+  if (/^(?:enjoy|love)$/.test(lemma) && subjectNamed(subject) && objectPhrase !== undefined && objectPhrase.name === undefined && discourse.isPerson(subject)) {
+    sink.add({ kind: 'attribute', attribute: 'hobby', of: subject }, answerOf(objectPhrase, discourse), span, [subject]);
+  }
+  if (SPEECH.test(lemma) &&
     !verb.passive &&
     lemma !== 'include' &&
     lemma !== 'come' &&
@@ -546,14 +580,7 @@ function eventFacts(scene: Scene, clause: Clause): void {
     /^(?:appoint|elect|name|crown)$/.test(lemma)
   )
     predicateFacts(scene, clause.object, { ...second, det: second.det ?? 'the' }, []);
-  if (
-    subjectNamed(subject) &&
-    !verb.passive &&
-    clause.object !== undefined &&
-    learned(scene, subject, clause)
-  )
-    return;
-  const intransitive = subject !== undefined && clause.object === undefined;
+    const intransitive = subject !== undefined && clause.object === undefined;
   const patient = verb.passive ? object : undefined;
   const known = object ?? subject;
   if (known === undefined) return;
@@ -578,6 +605,14 @@ function eventFacts(scene: Scene, clause: Clause): void {
     ...(object === undefined ? {} : { object }),
   } as const;
 
+  if (lemma === 'wear' && clause.subject !== undefined && discourse.title !== undefined && clause.object !== undefined && (/^(?:players?|team|members|club)$/.test(clause.subject.head) || subject === discourse.title)) {
+    addAttribute(scene, 'colours', discourse.title, clause.adjectives ?? clause.object.text, false);
+    return;
+  }
+  if (lemma === 'hold' && verb.passive && clause.object?.head === 'edition' && /^first\b/.test(clause.object.text) && discourse.title !== undefined && time !== undefined) {
+    addTime(scene, { verb: 'begin', tense: 'past', subject: discourse.title, preps: [] }, time, [discourse.title]);
+    return;
+  }
   // Prizes: to receive one is to win it.
   if (
     !verb.passive &&
@@ -618,6 +653,7 @@ function eventFacts(scene: Scene, clause: Clause): void {
     if (where !== undefined) sink.add({ kind: 'event', asked: 'place', verb: 'rise', tense: 'present', subject, preps: [] }, answerOf(unwrap(where), discourse), span, entities);
     return;
   }
+  if (lemma === 'publish' && !verb.passive && subject !== undefined && actor && discourse.isPerson(subject) && clause.object?.name !== undefined && clause.object.type !== undefined) addAttribute(scene, clause.object.type, subject, answerOf(clause.object, discourse), true);
   if (lemma === 'publish' && !verb.passive && subject !== undefined && actor && discourse.isPerson(subject) && clause.object?.name !== undefined) creationFacts(scene, creationVerb(clause.object.type ?? 'book') ?? 'write', subject, answerOf(clause.object, discourse) ?? '');
   // Who did it?
   if (subject !== undefined && subjectPhrase !== undefined && objectNamed) {
@@ -703,10 +739,8 @@ function eventFacts(scene: Scene, clause: Clause): void {
       prep === 'throughout'
     )
       continue;
-    if (
-      np.number !== undefined &&
-      np.name === undefined &&
-      /^(?:years?|months?|weeks?|days?|hours?|minutes?)$/.test(np.unit ?? '')
+        if (np.name === undefined && /^(?:years?|months?|weeks?|days?|decades?|hours?|time)$/.test(np.head)) continue;
+    if (np.number !== undefined && np.name === undefined && /^(?:years?|months?|weeks?|days?|hours?|minutes?)$/.test(np.unit ?? '')
     )
       continue;
     if (
@@ -1007,6 +1041,11 @@ function nameFacts(scene: Scene, clause: Clause, object: string | undefined): vo
     return;
   }
   const name = clause.second;
+  const part = clause.object === undefined || clause.verb.lemma === 'nickname' ? undefined : ownership(clause.object, discourse);
+  if (name?.name !== undefined && part !== undefined) {
+    addAttribute(scene, part.noun, part.owner, name.name, true);
+    return;
+  }
   if (name?.name !== undefined) {
     discourse.alias(name.name, discourse.expand(object));
     sink.add(

@@ -389,6 +389,7 @@ export function readNounPhrase(
       next += 1;
       continue;
     }
+    if (/^(?:last|this|next)$/.test(word.lower) && /^(?:year|month|week|season)$/.test(words[next + 1]?.lower ?? '')) break;
     if (!isNominal(word) || !/^[\p{L}\p{N}%]/u.test(word.text)) break;
     if (name !== undefined && !quoted && word.tag !== 'NOUN' && word.tag !== 'ADJ') break;
     parts.push(word);

@@ -117,7 +117,8 @@ function settleVerb(words: readonly Word[], index: number): void {
     after.lower === 'to';
   if (past !== undefined && !third) {
     const noun = nounClass(word.lower) !== undefined;
-    if (before?.tag === 'AUX' || before?.tag === 'ADV') word.tag = 'VERB';
+    if (before?.tag === 'DET' && before.lower !== 'that' && word.lower.endsWith('ed') && after !== undefined && /^\p{L}/u.test(after.text) && after.pos !== 'ADP') word.tag = 'ADJ';
+    else if (before?.tag === 'AUX' || before?.tag === 'ADV') word.tag = 'VERB';
     else if (
       before !== undefined &&
       (before.tag === 'DET' || before.tag === 'ADJ') &&
