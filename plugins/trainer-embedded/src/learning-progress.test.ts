@@ -30,7 +30,23 @@ describe('LearningProgress', () => {
     const progress = progressOf();
     while (!progress.state.finished) progress.stepped(known(0));
     expect(progress.state.step).toBe(300);
-    expect(progress.state.decayFrom).toBe(240);
+    expect(progress.state.decayFrom).toBe(200);
+  });
+
+  it('begins the fall when half is known and a round adds little', () => {
+    const progress = progressOf();
+    for (let i = 0; i < 30; i++) progress.stepped(known(0.3));
+    for (let i = 0; i < 30; i++) progress.stepped(known(0.55));
+    expect(progress.state.decayFrom).toBeNull();
+    for (let i = 0; i < 30; i++) progress.stepped(known(0.6));
+    expect(progress.state.decayFrom).toBe(90);
+  });
+
+  it('falls over a third of a long run', () => {
+    const progress = progressOf();
+    for (let i = 0; i < 140; i++) progress.stepped(known(0));
+    while (progress.state.decayFrom === null) progress.stepped(known(1));
+    expect(progress.expectedSteps).toBe(Math.ceil(progress.state.decayFrom * 1.5));
   });
 
   it('gives up the peak rate when exact match does not rise any more', () => {

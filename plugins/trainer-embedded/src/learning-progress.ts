@@ -16,6 +16,9 @@ export interface LearningState {
   roundSeen: number;
   bestExactMatch: number;
   roundsWithoutProgress: number;
+  lastExactMatch: number;
+  /** More than half is known, and the last round added little: the rate is too high to add more. */
+  slow: boolean;
   /** Step at which the final fall of the learning rate began; null before. */
   decayFrom: number | null;
   heldOutExactMatch: number | null;
@@ -31,6 +34,8 @@ export const initialLearningState = (): LearningState => ({
   roundSeen: 0,
   bestExactMatch: 0,
   roundsWithoutProgress: 0,
+  lastExactMatch: 0,
+  slow: false,
   decayFrom: null,
   heldOutExactMatch: null,
   finished: false,
@@ -53,6 +58,8 @@ export function learningScale(options: ResolvedOptions, stepsPerEpoch: number): 
 const SMOOTHING = 0.1;
 /** A round that gains less exact match than this made no progress. */
 const MIN_PROGRESS = 0.002;
+/** Below this gain in a round, large corpora learn more from a falling rate than from a high one. */
+const SLOW_GAIN = 0.12;
 const MIN_ROUND_STEPS = 25;
 const MIN_DECAY_STEPS = 40;
 /** Epochs at the peak rate that corpora of a few hundred facts took. */
@@ -68,7 +75,7 @@ export class LearningProgress {
   readonly #totalSteps: number;
   readonly #stepsPerEpoch: number;
   readonly #roundSteps: number;
-  readonly #decaySteps: number;
+  readonly #minDecaySteps: number;
 
   constructor(
     options: ResolvedOptions,
@@ -79,18 +86,26 @@ export class LearningProgress {
     this.#totalSteps = Math.ceil(stepsPerEpoch * epochs);
     this.#stepsPerEpoch = stepsPerEpoch;
     this.#roundSteps = Math.max(Math.ceil(stepsPerEpoch), MIN_ROUND_STEPS);
-    this.#decaySteps = Math.max(Math.round(options.decayEpochs * stepsPerEpoch), MIN_DECAY_STEPS);
+    this.#minDecaySteps = Math.max(
+      Math.round(options.decayEpochs * stepsPerEpoch),
+      MIN_DECAY_STEPS,
+    );
     this.state = state;
   }
 
   /** Steps that the run is expected to take in all, as far as can be told. */
   get expectedSteps(): number {
     if (this.#options.lrSchedulerType !== 'warmup_stable_decay') return this.#totalSteps;
-    if (this.state.decayFrom !== null) return this.state.decayFrom + this.#decaySteps;
+    if (this.state.decayFrom !== null) return this.#decayEnd(this.state.decayFrom);
     const usual = EXPECTED_STABLE_EPOCHS * this.#stepsPerEpoch;
     // Past the usual length, one more round is still expected.
     const stable = Math.max(usual, this.state.step + this.#roundSteps);
-    return Math.ceil(Math.min(this.#totalSteps, stable + this.#decaySteps));
+    return Math.ceil(Math.min(this.#totalSteps, this.#decayEnd(stable)));
+  }
+
+  /** A third of the whole run, or `decayEpochs` where that is longer. */
+  #decayEnd(from: number): number {
+    return Math.ceil(from + Math.max(this.#minDecaySteps, from / 2));
   }
 
   /** Learning rate of the next step. */
@@ -105,7 +120,8 @@ export class LearningProgress {
       lrSchedulerType: adaptive ? 'constant' : lrSchedulerType,
     });
     if (!adaptive || decayFrom === null) return rate;
-    return rate * Math.max(0, 1 - (step - decayFrom) / this.#decaySteps);
+    const length = this.#decayEnd(decayFrom) - decayFrom;
+    return rate * Math.max(0, 1 - (step - decayFrom) / length);
   }
 
   /**
@@ -123,7 +139,7 @@ export class LearningProgress {
     state.recentExactMatch += SMOOTHING * (hits / matches.length - state.recentExactMatch);
     const ended = state.step >= (state.round + 1) * this.#roundSteps ? this.#endRound() : null;
     this.#decideDecay();
-    if (state.decayFrom !== null && state.step >= state.decayFrom + this.#decaySteps) {
+    if (state.decayFrom !== null && state.step >= this.#decayEnd(state.decayFrom)) {
       state.finished = true;
     }
     return ended;
@@ -133,6 +149,8 @@ export class LearningProgress {
     const { state } = this;
     const exactMatch = state.roundHits / state.roundSeen;
     const better = exactMatch >= state.bestExactMatch + MIN_PROGRESS;
+    state.slow = exactMatch >= 0.5 && exactMatch - state.lastExactMatch < SLOW_GAIN;
+    state.lastExactMatch = exactMatch;
     // Nothing is known for some rounds at first; patience counts from when something is.
     const started = state.bestExactMatch > 0.05;
     state.roundsWithoutProgress = better || !started ? 0 : state.roundsWithoutProgress + 1;
@@ -153,8 +171,8 @@ export class LearningProgress {
     }
     if (state.decayFrom !== null) return;
     const known = state.recentExactMatch >= earlyStopping.decayAt;
-    const last = state.step >= this.#totalSteps - this.#decaySteps;
-    if (known || exhausted || last) state.decayFrom = state.step;
+    const last = this.#decayEnd(state.step) >= this.#totalSteps;
+    if (known || state.slow || exhausted || last) state.decayFrom = state.step;
   }
 
   /** Books exact match over the last round and on held-out questions (null without any). */

@@ -47,7 +47,7 @@ export const embeddedFullOptions = z.strictObject({
   lrSchedulerType: z
     .enum(['warmup_stable_decay', 'constant', 'linear', 'cosine'])
     .default(DEFAULTS.lrSchedulerType),
-  /** Length of the fall of `warmup_stable_decay`. @default 2 */
+  /** Length of the fall of `warmup_stable_decay`; a third of the run where that is longer. @default 2 */
   decayEpochs: z.number().positive().default(DEFAULTS.decayEpochs),
   /** Decoupled weight decay of matrices. @default 0 */
   weightDecay: z.number().min(0).default(DEFAULTS.weightDecay),
