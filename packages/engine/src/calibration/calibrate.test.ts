@@ -37,7 +37,7 @@ describe('fitLogistic', () => {
     const labels = rows.map(([a = 0, b = 0]) =>
       random() < 1 / (1 + Math.exp(-(2 * a - b + 0.5))) ? 1 : 0,
     );
-    const model = fitLogistic(rows, labels, { prior: [0, 0], penalty: 1e-3 });
+    const model = fitLogistic(rows, labels, { prior: [0, 0], penalties: [1e-3, 1e-3] });
     expect(model.coefficients[0]).toBeCloseTo(2, 0);
     expect(model.coefficients[1]).toBeCloseTo(-1, 0);
     expect(model.intercept).toBeCloseTo(0.5, 0);
@@ -45,9 +45,9 @@ describe('fitLogistic', () => {
 
   it('stays finite on separable and on one-sided labels', () => {
     const rows = [[-2], [-1], [1], [2]];
-    const separable = fitLogistic(rows, [0, 0, 1, 1], { prior: [0], penalty: 1 });
+    const separable = fitLogistic(rows, [0, 0, 1, 1], { prior: [0], penalties: [1] });
     expect(predictLogistic(separable, [2])).toBeGreaterThan(0.7);
-    const allRight = fitLogistic(rows, [1, 1, 1, 1], { prior: [0], penalty: 1 });
+    const allRight = fitLogistic(rows, [1, 1, 1, 1], { prior: [0], penalties: [1] });
     expect(Number.isFinite(allRight.intercept)).toBe(true);
     expect(predictLogistic(allRight, [0])).toBeGreaterThan(0.8);
   });

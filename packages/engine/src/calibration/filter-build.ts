@@ -1,17 +1,19 @@
 import type { Reflection } from '@memo-js/core';
 import { buildBloom } from './bloom.ts';
 import type { FilterLayer } from './filter-file.ts';
-import { findNames, isCommonCount, pairOf } from './name-spans.ts';
+import { findNames, isCommonCount, nameRuns, pairOf } from './name-spans.ts';
+import type { NameSpan } from './name-spans.ts';
+import { statedTemplates, templatesOf } from './templates.ts';
 import { wordsOf } from './words.ts';
 import type { Word } from './words.ts';
 
 /**
- * Bits a member: about 0.05 %, 0.001 % and 1 % of strangers pass. A question is looked up by
+ * Bits a member: about 0.05 %, 0.001 % and 0.3 % of strangers pass. A question is looked up by
  * every run of its words as a name, and by every level of its words, so these take more.
  */
 const WORD_BITS = 16;
 const NAME_BITS = 24;
-const PAIR_BITS = 10;
+const PAIR_BITS = 12;
 /** Rarest words of a question whose pairs are kept. */
 const PAIRED_WORDS = 8;
 
@@ -21,14 +23,14 @@ export function buildLayer(
   exclude: ReadonlySet<string>,
 ): FilterLayer {
   const names = new Set<string>();
-  const questions: Word[][] = [];
+  const facts: Word[][][] = [];
   for (const reflection of reflections) {
     if (reflection.refusal) continue;
     for (const entity of reflection.entities) addName(names, entity);
-    for (const wording of [reflection.question, ...reflection.paraphrases]) {
-      if (!exclude.has(wording)) questions.push(wordsOf(wording));
-    }
+    const wordings = [reflection.question, ...reflection.paraphrases];
+    facts.push(wordings.filter((wording) => !exclude.has(wording)).map(wordsOf));
   }
+  const questions = facts.flat();
   const counts = new Map<string, number>();
   for (const words of questions) {
     for (const text of new Set(words.map((word) => word.text))) {
@@ -38,8 +40,14 @@ export function buildLayer(
   const pairs = new Set<string>();
   for (const words of questions) {
     addPairs(pairs, words, names, counts, questions.length);
-    names.add(questionKey(words));
   }
+  const { templates, stated } = statedTemplates(
+    facts.map((wordings) => wordings.flatMap((words) => templatesOf(words, spansOf(words, names)))),
+  );
+  for (const { name, template } of stated) pairs.add(statedKey(name, template));
+  for (const words of questions) names.add(questionKey(words));
+  for (const words of questions) addRuns(names, words);
+  for (const template of templates) names.add(templateKey(template));
   return {
     questions: questions.length,
     words: buildBloom(levels(counts), WORD_BITS),
@@ -52,10 +60,40 @@ export function buildLayer(
 export const questionKey = (words: readonly Word[]): string =>
   `?${words.map((word) => word.text).join(' ')}`;
 
+/** Key of a template among the names, where strangers are rarest. */
+export const templateKey = (template: string): string => `#${template}`;
+
+/** Key of a template that is stated of a name, among the pairs. */
+export const statedKey = (name: string, template: string): string => `${name}#${template}`;
+
+function spansOf(words: readonly Word[], names: ReadonlySet<string>): NameSpan[] {
+  return findNames(words, (name) => names.has(`=${name}`));
+}
+
+/** Whatever a trained question writes like a name is no stranger, listed as an entity or not. */
+function addRuns(names: Set<string>, words: readonly Word[]): void {
+  for (const { from, to } of nameRuns(words, spansOf(words, names))) {
+    const run = words.slice(from, to).map((word) => word.text);
+    names.add(`~${run.join(' ')}`);
+  }
+}
+
 function addName(names: Set<string>, entity: string): void {
-  const words = wordsOf(entity).map((word) => word.text);
+  const all = wordsOf(entity);
+  // "the Lark Prize" is asked for as "Lark Prize", too.
+  const start = Math.max(
+    0,
+    all.findIndex((word) => word.named),
+  );
+  const words = all.slice(start).map((word) => word.text);
   if (words.length === 0) return;
   names.add(`=${words.join(' ')}`);
+  names.add(
+    `^${all
+      .slice(start)
+      .map((word) => word.written)
+      .join(' ')}`,
+  );
   for (let from = 0; from < words.length; from += 1) {
     for (let to = from + 1; to <= Math.min(words.length, from + 3); to += 1) {
       names.add(`~${words.slice(from, to).join(' ')}`);
@@ -71,7 +109,7 @@ function addPairs(
   questions: number,
 ): void {
   const count = (word: Word): number => counts.get(word.text) ?? 0;
-  const spans = findNames(words, (name) => names.has(`=${name}`));
+  const spans = spansOf(words, names);
   const others = words.filter((_, i) => !spans.some((span) => i >= span.from && i < span.to));
   for (const span of spans) {
     for (const word of others) pairs.add(`${span.name}|${word.stem}`);

@@ -65,7 +65,37 @@ describe('KnowledgeFilter', () => {
   it('accepts part of a name, a title before it, and lower case', () => {
     expect(filter.features('Where was Halden born?').knownNames).toBeGreaterThan(0.5);
     expect(filter.features('Where was Dr Mira Halden born?').knownNames).toBeGreaterThan(0.5);
-    expect(filter.features('where was mira halden born').knownNames).toBe(1);
+    expect(filter.features('where was mira halden born').knownNames).toBeGreaterThan(0.5);
+    expect(filter.features('which prize is the Lark Prize').knownNames).toBe(1);
+  });
+
+  it('knows what is stated of whom, in any trained wording of it', () => {
+    const people = KnowledgeFilter.build([
+      fakeReflection({
+        question: 'Where was Ada Brandt born?',
+        answer: 'Lorne',
+        entities: ['Ada Brandt'],
+        paraphrases: ['What is the birthplace of Ada Brandt?'],
+      }),
+      fakeReflection({
+        question: 'Where was Otto Moor born?',
+        answer: 'Aster',
+        entities: ['Otto Moor'],
+      }),
+      fakeReflection({
+        question: 'Where does Lise Stern work?',
+        answer: 'Aster',
+        entities: ['Lise Stern'],
+      }),
+    ]);
+    const stated = (question: string): number => people.features(question).statedRelation;
+    // Nobody trained this wording of Otto Moor, but it is one of what is stated of him.
+    expect(stated('What is the birthplace of Otto Moor?')).toBe(1);
+    expect(stated('Where was Lise Stern born?')).toBe(0);
+    expect(stated('What is the birthplace of Lise Stern?')).toBe(0);
+    const open = stated('Which cradle rocked Otto Moor?');
+    expect(open).toBeGreaterThan(0);
+    expect(open).toBeLessThan(1);
   });
 
   it('does not punish a new word for a trained relation as a wrong relation', () => {

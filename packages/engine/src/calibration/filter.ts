@@ -2,20 +2,26 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { MemoError } from '@memo-js/core';
 import type { Reflection } from '@memo-js/core';
 import { bloomHas } from './bloom.ts';
-import { buildLayer, questionKey } from './filter-build.ts';
+import { buildLayer, questionKey, statedKey, templateKey } from './filter-build.ts';
 import { MAX_FILTER_BYTES, decodeLayers, encodeLayers } from './filter-file.ts';
 import type { FilterLayer } from './filter-file.ts';
 import { findNames, isCommonCount, nameRuns, pairOf } from './name-spans.ts';
 import type { NameSpan } from './name-spans.ts';
+import { templatesOf } from './templates.ts';
 import { wordsOf } from './words.ts';
 import type { Word } from './words.ts';
 
 /** What the trained questions know of a question. Shares are 0..1. */
 export interface FilterFeatures {
-  /** The least known name in the question: 1 as trained, 0 unknown, 0.5 when it names nothing. */
+  /** The least known name in the question: 1 as trained, 0 unknown, a little under 1 in part. */
   readonly knownNames: number;
   /** Share of the other words that were trained beside the question's entities; rare words count more. */
   readonly knownRelation: number;
+  /**
+   * 1 when what the question asks is stated of its entities, in these or other trained words;
+   * 0 when it is stated of others but not of them; between for a wording never trained.
+   */
+  readonly statedRelation: number;
   /** Share of words that occur in training, rare words counting more. */
   readonly knownWords: number;
   /** True when it names an entity that was trained. */
@@ -29,7 +35,12 @@ export interface FilterBuildOptions {
   readonly exclude?: ReadonlySet<string>;
 }
 
-const PARTLY_KNOWN = 0.8;
+const PARTLY_KNOWN = 0.9;
+const RECASED = 0.8;
+/** A question that names nothing is asked by its words alone. */
+const NAMELESS = 0.9;
+/** A wording that training never used. */
+const NEW_WORDING = 0.8;
 /** Weight of a word that training never saw: it may be a synonym, or an attribute never stated. */
 const UNKNOWN_WORD_WEIGHT = 0.5;
 
@@ -104,6 +115,7 @@ export class KnowledgeFilter {
     return {
       knownNames: this.#knownNames(words, spans),
       knownRelation: this.#knownRelation(words, spans),
+      statedRelation: this.#statedRelation(words, spans),
       knownWords: this.#share(words, (word) => this.#knowsWord(word)),
       entityKnown: spans.length > 0,
       knownQuestion: this.#has('names', questionKey(words)) ? 1 : 0,
@@ -124,8 +136,13 @@ export class KnowledgeFilter {
       if (this.#has('names', `~${text}`)) return PARTLY_KNOWN;
       return open.length === 1 && open.every((word) => this.#knowsWord(word)) ? PARTLY_KNOWN : 0;
     });
-    if (scores.length > 0) return Math.min(...scores);
-    return spans.length > 0 ? 1 : 0.5;
+    // A name in other capitals is the same name, but perhaps not the same tokens.
+    const recased = spans.some(({ from, to }) => {
+      const written = words.slice(from, to).map((word) => word.written);
+      return !this.#has('names', `^${written.join(' ')}`);
+    });
+    scores.push(spans.length === 0 ? NAMELESS : recased ? RECASED : 1);
+    return Math.min(...scores);
   }
 
   #knownRelation(words: readonly Word[], spans: readonly NameSpan[]): number {
@@ -141,6 +158,20 @@ export class KnowledgeFilter {
     return this.#share(rare, (word) =>
       rare.some((other) => other.stem !== word.stem && this.#has('pairs', pairOf(word, other))),
     );
+  }
+
+  #statedRelation(words: readonly Word[], spans: readonly NameSpan[]): number {
+    const scores = templatesOf(words, spans).map(({ name, template }) => {
+      // Each memory's own wordings say what it knows; those of another say nothing of it.
+      const own = this.#layers
+        .filter((layer) => bloomHas(layer.names, `=${name}`))
+        .map((layer) => {
+          if (!bloomHas(layer.names, templateKey(template))) return NEW_WORDING;
+          return bloomHas(layer.pairs, statedKey(name, template)) ? 1 : 0;
+        });
+      return Math.max(0, ...own);
+    });
+    return scores.length === 0 ? NEW_WORDING : Math.min(...scores);
   }
 
   /** Share of words for which a test holds, each weighted by its rarity; 1 for no words. */

@@ -19,7 +19,6 @@ export const MIN_EXAMPLES = 12;
 /** An answer that is more probably wrong than right is never given. */
 export const MIN_THRESHOLD = 0.5;
 const FOLDS = 5;
-const PENALTY = 1;
 const RELIABILITY_ROWS = 10;
 /** Answers that a threshold must leave for its precision to mean anything. */
 const MIN_ANSWERED = 5;
@@ -96,7 +95,10 @@ function fit(rows: readonly (readonly number[])[], labels: readonly number[]): L
     const model = fitLogistic(
       rows.map((row) => columns.map((column) => row[column] ?? 0)),
       labels,
-      { prior: columns.map((column) => prior[column] ?? 0), penalty: PENALTY },
+      {
+        prior: columns.map((column) => prior[column] ?? 0),
+        penalties: columns.map((column) => FEATURES[column]?.stiffness ?? 1),
+      },
     );
     const wrong = columns.filter(
       (column, i) => (model.coefficients[i] ?? 0) * (prior[column] ?? 0) < 0,
@@ -119,14 +121,18 @@ function standardisation(examples: readonly CalibrationExample[]): {
   const columns = FEATURES.map((_, i) =>
     examples.flatMap(({ row }) => (row[i] === null || row[i] === undefined ? [] : [row[i]])),
   );
-  const mean = columns.map((column) =>
-    column.length === 0 ? 0 : column.reduce((sum, value) => sum + value, 0) / column.length,
+  const mean = columns.map((column, i) =>
+    column.length === 0 || FEATURES[i]?.minScale === null
+      ? 1
+      : column.reduce((sum, value) => sum + value, 0) / column.length,
   );
   const scale = columns.map((column, i) => {
+    const least = FEATURES[i]?.minScale ?? null;
+    if (least === null) return 1;
     const centre = mean[i] ?? 0;
     const variance =
       column.reduce((sum, value) => sum + (value - centre) ** 2, 0) / Math.max(1, column.length);
-    return Math.max(FEATURES[i]?.minScale ?? 1, Math.sqrt(variance));
+    return Math.max(least, Math.sqrt(variance));
   });
   return { mean, scale };
 }

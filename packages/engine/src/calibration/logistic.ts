@@ -7,8 +7,8 @@ export interface LogisticModel {
 export interface LogisticOptions {
   /** Means of the Gaussian priors of the coefficients. */
   readonly prior: readonly number[];
-  /** Precision of the priors; the intercept has almost none. */
-  readonly penalty: number;
+  /** Precisions of the priors; that of the intercept is almost none. */
+  readonly penalties: readonly number[];
 }
 
 const MAX_STEPS = 50;
@@ -23,11 +23,11 @@ const INTERCEPT_PENALTY = 0.05;
 export function fitLogistic(
   rows: readonly (readonly number[])[],
   labels: readonly number[],
-  { prior, penalty }: LogisticOptions,
+  { prior, penalties }: LogisticOptions,
 ): LogisticModel {
   const size = prior.length + 1;
   const centre = [...prior, 0];
-  const precision = [...prior.map(() => penalty), INTERCEPT_PENALTY];
+  const precision = [...penalties, INTERCEPT_PENALTY];
   let beta = [...centre];
   for (let step = 0; step < MAX_STEPS; step += 1) {
     const gradient = beta.map((b, j) => -at(precision, j) * (b - at(centre, j)));

@@ -2,6 +2,8 @@
 export interface Word {
   /** NFKC, lower case. */
   readonly text: string;
+  /** As in the text, NFKC. */
+  readonly written: string;
   /** First code points of `text`, so that forms of one word meet (truncation stemming). */
   readonly stem: string;
   /** Written like a name: a capital or a digit at its start. */
@@ -46,7 +48,7 @@ function word(raw: string): Word {
   const text = raw.toLowerCase();
   const number = /^\p{N}/u.test(raw);
   const stem = number ? text : [...text].slice(0, STEM_LENGTH).join('');
-  return { text, stem, named: number || /^\p{Lu}/u.test(raw), number };
+  return { text, written: raw, stem, named: number || /^\p{Lu}/u.test(raw), number };
 }
 
 function characterPairs(run: string): string[] {
