@@ -236,6 +236,13 @@ export function gadget(random: Random): Naming {
   return { name, written: `the ${name}` };
 }
 
+/** Names institutions, so that none seems to lie in another town than it does. */
+export function shire(random: Random): string {
+  return (
+    random.pick(SURNAME_HEADS) + random.pick(['shire', 'land', 'marsh', 'side', 'vale', 'heath'])
+  );
+}
+
 export function filmTitle(random: Random): string {
   const noun = random.pick([
     'Letters',
@@ -256,7 +263,7 @@ export function filmTitle(random: Random): string {
     'Waltz',
   ]);
   const form = random.next();
-  if (form < 0.35) return `${noun} from ${townName(random)}`;
+  if (form < 0.35) return `${noun} from ${shire(random)}`;
   if (form < 0.7)
     return `The ${random.pick(['Quiet', 'Borrowed', 'Eleventh', 'Forgotten', 'Crimson', 'Other', 'Velvet', 'Sleeping'])} ${noun}`;
   return `${random.pick(['Before', 'After', 'Beyond', 'Without'])} the ${noun}`;
@@ -273,12 +280,12 @@ export function expedition(random: Random): Naming {
 }
 
 export function orchestra(random: Random): Naming {
-  const name = `${townName(random)} ${random.pick(['Philharmonic', 'Sinfonia', 'Chamber Orchestra', 'Brass Band', 'Choral Society'])}`;
+  const name = `${shire(random)} ${random.pick(['Philharmonic', 'Sinfonia', 'Chamber Orchestra', 'Brass Band', 'Choral Society'])}`;
   return { name, written: `the ${name}` };
 }
 
 export function newspaper(random: Random): Naming {
-  const name = `${townName(random)} ${random.pick(['Gazette', 'Herald', 'Echo', 'Mercury', 'Observer', 'Argus'])}`;
+  const name = `${shire(random)} ${random.pick(['Gazette', 'Herald', 'Echo', 'Mercury', 'Observer', 'Argus'])}`;
   return { name, written: `the ${name}` };
 }
 
@@ -288,7 +295,7 @@ export function building(random: Random): Naming {
 }
 
 export function scheme(random: Random): Naming {
-  const name = `${random.pick([familyName(random), townName(random)])} ${random.pick(['Sea Wall', 'Tramway', 'Reservoir', 'Bypass', 'Footbridge', 'Wind Farm', 'Playground', 'Marina'])} Project`;
+  const name = `${random.pick([familyName(random), shire(random)])} ${random.pick(['Sea Wall', 'Tramway', 'Reservoir', 'Bypass', 'Footbridge', 'Wind Farm', 'Playground', 'Marina'])} Project`;
   return { name, written: `the ${name}` };
 }
 

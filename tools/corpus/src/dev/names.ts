@@ -258,6 +258,13 @@ export function place(random: Random): string {
   return random.pick(PLACE_HEADS) + random.pick(PLACE_TAILS);
 }
 
+/** Names institutions, so that none seems to lie in another city than it does. */
+export function region(random: Random): string {
+  return (
+    random.pick(PLACE_HEADS) + random.pick(['shire', 'land', 'marches', 'vale', 'moor', 'coast'])
+  );
+}
+
 export function city(random: Random): Naming {
   const name = place(random);
   return { name, aliases: [`the city of ${name}`] };
@@ -276,7 +283,7 @@ export function river(random: Random): Naming {
 export function title(random: Random): string {
   const form = random.next();
   if (form < 0.6) return `The ${random.pick(ADJECTIVES)} ${random.pick(THINGS)}`;
-  if (form < 0.8) return `${random.pick(THINGS)} of ${place(random)}`;
+  if (form < 0.8) return `${random.pick(THINGS)} of ${region(random)}`;
   return `A ${random.pick(THINGS)} for ${random.pick([...WOMEN, ...MEN])}`;
 }
 
@@ -290,31 +297,31 @@ export function product(random: Random): string {
 }
 
 export function ship(random: Random): Naming {
-  const name = `${random.pick(SHIPS)} of ${place(random)}`;
+  const name = `${random.pick(SHIPS)} of ${region(random)}`;
   return { name, written: `the ${name}`, aliases: [] };
 }
 
 export function bridge(random: Random): Naming {
-  const name = `${random.pick([surname(random), `${random.pick(ADJECTIVES)} Gate`, place(random)])} Bridge`;
+  const name = `${random.pick([surname(random), `${random.pick(ADJECTIVES)} Gate`, region(random)])} Bridge`;
   return { name, written: `the ${name}` };
 }
 
 export function museum(random: Random): Naming {
   const name = random.pick([
     `${surname(random)} Museum`,
-    `Museum of ${random.pick(['Glass', 'Clocks', 'Navigation', 'Textiles', 'Printing', 'Salt', 'Toys', 'Maps', 'Mining', 'Weather'])} in ${place(random)}`,
+    `Museum of ${random.pick(['Glass', 'Clocks', 'Navigation', 'Textiles', 'Printing', 'Salt', 'Toys', 'Maps', 'Mining', 'Weather'])} and ${random.pick(['Clocks', 'Dolls', 'Ships', 'Coins', 'Instruments', 'Costume'])}`,
     `${surname(random)} Collection`,
   ]);
   return { name, written: `the ${name}` };
 }
 
 export function festival(random: Random): Naming {
-  const name = `${place(random)} ${random.pick(['Jazz', 'Film', 'Lantern', 'Harvest', 'Puppet', 'Kite', 'Storytelling', 'Organ'])} Festival`;
+  const name = `${region(random)} ${random.pick(['Jazz', 'Film', 'Lantern', 'Harvest', 'Puppet', 'Kite', 'Storytelling', 'Organ'])} Festival`;
   return { name, written: `the ${name}` };
 }
 
 export function university(random: Random): Naming {
-  const base = place(random);
+  const base = region(random);
   const name = random.pick([
     `University of ${base}`,
     `${base} Institute of Technology`,
@@ -324,7 +331,7 @@ export function university(random: Random): Naming {
 }
 
 export function club(random: Random): Naming {
-  const name = `${place(random)} ${random.pick(['Rovers', 'Wanderers', 'Athletic', 'United', 'Falcons', 'Otters', 'Comets'])}`;
+  const name = `${region(random)} ${random.pick(['Rovers', 'Wanderers', 'Athletic', 'United', 'Falcons', 'Otters', 'Comets'])}`;
   return { name };
 }
 

@@ -3,6 +3,7 @@ import { companies } from './companies.ts';
 import { books, festivals } from './events.ts';
 import { clubs, universities } from './institutions.ts';
 import { cities, mountains, rivers } from './settlements.ts';
+import { albums, awards, products } from './works.ts';
 import { bridges, museums, ships } from './structures.ts';
 import { people } from './people.ts';
 
@@ -22,6 +23,9 @@ export const dev: Style = {
     festivals,
     books,
     ships,
+    albums,
+    products,
+    awards,
   ],
   conjunctions: [
     'Which {noun} {first} and {second}?',
