@@ -68,7 +68,11 @@ export function sameName(a: string, b: string): boolean {
 
 /** Is one of the things that an answer lists the thing that was expected? */
 export function mentions(answer: string, expected: string): boolean {
-  return sameName(answer, expected) || listItems(answer).some((item) => sameName(item, expected));
+  const items = [answer, ...listItems(answer)];
+  if (items.some((item) => sameName(item, expected))) return true;
+  // "Arken in the north" is Arken; "Arken Bridge" is not.
+  const rest = bare(answer).startsWith(`${expected} `) ? bare(answer).slice(expected.length) : '';
+  return expected.length > 2 && /^ (?:and|in|near|at|on|of|with) /u.test(rest);
 }
 
 function sameDate(a: string, b: string): boolean {
@@ -88,13 +92,37 @@ const SHOWN_KIND =
  * May the answer be a thing of this kind? "Pellak Museum" is no theatre, "787 metres" no river;
  * where a name does not show what it names, it may.
  */
-export function mayBe(answer: string, noun: string): boolean {
+function mayBe(answer: string, noun: string): boolean {
   const kind = canonicalType(noun.split(' ').at(-1)!);
   if (!SHOWN_KIND.test(kind)) return true;
   const text = bare(answer);
   if (/^\d/u.test(text)) return false;
-  const last = canonicalType(text.toLowerCase().split(' ').at(-1) ?? '');
-  return last === kind || !SHOWN_KIND.test(last);
+  const words = text.toLowerCase().replace(/^the /u, '').split(' ');
+  const ends = [words[0] ?? '', words.at(-1) ?? ''].map((word) =>
+    word === 'mount' ? 'mountain' : canonicalType(word),
+  );
+  return ends.includes(kind) || !ends.some((word) => SHOWN_KIND.test(word));
+}
+
+/**
+ * What of an answer fits a noun: all of it, or, when more was asked than that (`wide`), the items
+ * whose name shows it. Undefined when nothing does.
+ */
+export function fitting(answer: string, noun: string, wide: boolean): string | undefined {
+  const items = listItems(answer);
+  const last = noun.toLowerCase().split(' ').at(-1)!;
+  const kept = items.filter((item) =>
+    wide ? item.toLowerCase().split(' ').includes(last) : mayBe(item, noun),
+  );
+  if (kept.length === 0) return undefined;
+  return kept.length === items.length ? answer : joinList(kept);
+}
+
+/** "A, B and C". */
+export function joinList(items: readonly string[]): string {
+  return items.length < 3
+    ? items.join(' and ')
+    : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
 /** Less than 0 when `a` is earlier; undefined when they cannot be told apart or are no dates. */

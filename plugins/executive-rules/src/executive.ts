@@ -10,6 +10,7 @@ import type {
   SeekDecision,
   Turn,
 } from '@memo-js/core';
+import { joinList } from './answers.ts';
 import { Transcript } from './lookup.ts';
 import { planOf } from './plan.ts';
 import type { Plan } from './plan.ts';
@@ -92,8 +93,7 @@ export class RulesExecutive implements Executive {
 
 function answer(values: readonly Value[]): FinalAnswer {
   const texts = values.map(({ text }) => text);
-  const short =
-    texts.length < 3 ? texts.join(' and ') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
+  const short = joinList(texts);
   const trail = [...new Set(values.flatMap((value) => value.trail))];
   return {
     type: 'answer',

@@ -1,8 +1,6 @@
-import { canonicalQuestions } from '@memo-js/english';
 import type { AskedQuestion, ExecutiveInput, SubQuestion } from '@memo-js/core';
-
-/** Wordings of one sub-question beyond which another would be another question. */
-const MAX_WORDINGS = 10;
+import { wordingKey, wordingsOf } from './wordings.ts';
+import type { Wording } from './wordings.ts';
 
 /** What the transcript says about a question. */
 export type Found =
@@ -11,21 +9,10 @@ export type Found =
       readonly text: string;
       readonly id: string;
       readonly question: string;
+      readonly wide: boolean;
     }
   | { readonly state: 'open'; readonly question: SubQuestion }
   | { readonly state: 'abstained' | 'error'; readonly question: string };
-
-/** The same question in another spelling. */
-export function wordingKey(question: string): string {
-  return question
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\u2018\u2019\u201b]/gu, "'")
-    .replace(/[\u201c\u201d\u201e]/gu, '"')
-    .replace(/\s+/gu, ' ')
-    .replace(/[\s.?!]+$/u, '')
-    .trim();
-}
 
 /** Answers sub-questions from what has been asked already. */
 export class Transcript {
@@ -42,47 +29,46 @@ export class Transcript {
   }
 
   /**
-   * Looks a question up under all its wordings: the canonical ones of each, in which the memory
-   * knows it best, then as they are.
+   * Looks a question up under all its wordings. `narrow` says what of an answer fits what was
+   * asked for; an answer of which nothing fits is passed over, and the next wording is tried.
    */
   find(
-    wordings: readonly string[],
+    questions: readonly string[],
     clues: readonly string[] = [],
     candidate?: string,
-    fits: (answer: string) => boolean = () => true,
+    narrow: (answer: string, wide: boolean) => string | undefined = (answer) => answer,
   ): Found {
-    const all = distinct([...wordings.flatMap(canonicalQuestions), ...wordings]);
-    const [text, ...fallbacks] = all as [string, ...string[]];
+    const wordings = wordingsOf(questions);
     let failed = false;
-    for (const wording of all) {
-      const outcome = this.#asked.get(wordingKey(wording))?.outcome;
-      if (outcome === undefined && !this.#deadEnds.has(wordingKey(wording)) && !failed) {
-        return {
-          state: 'open',
-          question: {
-            text,
-            clues,
-            ...(candidate === undefined ? {} : { candidate }),
-            ...(fallbacks.length === 0 ? {} : { fallbacks }),
-          },
-        };
+    for (const { text, wide } of wordings) {
+      const asked = this.#asked.get(wordingKey(text));
+      if (asked?.outcome.type === 'answer') {
+        const fitting = narrow(asked.outcome.text, wide);
+        if (fitting !== undefined) {
+          return { state: 'answered', text: fitting, id: asked.id, question: text, wide };
+        }
       }
-      // An answer to a wider wording may be another kind of thing; the next wording is tried.
-      if (outcome?.type === 'answer' && fits(outcome.text)) {
-        const { id } = this.#asked.get(wordingKey(wording))!;
-        return { state: 'answered', text: outcome.text, id, question: wording };
-      }
-      if (outcome?.type === 'error') failed = true;
+      if (asked?.outcome.type === 'error') failed = true;
+      if (asked !== undefined || failed || this.#deadEnds.has(wordingKey(text))) continue;
+      return { state: 'open', question: this.#open(wordings, clues, candidate) };
     }
-    return { state: failed ? 'error' : 'abstained', question: text };
+    return { state: failed ? 'error' : 'abstained', question: wordings[0]!.text };
   }
-}
 
-function distinct(wordings: readonly string[]): readonly string[] {
-  const byKey = new Map<string, string>();
-  for (const wording of wordings) {
-    const key = wordingKey(wording);
-    if (key !== '' && !byKey.has(key)) byKey.set(key, wording);
+  /** The wordings that were not asked yet, as one question. */
+  #open(
+    wordings: readonly Wording[],
+    clues: readonly string[],
+    candidate: string | undefined,
+  ): SubQuestion {
+    const [text, ...fallbacks] = wordings
+      .map((wording) => wording.text)
+      .filter((wording) => !this.#asked.has(wordingKey(wording))) as [string, ...string[]];
+    return {
+      text,
+      clues,
+      ...(candidate === undefined ? {} : { candidate }),
+      ...(fallbacks.length === 0 ? {} : { fallbacks }),
+    };
   }
-  return [...byKey.values()].slice(0, MAX_WORDINGS);
 }

@@ -42,7 +42,8 @@ export function* nounPhrase(cursor: Cursor, from: number): Generator<Parsed<Term
   if (!determined && isPredicative(first) && isPreposition(cursor.tokens[start + 1])) return;
   const owned = determined && /^(?:its|their|his|her)$/u.test(token.lower);
   for (const end of nounEnds(cursor, start)) {
-    yield* described(cursor, from, start, end, determined && !owned);
+    if (owned) yield* afterBase(cursor, named(cursor, from, end), from, end);
+    else yield* described(cursor, from, start, end, determined);
   }
 }
 

@@ -6,21 +6,34 @@ export interface Value {
   readonly citations: readonly TurnId[];
   /** "question answer" of each step, in the order of the argument. */
   readonly trail: readonly string[];
+  /** True when more was asked than the question: it may be a thing of another kind. */
+  readonly wide?: boolean;
 }
 
 export type Result =
   | { readonly state: 'known'; readonly values: readonly Value[] }
   /** `last`: these questions ask for the answer itself, not for something on the way to it. */
   | { readonly state: 'open'; readonly questions: readonly SubQuestion[]; readonly last: boolean }
-  | { readonly state: 'failed'; readonly reason: string; readonly missing: readonly string[] };
+  | {
+      readonly state: 'failed';
+      /** `unknown`: the memory abstained. `excluded`: what it said rules it out. `error`: it failed. */
+      readonly because: 'unknown' | 'excluded' | 'error';
+      readonly reason: string;
+      readonly missing: readonly string[];
+    };
 
 export type Open = Extract<Result, { state: 'open' }>;
 export type Failed = Extract<Result, { state: 'failed' }>;
 
 export const known = (...values: readonly Value[]): Result => ({ state: 'known', values });
 
-export const failed = (reason: string, missing: readonly string[] = []): Failed => ({
+export const failed = (
+  reason: string,
+  missing: readonly string[] = [],
+  because: Failed['because'] = 'unknown',
+): Failed => ({
   state: 'failed',
+  because,
   reason,
   missing,
 });
@@ -36,9 +49,10 @@ export function openOf(results: readonly Result[], last: boolean): Open | undefi
   };
 }
 
-/** The first failure, if there is one. */
+/** The first failure, if there is one; an error before an abstention. */
 export function failureOf(results: readonly Result[]): Failed | undefined {
-  return results.find((result) => result.state === 'failed');
+  const failures = results.filter((result) => result.state === 'failed');
+  return failures.find(({ because }) => because === 'error') ?? failures[0];
 }
 
 /** Cites what several values rest on. */

@@ -1,10 +1,10 @@
 import type { ClueId } from '@memo-js/core';
-import { bare, listItems, mayBe, mentions, namesIn, nameKey, sameName } from './answers.ts';
+import { bare, fitting, listItems, mentions, namesIn, nameKey, sameName } from './answers.ts';
 import type { Transcript } from './lookup.ts';
 import { cluesOf, isPerson } from './phrasing.ts';
 import type { CluePlan } from './phrasing.ts';
 import { failed, failureOf, joined, known, openOf } from './result.ts';
-import type { Result, Value } from './result.ts';
+import type { Failed, Result, Value } from './result.ts';
 import type { Described, Term } from './syntax.ts';
 import { insideOf, openIn } from './source-template.ts';
 import { openTerms, render } from './template.ts';
@@ -24,6 +24,8 @@ interface Filling {
   readonly clue?: CluePlan;
   readonly placeType?: string | undefined;
   readonly noun?: string | undefined;
+  /** The answers are compared with those to other clues: they may be too many. */
+  readonly amongOthers?: boolean;
   /** Name for the slot of the thing itself. */
   readonly self?: Value;
 }
@@ -104,8 +106,9 @@ export class Solver {
       const self = filling.self?.text;
       const texts = wordings.map((wording) => render(wording, nameOf, self ?? ''));
       const noun = self === undefined ? (filling.noun ?? filling.clue?.noun) : undefined;
-      const fits = (text: string) => noun === undefined || mayBe(text, noun);
-      const found = this.#transcript.find(texts, ids, self, fits);
+      const narrow = (text: string, wide: boolean) =>
+        noun === undefined ? text : fitting(text, noun, wide && filling.amongOthers !== true);
+      const found = this.#transcript.find(texts, ids, self, narrow);
       switch (found.state) {
         case 'open':
           return { state: 'open', questions: [found.question], last: true };
@@ -114,6 +117,7 @@ export class Solver {
             text: bare(found.text),
             citations: [...new Set([...row.flatMap(({ citations }) => citations), found.id])],
             trail: [...row.flatMap(({ trail }) => trail), `${found.question} ${found.text}`],
+            wide: found.wide,
           };
           const type = filling.placeType ?? filling.clue?.placeType;
           const asked = type === undefined || found.question.toLowerCase().includes(type);
@@ -122,7 +126,7 @@ export class Solver {
         case 'abstained':
           return failed(`The memory does not know: ${found.question}`, [found.question]);
         case 'error':
-          return failed(`The memory failed on: ${found.question}`, [found.question]);
+          return failed(`The memory failed on: ${found.question}`, [found.question], 'error');
       }
     });
     const open = openOf(results, true);
@@ -148,7 +152,7 @@ export class Solver {
 
   /** The things that fit all clues of a description. */
   #fitting(term: Described, clues: readonly CluePlan[]): Result {
-    const found = clues.map((clue) => this.ask(clue.seek, { clue }));
+    const found = clues.map((clue) => this.ask(clue.seek, { clue, amongOthers: true }));
     const open = openOf(found, false);
     if (open !== undefined) return open;
     const sought = found.map((result) =>
@@ -165,11 +169,41 @@ export class Solver {
     );
     const unchecked = openOf(checks, false);
     if (unchecked !== undefined) return unchecked;
-    const fitting = checks.flatMap((result) => (result.state === 'known' ? result.values : []));
-    if (fitting.length > 0) return known(...distinctValues(fitting));
+    const fits = checks.flatMap((result) => (result.state === 'known' ? result.values : []));
+    if (fits.length > 0) return known(...distinctValues(fits));
+    const left =
+      failureOf(found)?.because === 'error'
+        ? undefined
+        : this.#onlyOneLeft(candidates, checks, sought);
+    if (left !== undefined) return known(left);
     const names = candidates.map(({ text }) => text).join(', ');
     const missing = checks.flatMap((result) => (result.state === 'failed' ? result.missing : []));
     return failed(`Nothing was found that is "${term.text}"; considered: ${names}.`, missing);
+  }
+
+  /**
+   * One constraint fewer (METHOD, query protocol): when one clue alone leads to one candidate and
+   * nothing that the memory said excludes it, the clues that could not be checked are let go.
+   */
+  #onlyOneLeft(
+    candidates: readonly Value[],
+    checks: readonly Result[],
+    sought: readonly (readonly Value[] | undefined)[],
+  ): Value | undefined {
+    if (checks.some((result) => result.state === 'failed' && result.because === 'error')) return;
+    const open = candidates.filter((_, index) => {
+      const result = checks[index];
+      return result?.state === 'failed' && result.because === 'unknown';
+    });
+    const [only] = open;
+    if (open.length !== 1 || only === undefined) return undefined;
+    const alone = sought.some(
+      (values) =>
+        values?.length === 1 && values[0]!.wide !== true && sameName(values[0]!.text, only.text),
+    );
+    return alone
+      ? { ...only, trail: [...only.trail, '(Not every clue could be checked.)'] }
+      : undefined;
   }
 
   #fits(
@@ -179,7 +213,7 @@ export class Solver {
   ): Result {
     const support: Value[] = [candidate];
     const open: Result[] = [];
-    let misfit: Result | undefined;
+    let misfit: Failed | undefined;
     clues.forEach((clue, index) => {
       const same = sought[index]?.find(({ text }) => sameName(text, candidate.text));
       if (same !== undefined) {
@@ -190,8 +224,11 @@ export class Solver {
       const verdict = this.#check(candidate, clue);
       if (verdict.state === 'open') open.push(verdict);
       else if (verdict.state === 'known') support.push(...verdict.values);
-      else misfit ??= verdict;
-      if (verdict.state !== 'open') this.#judge(candidate.text, clue, verdict.state === 'known');
+      else if (misfit?.because !== 'excluded') misfit = verdict;
+      if (verdict.state === 'known') this.#judge(candidate.text, clue, true);
+      if (verdict.state === 'failed' && verdict.because === 'excluded') {
+        this.#judge(candidate.text, clue, false);
+      }
     });
     if (misfit !== undefined) return misfit;
     return openOf(open, false) ?? known(joined(candidate.text, support));
@@ -208,7 +245,7 @@ export class Solver {
     if (expected.state !== 'known') return expected;
     if (check.reversed) {
       const same = expected.values.find(({ text }) => mentions(text, candidate.text));
-      return same === undefined ? unknown : known(same);
+      return same === undefined ? { ...unknown, because: 'excluded' } : known(same);
     }
     const answer = this.ask(check.ask, { clue, self: candidate });
     if (answer.state !== 'known') return answer;
@@ -216,7 +253,7 @@ export class Solver {
       const same = expected.values.find(({ text }) => mentions(said.text, text));
       if (same !== undefined) return known(joined(said.text, [said, same]));
     }
-    return failed(`${candidate.text} does not fit: ${clue.text}`);
+    return failed(`${candidate.text} does not fit: ${clue.text}`, [], 'excluded');
   }
 
   #judge(name: string, clue: CluePlan, satisfied: boolean): void {
