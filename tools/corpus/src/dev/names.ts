@@ -309,7 +309,7 @@ export function bridge(random: Random): Naming {
 export function museum(random: Random): Naming {
   const name = random.pick([
     `${surname(random)} Museum`,
-    `Museum of ${random.pick(['Glass', 'Clocks', 'Navigation', 'Textiles', 'Printing', 'Salt', 'Toys', 'Maps', 'Mining', 'Weather'])} and ${random.pick(['Clocks', 'Dolls', 'Ships', 'Coins', 'Instruments', 'Costume'])}`,
+    `Museum of ${random.pick(['Glass', 'Clocks', 'Navigation', 'Textiles', 'Printing', 'Salt', 'Toys', 'Maps', 'Mining', 'Weather'])} and ${random.pick(['Lamps', 'Dolls', 'Ships', 'Coins', 'Instruments', 'Costume'])}`,
     `${surname(random)} Collection`,
   ]);
   return { name, written: `the ${name}` };
