@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { weightShapes, type LlamaConfig, type TokenizedExample } from '@memo-js/llama';
+import { Decoder, weightShapes, type LlamaConfig, type TokenizedExample } from '@memo-js/llama';
 import { embeddedFullOptions, resolveOptions } from './options.ts';
 import { runTraining, type RunHooks, type RunResult } from './training-run.ts';
 
@@ -96,6 +96,26 @@ describe('runTraining', () => {
     expect(result.status).toBe('finished');
     expect(result.metrics['trainExactMatch']).toBe(1);
     expect(result.metrics['heldOutExamples']).toBe(20);
+  });
+
+  it('measures what greedy generation answers', async () => {
+    const weights = firstWeights();
+    const model = { config, weights, padId: 0 };
+    const hooks: RunHooks = { stopped: () => false, report: () => undefined, now: () => 0 };
+    const options = optionsOf({ minSteps: 60, numTrainEpochs: 1, tokensPerStep: 128 });
+    const job = { seed: 1, folder: await newFolder(), jobHash: 'g' };
+    const { metrics } = await runTraining(job, { examples, heldOut }, model, options, hooks);
+    const decoder = await Decoder.create(config, weights, { eosId: 3 });
+    const answers = await decoder.decode(
+      examples.map(({ prompt }) => ({ promptIds: prompt, maxTokens: 5 })),
+    );
+    const right = answers.filter(
+      ({ ids }, i) => [...ids, 3].join() === examples[i]?.completion.join(),
+    );
+    expect(metrics['trainExactMatch']).toBe(right.length / examples.length);
+    expect(right.length).toBeGreaterThan(0);
+    expect(right.length).toBeLessThan(examples.length);
+    await decoder.close();
   });
 
   it('repeats a run bit for bit with the same seed, and differs with another', async () => {
