@@ -33,12 +33,13 @@ export async function extract(
   for (const document of await store.documents()) {
     open.push({ document, spans: await store.spans(document.id), names: [] });
   }
+  const documents = open.length;
   let done = 0;
   let reused = 0;
   for (let wave = 0; open.length > 0; wave += 1) {
     const names = new Map<string, readonly string[]>();
-    const items = open.flatMap((each) => {
-      const item = toItem(context, each, wave);
+    const items = open.flatMap((each, index) => {
+      const item = toItem(context, each, wave, wave * documents + index);
       if (item !== null) names.set(item.key, each.names);
       return item ?? [];
     });
@@ -66,14 +67,19 @@ export async function extract(
   return { done, reused };
 }
 
-function toItem(context: PipelineContext, open: OpenDocument, wave: number): WorkItem | null {
+function toItem(
+  context: PipelineContext,
+  open: OpenDocument,
+  wave: number,
+  position: number,
+): WorkItem | null {
   const span = open.spans[wave];
   if (span === undefined) return null;
   return {
     key: extractionKey(context, span.id, open.names),
     subject: span.id,
     documentId: open.document.id,
-    position: wave,
+    position,
   };
 }
 

@@ -12,7 +12,7 @@ import { temporaryFolder, testClock } from '../testing/pipeline-context.ts';
 
 const CHILD = fileURLToPath(new URL('../testing/encode-child.ts', import.meta.url));
 const SEED = 20261121;
-const KILLS = 14;
+const KILLS = 10;
 
 /** Uniform in [0, 1): mulberry32. */
 function random(seed: number): () => number {

@@ -25,7 +25,6 @@ export function openForWriting(folder: string, now: number): Database.Database {
   try {
     // Write-ahead log: readers go on while the writer commits.
     database.pragma('journal_mode = WAL');
-    database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
     migrate(database, { folder, mode: 'write', now });
     return database;

@@ -50,7 +50,7 @@ const MIGRATIONS: readonly string[] = [
     value TEXT,
     error TEXT
   );
-  CREATE INDEX work_items_queue ON work_items (step, status, position);
+  CREATE INDEX work_items_queue ON work_items (step, status, position, key);
   CREATE INDEX work_items_document ON work_items (document_id);
   CREATE TABLE reflections (
     item_key TEXT NOT NULL REFERENCES work_items (key) ON DELETE CASCADE,

@@ -212,8 +212,20 @@ export class SqliteDocuments {
     const rows = this.#sql
       .rows('SELECT id, content_hash, title, date FROM documents WHERE id > ? ORDER BY id LIMIT ?')
       .all(after, limit) as Omit<DocumentRow, 'metadata' | 'text'>[];
-    return rows.map(({ id, content_hash, title, date }) => {
-      return { id, contentHash: content_hash, title, date, sources: this.#sources(id) };
+    const places = this.#sql
+      .rows(
+        `SELECT DISTINCT document_id, source FROM places
+         WHERE document_id BETWEEN ? AND ? AND source <> '' ORDER BY document_id, source`,
+      )
+      .all(rows[0]?.id ?? '', rows.at(-1)?.id ?? '') as { document_id: string; source: string }[];
+    const sources = new Map<string, string[]>();
+    for (const { document_id: id, source } of places) {
+      const known = sources.get(id);
+      if (known === undefined) sources.set(id, [source]);
+      else known.push(source);
+    }
+    return rows.map(({ id, content_hash: contentHash, title, date }) => {
+      return { id, contentHash, title, date, sources: sources.get(id) ?? [] };
     });
   }
 

@@ -28,6 +28,9 @@ import type {
   WorkResult,
 } from './store.ts';
 
+/** Work items are put on disk together, after so many milliseconds: waiting for the disk is slow. */
+const SYNC_MS = 1_000;
+
 /** `Store` over one SQLite file. Each command is a transaction; SQLite itself is synchronous. */
 export class SqliteStore implements Store {
   readonly #database: Database.Database;
@@ -37,6 +40,8 @@ export class SqliteStore implements Store {
   readonly #documents: SqliteDocuments;
   readonly #work: SqliteWork;
   readonly #memories: SqliteMemories;
+  #syncedAt = 0;
+  #syncing: boolean | undefined;
 
   constructor(database: Database.Database, folder: string, clock: Clock) {
     this.#database = database;
@@ -56,8 +61,21 @@ export class SqliteStore implements Store {
     }
   }
 
-  async #write<T>(command: () => T): Promise<T> {
-    return this.#read(() => this.#database.transaction(command).immediate());
+  /**
+   * Runs a command in a transaction. A kill loses no commit; a power cut may lose the last second
+   * of work items, which are then done again. What is `durable` is on disk when this returns.
+   */
+  async #write<T>(command: () => T, durable = false): Promise<T> {
+    return this.#read(() => {
+      const now = this.#clock.now();
+      const sync = durable || Math.abs(now - this.#syncedAt) >= SYNC_MS;
+      if (sync) this.#syncedAt = now;
+      if (sync !== this.#syncing) {
+        this.#database.pragma(`synchronous = ${sync ? 'FULL' : 'NORMAL'}`);
+        this.#syncing = sync;
+      }
+      return this.#database.transaction(command).immediate();
+    });
   }
 
   async beginRun(kind: string): Promise<number> {
@@ -84,7 +102,7 @@ export class SqliteStore implements Store {
     run: number,
     documents: readonly IncomingDocument[],
   ): Promise<readonly IngestOutcome[]> {
-    return this.#write(() => this.#documents.ingest(run, documents));
+    return this.#write(() => this.#documents.ingest(run, documents), true);
   }
 
   async touch(run: number, idOrSource: string): Promise<void> {
@@ -92,11 +110,11 @@ export class SqliteStore implements Store {
   }
 
   async prune(run: number, roots: readonly string[]): Promise<readonly string[]> {
-    return this.#write(() => this.#documents.prune(run, roots));
+    return this.#write(() => this.#documents.prune(run, roots), true);
   }
 
   async remove(ids: readonly string[]): Promise<Removal> {
-    return this.#write(() => this.#documents.remove(ids));
+    return this.#write(() => this.#documents.remove(ids), true);
   }
 
   async document(id: string): Promise<Document | undefined> {
@@ -229,7 +247,7 @@ export class SqliteStore implements Store {
   }
 
   async putHandle(item: string, key: string, handle: JsonValue): Promise<void> {
-    await this.#write(() => this.#work.putHandle(item, key, handle));
+    await this.#write(() => this.#work.putHandle(item, key, handle), true);
   }
 
   async forget(item: string): Promise<void> {
@@ -237,7 +255,7 @@ export class SqliteStore implements Store {
   }
 
   async putMemory(memory: Omit<StoredMemory, 'selected' | 'stale'>): Promise<void> {
-    await this.#write(() => this.#memories.put(memory));
+    await this.#write(() => this.#memories.put(memory), true);
   }
 
   async memories(): Promise<readonly StoredMemory[]> {
@@ -253,7 +271,7 @@ export class SqliteStore implements Store {
   }
 
   async selectMemory(id: string): Promise<void> {
-    await this.#write(() => this.#memories.select(id));
+    await this.#write(() => this.#memories.select(id), true);
   }
 
   async close(): Promise<void> {

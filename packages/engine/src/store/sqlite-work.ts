@@ -51,15 +51,19 @@ export class SqliteWork {
   }
 
   claim(run: number, step: string, limit: number, now: number, leaseMs: number): WorkItem[] {
+    this.#sql
+      .rows(
+        `UPDATE work_items SET status = 'pending' WHERE step = ? AND status = 'running' AND lease_until < ?`,
+      )
+      .run(step, now);
     const rows = this.#sql
       .rows(
         `UPDATE work_items SET status = 'running', lease_until = ? WHERE key IN (
-           SELECT key FROM work_items
-           WHERE step = ? AND run = ? AND (status = 'pending' OR (status = 'running' AND lease_until < ?))
+           SELECT key FROM work_items WHERE step = ? AND status = 'pending' AND run = ?
            ORDER BY position, key LIMIT ?)
          RETURNING key, subject, document_id, position`,
       )
-      .all(now + leaseMs, step, run, now, limit) as ItemRow[];
+      .all(now + leaseMs, step, run, limit) as ItemRow[];
     return rows.map(toItem).sort((a, b) => a.position - b.position || (a.key < b.key ? -1 : 1));
   }
 

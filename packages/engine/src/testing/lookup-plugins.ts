@@ -23,7 +23,9 @@ const FACT = /\b([A-Z]\w+) (founded|works at|lives in) ([A-Z]\w+)\b/gu;
 export function lookupGenerator(
   options: { readonly pauseMs?: number } = {},
 ): Required<Omit<Generator, 'close' | 'sameEntity'>> {
-  const pause = (): Promise<void> => sleep(options.pauseMs ?? 0);
+  const pause = async (): Promise<void> => {
+    if (options.pauseMs !== undefined) await sleep(options.pauseMs);
+  };
   const draft = (
     question: string,
     answer: string,
