@@ -230,7 +230,7 @@ export function inverted(subject: Part | readonly Part[], asked: VerbPhrase): re
 
 /** "designed" gives "did design". */
 export function supported(verb: string): readonly [string, string] {
-  const third = lemmaAs(verb, 'third');
+  const third = lemmaAs(verb, 'third', lemmaAs(verb, 'past', true) === undefined);
   if (third !== undefined) return ['does', third];
   const past = lemmaAs(verb, 'past', true);
   if (past !== undefined && (past !== verb || pastOf(past) === verb)) return ['did', past];

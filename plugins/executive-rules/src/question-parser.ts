@@ -211,6 +211,7 @@ function copular(cursor: Cursor, head: Head, term: Term, text: string): Goal | u
   return {
     kind: 'lookup',
     wordings: attribute ? [literal, ...only.seek] : [...only.seek, literal],
+    noun: term.head,
   };
 }
 

@@ -12,6 +12,7 @@ import {
   isFiniteVerb,
   isGerund,
   isParticiple,
+  isUnknownVerb,
   isPreposition,
   isVerbOnly,
 } from './words.ts';
@@ -41,7 +42,7 @@ export function* verbPhrase(
   const token = cursor.tokens[at];
   if (isAuxiliary(token)) {
     yield* afterAuxiliary(cursor, token!.lower, at + 1, open);
-  } else if (isFiniteVerb(token)) {
+  } else if (isFiniteVerb(token) || isUnknownVerb(token)) {
     for (const rest of complements(cursor, at + 1, open)) {
       yield {
         value: { auxiliary: undefined, verb: token!.lower, complements: rest.value },
@@ -118,6 +119,7 @@ function* complement(cursor: Cursor, from: number, open: boolean): Generator<Par
   }
   if (!open) return;
   if (token.lower === 'and' || token.lower === 'or') {
+    if (isFiniteVerb(cursor.tokens[from + 1]) || isAuxiliary(cursor.tokens[from + 1])) return;
     for (const term of nounPhrase(cursor, from + 1)) {
       yield {
         value: { preposition: token.lower, term: term.value, words: '' },

@@ -71,7 +71,7 @@ function means(asked: EventQuery, other: EventQuery): boolean {
 }
 
 /** Verbs with many subjects in one place: without its noun the question has other answers. */
-const MANY = /^(?:locate|hold|lie|stand|be|live|bear|work|study|exist|situate)$/u;
+const MANY = /^(?:locate|situate|hold|lie|stand|exist)$/u;
 
 function isWide(asked: EventQuery, other: EventQuery): boolean {
   const named = other.asked === 'subject' || other.asked === 'object';

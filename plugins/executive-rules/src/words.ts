@@ -1,4 +1,4 @@
-import { lemmaAs, nounClass } from '@memo-js/english';
+import { lemmaAs, nounClass, singular } from '@memo-js/english';
 import type { Token } from './tokens.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -71,6 +71,13 @@ export function isFiniteVerb(token: Token | undefined): boolean {
     lemmaAs(token.lower, 'third') !== undefined ||
     lemmaAs(token.lower, 'base') !== undefined
   );
+}
+
+/** "belongs": a word that is no known noun, where a verb must stand. */
+export function isUnknownVerb(token: Token | undefined): boolean {
+  if (!isContent(token) || !token.lower.endsWith('s') || isAdverb(token)) return false;
+  const noun = nounClass(token.lower) ?? nounClass(singular(token.lower));
+  return noun === undefined && lemmaAs(token.lower, 'third', true) !== undefined;
 }
 
 /** Any verb form at all; used to find where a noun ends. */
