@@ -91,6 +91,23 @@ describe('loadConfig', () => {
     });
   });
 
+  it('reads paths from where they are written', async () => {
+    const file = 'memo.config.yaml';
+    const place = await folder({
+      [file]: 'plugins: [./p.ts]\ntrainer: { use: embedded-full, base: ./base }',
+    });
+    const { config } = await loadConfig({
+      cwd,
+      file: join(place, file),
+      set: ['memory.model=../served'],
+    });
+    expect(config).toEqual({
+      plugins: ['./p.ts'],
+      trainer: { use: 'embedded-full', base: join(place, 'base') },
+      memory: { use: 'embedded', model: join(cwd, '..', 'served') },
+    });
+  });
+
   it('gives a bare key to the section of the command', async () => {
     const { config } = await loadConfig({ cwd, set: ['density=0.3'], setSection: 'merger' });
     expect(config).toEqual({ merger: { use: 'ties', density: 0.3 } });

@@ -1,9 +1,10 @@
 import { access, readFile } from 'node:fs/promises';
-import { extname, join, resolve } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { MemoError } from '@memo-js/core';
 import { parse } from 'yaml';
 import { defaultUses } from '../defaults.ts';
+import { isPlainObject } from './plain-object.ts';
 import { TOP_KEYS, parseUserConfig } from './schema.ts';
 import { applySets } from './set-path.ts';
 import type { UserConfig } from './types.ts';
@@ -37,12 +38,31 @@ export function defineConfig(config: UserConfig): UserConfig {
 /** @throws MemoError `CONFIG_NOT_FOUND`, `CONFIG_INVALID`, `CONFIG_UNKNOWN_KEY` */
 export async function loadConfig(options: LoadConfigOptions): Promise<LoadedConfig> {
   const file = await locate(options);
-  const raw = file === null ? {} : await readConfig(file);
+  const raw = file === null ? {} : anchored(await readConfig(file), dirname(file));
   const written = applySets(raw, options.set ?? [], {
     topKeys: TOP_KEYS,
     ...(options.setSection === undefined ? {} : { section: options.setSection }),
   });
-  return { config: parseUserConfig(withUses(written), file ?? 'the config'), file };
+  return {
+    config: parseUserConfig(withUses(anchored(written, options.cwd)), file ?? 'the config'),
+    file,
+  };
+}
+
+/**
+ * Makes paths absolute: strings that begin with `./` or `../` are meant from the place where they
+ * are written. Names of plugin packages are left to the registry, which knows the config file.
+ */
+function anchored(value: unknown, folder: string): unknown {
+  if (typeof value === 'string') return /^\.\.?\//.test(value) ? resolve(folder, value) : value;
+  if (Array.isArray(value)) return value.map((each) => anchored(each, folder));
+  if (!isPlainObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [
+      key,
+      key === 'plugins' ? (each as unknown) : anchored(each, folder),
+    ]),
+  );
 }
 
 /** `--set trainer.base=x` without a `trainer` section means the default trainer. */

@@ -3,6 +3,7 @@ import type { Plugin, PluginKind } from '@memo-js/core';
 import { z } from 'zod';
 import { DEFAULT_TARGET_PRECISION, defaultReflections, defaultUses } from '../defaults.ts';
 import type { PluginRegistry } from '../registry/plugin-registry.ts';
+import { isPlainObject } from './plain-object.ts';
 import { didYouMean } from './nearest.ts';
 import { describeIssues } from './schema.ts';
 import type { ComponentConfig, ResolvedComponent, ResolvedConfig, UserConfig } from './types.ts';
@@ -115,9 +116,7 @@ function optionNames(plugin: Plugin): string[] {
 
 /** Freezes plain objects and arrays all the way down; instances inside options stay as they are. */
 export function deepFreeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (!Array.isArray(value) && prototype !== Object.prototype && prototype !== null) return value;
+  if (Object.isFrozen(value) || !(Array.isArray(value) || isPlainObject(value))) return value;
   Object.freeze(value);
   for (const child of Object.values(value)) deepFreeze(child);
   return value;
