@@ -56,8 +56,9 @@ function alternatives(query: Query): readonly Query[] {
       });
     return shorter;
   }
+  if (query.kind === 'identity' && query.noun !== undefined) return [{ kind: 'identity', of: query.of, person: false }];
   if (query.kind !== 'event') return [];
-  const found: EventQuery[] = [];
+  const found: Query[] = [];
   const typed = query.noun !== undefined && query.asked !== 'count';
   const plain = typed ? without(query, 'noun') : query;
   if (typed) found.push(plain);
@@ -75,7 +76,15 @@ function alternatives(query: Query): readonly Query[] {
     found.push(without(plain, 'object'));
   if (keepsTense(query.verb) && query.verb !== 'locate')
     found.push({ ...query, tense: query.tense === 'past' ? 'present' : 'past' });
-  for (const verb of NEAR[query.verb] ?? []) found.push({ ...plain, verb });
+  if (query.asked === 'subject' && query.verb === 'direct' && query.object !== undefined) found.push({ kind: 'attribute', attribute: 'director', of: query.object });
+  if (query.asked === 'place' && query.verb === 'come' && query.subject !== undefined) {
+    const { subject, ...rest } = query;
+    found.push({ ...rest, verb: 'locate', tense: 'present', object: subject }, { ...rest, verb: 'bear', tense: 'past', object: subject });
+  }
+  for (const verb of NEAR[query.verb] ?? []) {
+    const { subject, ...rest } = plain;
+    found.push(query.verb === 'begin' && subject !== undefined && plain.object === undefined ? { ...rest, object: subject, verb } : { ...plain, verb });
+  }
   return found;
 }
 

@@ -72,7 +72,7 @@ const headWord = (noun: string): string => noun.split(' ').at(-1) ?? noun;
 
 /** Last word of a type: "Dutch port city" asks for a city. */
 function headType(noun: string): string {
-  const plain = noun.replace(/^(?:of the |other |else )/, '').trim();
+  const plain = noun.replace(/^(?:of the |other |else |(?:kind|type|sort) of )/, '').trim();
   const of = plain.indexOf(' of ');
   const head = (of > 0 ? plain.slice(0, of) : plain).split(' ').at(-1) ?? plain;
   return canonicalType(head);
@@ -100,6 +100,8 @@ function verbInContext(query: EventQuery): string {
     )
       return 'flow';
   }
+  const bestowed = query.object !== undefined && isAwardNoun(query.object);
+  if (/^(?:award|give|grant|present|bestow|confer)$/.test(verb) && bestowed && !query.preps.some(({ prep }) => prep === '')) return 'award';
   if (/^(?:award|receive|earn|gain|take home|get|give|grant|collect|obtain)$/.test(verb)) {
     const thing = [query.object, query.noun, ...query.preps.map(({ phrase }) => phrase)].some(
       (text) => text !== undefined && isAwardNoun(text),
@@ -145,8 +147,9 @@ function arrangeRoles(query: EventQuery): EventQuery {
   ) {
     return { ...without(query, 'object'), subject: query.object };
   }
-  if (query.asked === 'subject' || query.asked === 'object' || query.asked === 'count')
-    return query;
+    const given = query.preps.find(({ prep }) => prep === 'to')?.phrase;
+  if (verb === 'win' && query.asked === 'object' && query.subject === undefined && query.object === undefined && given !== undefined) return { ...query, subject: given, preps: query.preps.filter(({ prep }) => prep !== 'to') };
+  if (query.asked === 'subject' || query.asked === 'object' || query.asked === 'count') return query;
   if (
     (ERGATIVE.has(verb) || verb === 'build') &&
     query.object === undefined &&
@@ -188,6 +191,7 @@ function normaliseEvent(input: EventQuery): Query {
   if (query.asked === 'object' && query.subject !== undefined) query = without(query, 'object');
   if (query.asked === 'subject') query = without(query, 'subject');
   const keepNoun =
+    (query.asked === 'time' && query.noun === 'month') ||
     query.asked === 'count' ||
     query.asked === 'prep' ||
     query.asked === 'object' ||
@@ -321,6 +325,9 @@ function asOther(query: EventQuery): Query | undefined {
     return { kind: 'owner', attribute: as.replace(/^(?:its|their|his|her|the) /, ''), value: object, ...(query.noun === undefined ? {} : { noun: query.noun }) };
   }
   if (verb === 'locate' && asked === 'prep' && query.prep === 'at' && object !== undefined && /^(?:elevation|altitude|height)$/.test(query.noun ?? '')) return attribute('elevation', object);
+  if (verb === 'play' && asked === 'place' && subject !== undefined && /^(?:its |their )?(?:home )?(?:matches|games)$/.test(object ?? '')) return attribute('home ground', subject);
+  if (verb === 'rise' && asked === 'prep' && subject !== undefined) return { ...without(query, 'prep', 'noun'), asked: 'place' };
+  if (verb === 'reach' && asked === 'place' && object === 'the sea' && subject !== undefined) return { kind: 'event', asked: 'prep', prep: 'into', verb: 'flow', tense: 'present', subject, preps: [] };
   if (verb === 'see' && (asked === 'place' || asked === 'prep') && object !== undefined) {
     return { kind: 'event', asked: 'place', verb: 'locate', tense: 'present', object, preps: [] };
   }
@@ -345,8 +352,12 @@ function asOther(query: EventQuery): Query | undefined {
     query.prep === undefined
   )
     return attribute('name', object);
-  if (verb === 'come' && asked === 'prep' && query.prep === 'from' && query.noun === undefined)
-    return { ...without(query, 'prep'), asked: 'place', preps: [] };
+  if (verb === 'belong' && asked === 'prep' && query.prep === 'to' && subject !== undefined && (query.noun === undefined || /^(?:company|firm|person|organi[sz]ation|group|owner|family)$/.test(query.noun))) {
+    return { kind: 'event', asked: 'subject', verb: 'own', tense: query.tense, object: subject, preps: [] };
+  }
+  if (/^(?:build|construct|erect)$/.test(verb) && asked === 'prep' && (query.prep === 'of' || query.prep === 'from')) return { ...query, verb: 'make', prep: 'of' };
+  if (verb === 'come' && asked === 'prep' && query.prep === 'from' && (query.noun === undefined || /^(?:city|town|village|place)$/.test(query.noun)))
+    return { ...without(query, 'prep', 'noun'), asked: 'place', preps: [] };
   if (asked === 'prep' && query.noun === undefined && !query.person) {
     // "What city does X work in?" arrives typed; "Where ... in" arrives here.
     return undefined;
@@ -373,6 +384,7 @@ function countOf(query: EventQuery): Query | undefined {
     return { kind: 'count', noun: 'employees', of: place ?? object ?? '' };
   if (!dated && /^(?:visit|attend)$/.test(verb) && object !== undefined && (people || noun === 'visitors')) return { kind: 'count', noun: 'visitors', of: object };
   if (!dated && /^(?:attract|draw|receive|welcome)$/.test(verb) && subject !== undefined && (noun === 'visitors' || noun === 'people')) return { kind: 'count', noun: 'visitors', of: subject };
+  if (verb === 'study' && noun === 'students' && place !== undefined) return { kind: 'count', noun: 'students', of: place };
   if (verb === 'live' && (people || noun === 'inhabitants') && place !== undefined)
     return attribute('population', place);
   if (
@@ -411,11 +423,9 @@ function normaliseAttribute(query: AttributeQuery): Query {
       ...patient,
     });
   }
+    if (canonicalAttribute(name) === 'source') return normaliseQuery({ kind: 'event', asked: 'place', verb: 'rise', tense: 'present', subject: of, preps: [] });
   const agent = agentVerb(name);
-  if (agent !== undefined)
-    return normaliseQuery({
-      kind: 'event',
-      asked: 'subject',
+  if (agent !== undefined) return normaliseQuery({ kind: 'event', asked: 'subject',
       verb: agent,
       tense: keepsTense(agent) ? 'present' : 'past',
       object: of,
@@ -453,6 +463,7 @@ function normaliseOwner(query: OwnerQuery): Query {
     });
   const canonical = canonicalAttribute(name);
   if (canonical === 'spouse') return attribute('spouse', value);
+  if (/^(?:memoir|novel|book|autobiography|poem|play|story)$/.test(canonical)) return normaliseQuery({ kind: 'event', asked: 'subject', verb: 'write', tense: 'past', object: value, preps: [] });
   if (/^(?:son|daughter|child)$/.test(canonical)) return attribute('parent', value);
   if (/^(?:father|mother|parent)$/.test(canonical)) return attribute('child', value);
   return { kind: 'owner', attribute: canonical, value, ...noun };

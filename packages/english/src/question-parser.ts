@@ -44,9 +44,11 @@ export function questionWords(question: string): string[] {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\s?.!]+$/u, '')
+    .replace(/ (?:a|per|each|every) year$| (?:annually|last year|altogether|in total)$/u, '')
     .replace(POLITE, '')
     .replace(/^(who|what|where|when|how)'(?:s|re) /iu, '$1 is ')
     .replace(/\b(?:was|were|is|are) (?<thing>.+?) first (?:held|organi[sz]ed|staged|celebrated|run)\b/u, 'did $<thing> begin')
+        .replace(/^(?<wh>who .+) first$/iu, '$<wh>')
     .replace(/\bdid (?<thing>.+?) first take place\b/u, 'did $<thing> begin')
     .replace(/^how high above (?:the )?sea(?: level)? (?:is|does) (?<thing>.+?)(?: lie| stand)?$/iu, 'What is the elevation of $<thing>')
     .replace(/^(?<wh>what (?:is|was) the .+ of .+) (?:called|named)$/iu, '$<wh>')
@@ -541,15 +543,19 @@ function fromClause(head: Head, clause: Clause): Query {
     return event('subject', clause, { ...noun, ...person });
   if (head.kind === 'which') {
     const asked = nounAsked(head.noun ?? '', prep);
-    if (
-      asked !== undefined &&
-      (prep !== undefined || asked !== 'place' || clause.object !== undefined)
+      if (asked === 'time' && head.noun === 'month') return event('time', clause, { noun: 'month' });
+    if (asked !== undefined && (prep !== undefined || asked !== 'place' || clause.object !== undefined)
     ) {
       if (asked !== 'place' || prep !== undefined) return event(asked, clause);
     }
   }
-  if (head.kind === 'how-many' || head.kind === 'how-much')
-    return event('count', clause, { ...noun, ...(prep === undefined ? {} : { prep }) });
+    const counted = head.kind === 'how-many' ? / of /.exec(head.noun ?? '') : null;
+  if (counted !== null && /\p{Lu}/u.test(head.noun ?? '')) {
+    const whole = (head.noun ?? '').slice(counted.index + 4);
+    const unit = (head.noun ?? '').slice(0, counted.index);
+    return clause.object === undefined && clause.subject === undefined ? { kind: 'event', asked: 'count', verb: clause.verb, tense: 'past', subject: whole, noun: unit, preps: clause.preps } : { kind: 'count', noun: unit, of: whole };
+  }
+  if (head.kind === 'how-many' || head.kind === 'how-much') return event('count', clause, { ...noun, ...(prep === undefined ? {} : { prep }) });
   if (prep !== undefined) return event('prep', clause, { ...noun, ...person, prep });
   return event('object', clause, { ...noun, ...person });
 }
@@ -748,19 +754,23 @@ function readBe(head: Head, words: readonly string[]): Query | undefined {
       return { kind: 'attribute', attribute: noun, of: rest.join(' ') };
     }
     case 'whose':
+      if (/^(?:called|named|titled|entitled)$/.test(rest[0] ?? '')) return { kind: 'owner', value: rest.slice(1).join(' '), attribute: head.noun ?? '' };
       return { kind: 'owner', value: rest.join(' '), attribute: head.noun ?? '' };
     case 'how-measure': {
       const attribute = head.noun ?? '';
+      const inner = readAttribute(rest);
+      if (inner !== undefined && /^(?:turnover|revenue|population|budget|cost|salary|attendance|circulation|elevation|price|speed)$/.test(inner.attribute)) return { kind: 'attribute', ...inner };
       return { kind: 'attribute', attribute, of: rest.join(' ') };
     }
     case 'how-many': {
       const clause = findParticiple(words, 1) >= 0 ? readBeClause(words, 0) : undefined;
-      if (clause !== undefined) return event('count', clause, { noun: head.noun ?? '' });
+      if (clause !== undefined) return / of /.test(head.noun ?? '') ? fromClause(head, clause) : event('count', clause, { noun: head.noun ?? '', ...(head.prep ?? clause.stranded) === undefined ? {} : { prep: head.prep ?? clause.stranded ?? '' } });
       const there = rest[0] === 'there' ? rest.slice(1) : rest;
       const { object, preps } = splitTail(there);
       return { kind: 'count', noun: head.noun ?? '', of: preps[0]?.phrase ?? object };
     }
     case 'how-much':
+      if (rest.at(-1) === 'worth') return { kind: 'attribute', attribute: 'worth', of: rest.slice(0, -1).join(' ') };
       return { kind: 'attribute', attribute: 'cost', of: rest.join(' ') };
     case 'how':
     case 'why': {

@@ -46,7 +46,9 @@ function renderEvent(query: EventQuery): string {
     asked === 'place'
       ? 'Where'
       : asked === 'time'
-        ? 'When'
+        ? query.noun === 'month'
+          ? 'In which month'
+          : 'When'
         : asked === 'year'
           ? 'In which year'
           : asked === 'why'
@@ -58,7 +60,7 @@ function renderEvent(query: EventQuery): string {
                   ? 'How much'
                   : `How many ${query.noun}`
                 : wh(query);
-  if (asked === 'count' && subject === undefined && object !== undefined) {
+  if (asked === 'count' && subject === undefined && object !== undefined && query.prep === undefined) {
     // "How many people attended X?": what is counted acts.
     return `${join(question, tense === 'past' ? pastOf(verb) : verb, object, rest)}?`;
   }

@@ -204,6 +204,9 @@ function guess(candidates: readonly string[], stem: string): string | undefined 
   return stem;
 }
 
+/** Words in -ed that are no verbs. */
+const NO_VERB = /^(?:speed|need|feed|seed|reed|weed|breed|deed|creed|greed|steed|hundred|kindred|sacred|wicked|naked|hatred|shed|sled|watershed|moped|red|bed|embed|biped|infrared|rugged|aged|beloved)$/;
+
 export type VerbForm = 'base' | 'past' | 'participle' | 'third' | 'gerund';
 
 /** Is it a verb that the list knows by its lemma? */
@@ -233,7 +236,7 @@ export function lemmaAs(word: string, form: VerbForm, open = false): string | un
   }
   const irregular = (form === 'past' ? LEMMA_OF_PAST : LEMMA_OF_PARTICIPLE).get(lower);
   if (irregular !== undefined) return irregular;
-  if (!lower.endsWith('ed') || lower.length < 4) return undefined;
+  if (!lower.endsWith('ed') || lower.length < 4 || NO_VERB.test(lower)) return undefined;
   const candidates = stems(lower, 'ed');
   const known = candidates.find((stem) => LEMMAS.has(stem) && regularPast(stem) === lower);
   if (known !== undefined) return known;

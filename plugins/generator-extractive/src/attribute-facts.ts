@@ -26,6 +26,8 @@ import type { NounPhrase } from './units.ts';
 
 /** What the fact rules share for one sentence. */
 export interface Scene {
+  /** All clauses of the sentence. */
+  readonly clauses?: readonly Clause[];
   readonly discourse: Discourse;
   readonly sink: FactSink;
   /** Span of the sentence in the document. */
@@ -55,7 +57,7 @@ export function addAttribute(
   const weaker: Query[] = [];
   if (words.length > 1 && !former && isPersonNoun(head) && !isPersonNoun(plain))
     weaker.push({ kind: 'attribute', attribute: head, of: owner });
-  const doing = words.length > 1 && agentVerb(plain) === undefined && /^(?:head|chief|main|sole|lead|principal)$/.test(words[0] ?? '') ? agentVerb(head) : undefined;
+  const doing = words.length > 1 && agentVerb(plain) === undefined && /^(?:head|chief|main|sole|lead|principal|first)$/.test(words[0] ?? '') ? agentVerb(head) : undefined;
   if (/^(?:workforce|staff)$/.test(plain)) {
     sink.add({ kind: 'count', noun: 'employees', of: owner }, value.replace(/ (?:people|employees|persons)$/u, ''), span, [owner]);
     return;
@@ -141,7 +143,7 @@ export function addAttribute(
   if (eventNoun(plain) !== undefined) return;
   const kind = discourse.referent(owner)?.type;
   if (/^(?:object|piece|item|exhibit|treasure)$/.test(head) && (kind === 'museum' || kind === 'gallery' || kind === 'collection' || kind === 'library')) {
-    sink.add({ kind: 'event', asked: 'place', verb: 'locate', tense: 'present', object: value, preps: [] }, owner, span, entities);
+    sink.add({ kind: 'event', asked: 'place', verb: 'locate', tense: 'present', object: value, preps: [] }, owner, span, entities, [{ kind: 'event', asked: 'subject', verb: 'own', tense: 'present', object: value, preps: [] }]);
   }
   const plainOwner: Query = { kind: 'owner', attribute: singularNoun, value };
   const leads: EventQuery = { kind: 'event', asked: 'object', verb: 'lead', tense: 'present', subject: value, preps: [] };
@@ -226,11 +228,13 @@ export function predicateFacts(
     );
     return;
   }
-  if (
-    subject.name === undefined &&
-    subject.pronoun === undefined &&
-    subject.det === 'the' &&
-    isNamed(predicate) &&
+    const shaping = subject.name === undefined && subject.det === 'the' && isPersonRole(subject.head) && predicate.name !== undefined ? scene.clauses?.find((clause) => clause.embedded && clause.subject?.start === subject.start && clause.object !== undefined) : undefined;
+  if (shaping?.object !== undefined) {
+    const whom = argumentOf(shaping.object, discourse);
+    if (whom !== undefined) addAttribute(scene, subject.text, whom, value, true);
+    return;
+  }
+  if (subject.name === undefined && subject.pronoun === undefined && subject.det === 'the' && isNamed(predicate) &&
     discourse.described(subject.head) === undefined &&
     subject.possessor === undefined
   ) {
@@ -256,6 +260,10 @@ export function predicateFacts(
   ) {
     for (const item of predicate.items) predicateFacts(scene, subject, item, adjuncts);
     return;
+  }
+  if (/^(?:maker|manufacturer|producer)$/.test(predicate.head) && predicate.of !== undefined && !discourse.isPerson(who) && isDefinite(who)) {
+    sink.add({ kind: 'event', asked: 'object', verb: 'produce', tense: 'present', subject: who, preps: [] }, answerOf(predicate.of, discourse), span, [who]);
+    discourse.meet(who, 'company');
   }
   const person = isPersonRole(predicate.head) || discourse.isPerson(who);
   const at = adjuncts.filter(({ np }) => np !== undefined && (np.name !== undefined || np.pronoun !== undefined || np.det === 'the')).find(
@@ -313,6 +321,11 @@ export function predicateFacts(
   }
   if (value === undefined) return;
   sportFact(scene, who, predicate);
+  const leading = predicate.modifiers[0];
+  if (!person && leading !== undefined && /^\p{Lu}/u.test(leading) && splitNationality([leading, 'x']).nationality === undefined && /^(?:company|firm|club|team|museum|brewery|publisher|maker|manufacturer|band|business|school|university|newspaper)$/.test(predicate.head)) {
+    const place = discourse.meet(leading);
+    if (place !== who) sink.add({ kind: 'event', asked: 'place', verb: 'locate', tense: 'present', object: who, preps: [] }, place, span, [who, place]);
+  }
   sizeFact(scene, who, predicate);
   identity(scene, who, predicate, value, person);
   const from = adjuncts.find(({ prep }) => prep === 'from')?.np;
@@ -618,6 +631,11 @@ export function measureFact(scene: Scene, clause: Clause): boolean {
 /** Type words before names are facts too: "the painter Otto Brandt". */
 export function titleFacts(scene: Scene, phrase: NounPhrase): void {
   if (phrase.name === undefined || phrase.type === undefined || phrase.items !== undefined) return;
+  const { title } = scene.discourse;
+  if (phrase.quoted === true && phrase.det === 'the' && /^(?:motto|slogan|nickname|anthem)$/.test(phrase.type) && title !== undefined && !scene.discourse.isPerson(title)) {
+    addAttribute(scene, phrase.type, title, phrase.name, false);
+    return;
+  }
   if (phrase.possessor !== undefined) {
     const owned = argumentOf(phrase.possessor, scene.discourse);
     const value = scene.discourse.meet(phrase.name, phrase.type);

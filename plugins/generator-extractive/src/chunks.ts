@@ -353,6 +353,12 @@ export function chunk(
       index += 2;
       continue;
     }
+    const rank = words[index + 2];
+    if (word.lower === 'the' && /^(?:best|most|least)$/.test(words[index + 1]?.lower ?? '') && rank !== undefined && !/^(?:NOUN|PROPN|ADJ)$/.test(words[index + 3]?.tag ?? '') && /^(?:VERB|ADJ)$/.test(rank.tag)) {
+      units.push({ kind: 'adj', start: word.start, end: rank.end, text: `${words[index + 1]?.lower ?? ''} ${rank.lower}` });
+      index += 3;
+      continue;
+    }
     if (word.text === ',') units.push(wordUnit(word, 'comma'));
     else if (
       /^[;:–—]$/u.test(word.text) ||

@@ -378,6 +378,12 @@ class ClauseParser {
         end = adjunct.np?.end ?? adjunct.date?.end ?? end;
         continue;
       }
+      if (unit.kind === 'conj' && unit.text === 'and' && this.#is('adj', 1) && object !== undefined && object.name === undefined && object.det === undefined && this.#units[this.#at - 1] === object) {
+        adjectives = `${object.text} and ${this.#word(1)}`;
+        object = undefined;
+        this.#at += 2;
+        continue;
+      }
       if (unit.kind === 'adj' || unit.kind === 'adv' || unit.kind === 'other') {
         if (unit.kind === 'adj') {
           adjective ??= unit.text;

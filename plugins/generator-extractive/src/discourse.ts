@@ -238,9 +238,9 @@ export class Discourse {
           referent.gender === undefined
         );
       };
-      const last = this.#subjects.at(-1);
+            const last = this.#subjects.at(-1);
+      if (this.title !== undefined && fits(this.title)) return this.title;
       if (last !== undefined && fits(last)) return last;
-            if (this.title !== undefined && fits(this.title)) return this.title;
       const typed = this.#recent.findLast(
         (name) =>
           fits(name) &&
@@ -290,6 +290,7 @@ export class Discourse {
       const found = this.#recent.findLast(fits);
       if (found !== undefined) return found;
     }
+    if (kinds !== undefined && this.title !== undefined && this.#known.get(this.title)?.guessed === true && !this.isPerson(this.title) && nounClass(this.#known.get(this.title)?.type ?? '') === 'work') return this.meet(this.title, wanted);
     // "the company" in a text about a name of unknown kind says what kind it is.
     if (kinds !== undefined && this.title !== undefined && this.#known.get(this.title)?.kind === undefined && !this.isPerson(this.title)) return this.meet(this.title, wanted);
     return undefined;
@@ -363,8 +364,7 @@ const PART =
 function isPart(phrase: NounPhrase): boolean {
   return (
     PART.test(phrase.head) ||
-    phrase.modifiers.some((word) =>
-      /^(?:main|highest|largest|longest|original|central|tallest|oldest)$/.test(word),
+    (phrase.head === 'building' && phrase.modifiers[0]?.toLowerCase() === 'first') || phrase.modifiers.some((word) => /^(?:main|highest|largest|longest|original|central|tallest|oldest)$/.test(word),
     )
   );
 }

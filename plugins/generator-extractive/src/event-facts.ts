@@ -1,4 +1,4 @@
-import { canonicalVerb, hasPersonObject, nounClass, singular } from '@memo-js/english';
+import { canonicalVerb, hasPersonObject, isAwardNoun, nounClass, singular } from '@memo-js/english';
 import type { EventQuery, Prep, Query } from '@memo-js/english';
 import { addAttribute, bareOwnership, creationFacts, creationVerb, measureFact,
   measureText,
@@ -95,6 +95,14 @@ function addTime(
   } else sink.add(when, date.year, span, entities, [year, ...loose(when), ...loose(year)]);
 }
 
+/** "every May": when it happens, and in which month. */
+function recurs(scene: Scene, base: Omit<EventQuery, 'asked' | 'kind'>, every: string, entities: readonly string[]): void {
+  const { sink, span } = scene;
+  sink.add({ kind: 'event', asked: 'time', ...base }, every, span, entities);
+  const month = /^(?:every|each) (?<month>\p{Lu}\p{Ll}+)$/u.exec(every)?.groups?.['month'];
+  if (month !== undefined) sink.add({ kind: 'event', asked: 'time', noun: 'month', ...base }, month, span, entities);
+}
+
 /** Facts of one clause. */
 export function clauseFacts(scene: Scene, clause: Clause): void {
   if (clause.unreal || clause.verb.negated || clause.verb.unreal) return;
@@ -120,12 +128,19 @@ function copulaFacts(scene: Scene, clause: Clause): void {
     addAttribute(scene, coloured.noun, coloured.owner, clause.adjectives, false);
     return;
   }
+  if (adjective === 'worth' && object?.number !== undefined) {
+    const prize = argumentOf(subject, scene.discourse);
+    if (prize !== undefined && isDefinite(prize)) scene.sink.add({ kind: 'attribute', attribute: 'worth', of: prize }, measureText(object), scene.span, [prize]);
+    return;
+  }
   if (measureFact(scene, clause)) return;
   superlativeFact(scene, clause);
   if (object !== undefined) {
     const who = argumentOf(subject, scene.discourse);
     if (object.head === 'home' && object.det === undefined && who !== undefined) {
       const to = adjuncts.find(({ prep }) => prep === 'to')?.np;
+      const guest = to?.name === undefined ? undefined : answerOf(to, scene.discourse);
+      if (guest !== undefined && isDefinite(who)) scene.sink.add({ kind: 'event', asked: 'place', verb: 'locate', tense: 'present', object: guest, preps: [] }, who, scene.span, [who, guest]);
       if (to?.number !== undefined && PEOPLE.test(to.unit ?? ''))
         scene.sink.add(
           { kind: 'attribute', attribute: 'population', of: who },
@@ -258,6 +273,7 @@ function haveFacts(scene: Scene, clause: Clause): void {
   }
   for (const item of object.items ?? [object]) {
     if (item.number !== undefined && item.unit !== undefined && item.of === undefined) {
+      if (item.unit === 'pages') sink.add({ kind: 'attribute', attribute: 'length', of: who }, `${item.number} pages`, span, [who]);
       if (item.apposed !== undefined)
         addAttribute(scene, singular(item.unit), who, answerOf(item.apposed, discourse), true);
       sink.add(
@@ -280,6 +296,11 @@ function haveFacts(scene: Scene, clause: Clause): void {
   }
 }
 
+/** "Each year 325,000 visitors come." */
+function visitorsCome({ subject, object, verb }: Clause): boolean {
+  return subject?.number !== undefined && object === undefined && /^(?:visitors|people|guests|tourists)$/.test(subject.unit ?? '') && /^(?:come|visit|attend)$/.test(verb.lemma);
+}
+
 /** Verbs whose object is a number: "employs 1,200 people", "cost 3 million crowns", "seats 1,850". */
 function numberFacts(scene: Scene, clause: Clause): boolean {
   const { verb } = clause;
@@ -291,6 +312,11 @@ function numberFacts(scene: Scene, clause: Clause): boolean {
     clause.object?.number !== undefined && clause.object.name === undefined
       ? clause.object
       : undefined;
+  const { title } = scene.discourse;
+  if (visitorsCome(clause) && title !== undefined) {
+    scene.sink.add({ kind: 'count', noun: 'visitors', of: title }, clause.subject?.number, scene.span, [title]);
+    return true;
+  }
   const edition = subject.name === undefined && subject.possessor === undefined && subject.of === undefined && /^(?:edition|collection|exhibition)$/.test(subject.head) ? scene.discourse.title : undefined;
   const who = bare?.owner ?? edition ?? argumentOf(subject, scene.discourse);
   if (who === undefined || !isDefinite(who)) return false;
@@ -355,8 +381,8 @@ function numberFacts(scene: Scene, clause: Clause): boolean {
       if (/^(?:people|spectators|visitors|guests|passengers|seats)$/.test(unit))
         return set('capacity', quantity.number);
   }
-  if (
-    /^(?:contain|house|include|comprise|feature|own|operate|offer|run|hold|display|count|number|boast|span)$/.test(
+    if (subject.head === 'library' && /^(?:volumes|books|titles)$/.test(unit.split(' ').at(-1) ?? '')) set('size', measureText(quantity));
+  if (/^(?:contain|house|include|comprise|feature|own|operate|offer|run|hold|display|count|number|boast|span)$/.test(
       verb.lemma,
     ) &&
     unit !== ''
@@ -423,8 +449,8 @@ function peopleFacts(scene: Scene, clause: Clause): boolean {
       sink.add({ kind: 'count', noun: verb.lemma === 'employ' ? 'employees' : clause.object.unit, of: who }, clause.object.number, span, [who]);
       return true;
     }
-    if (/^(?:sell|print)$/.test(verb.lemma) && clause.object.unit === 'copies' && discourse.title !== undefined) {
-      sink.add({ kind: 'event', asked: 'count', verb: verb.lemma, tense: 'past', subject: discourse.title, noun: 'copies', preps: [] }, clause.object.number, span, [discourse.title]);
+    if (/^(?:sell|print)$/.test(verb.lemma) && /^(?:copies|units|albums|tickets)$/.test(clause.object.unit) && discourse.title !== undefined) {
+      sink.add({ kind: 'event', asked: 'count', verb: verb.lemma, tense: 'past', subject: discourse.title, noun: clause.object.unit, preps: [] }, clause.object.number, span, [discourse.title]);
       return true;
     }
   }
@@ -533,6 +559,43 @@ function eventFacts(scene: Scene, clause: Clause): void {
   if (/^(?:enjoy|love)$/.test(lemma) && subjectNamed(subject) && objectPhrase !== undefined && objectPhrase.name === undefined && discourse.isPerson(subject)) {
     sink.add({ kind: 'attribute', attribute: 'hobby', of: subject }, answerOf(objectPhrase, discourse), span, [subject]);
   }
+  mottoFacts(scene, clause, subject ?? object);
+  if (canonical === 'write' || canonical === 'publish') {
+    const kind = object === undefined ? undefined : discourse.referent(object)?.type;
+    if (kind !== undefined && /^(?:memoir|autobiography|diary)$/.test(kind) && object !== undefined && subjectNamed(subject) && discourse.referent(subject)?.kind !== 'organisation') addAttribute(scene, kind, subject, object, true);
+  }
+  if (lemma === 'host' && object !== undefined && isDefinite(object)) {
+    const when = recurring(clause);
+    if (when !== undefined) recurs(scene, { verb: 'hold', tense: 'present', object, preps: [] }, when, [object]);
+    if (subjectNamed(subject)) sink.add({ kind: 'event', asked: 'place', verb: 'hold', tense: 'present', object, preps: [] }, subject, span, [object, subject]);
+  }
+  if (lemma === 'house' && verb.passive && object !== undefined && isDefinite(object)) {
+    for (const adjunct of clause.adjuncts) {
+      if (adjunct.np === undefined || adjunct.prep !== 'in') continue;
+      if (adjunct.np.name !== undefined) placeFacts(scene, object, adjunct);
+      else sink.add({ kind: 'event', asked: 'place', verb: 'house', tense: 'present', object, preps: [] }, answerOf(adjunct.np, discourse), span, [object], [{ kind: 'event', asked: 'prep', prep: 'in', verb: 'house', tense: 'present', object, preps: [] }]);
+    }
+    return;
+  }
+  if (lemma === 'come' && subjectNamed(subject) && clause.subject !== undefined) {
+    const from = clause.adjuncts.find(({ prep }) => prep === 'from')?.np;
+    if (from?.name !== undefined) {
+      if (!discourse.isPerson(subject)) placeFacts(scene, subject, { prep: 'in', np: from });
+      sink.add({ kind: 'event', asked: 'place', verb: 'come', tense: 'present', subject, preps: [] }, answerOf(unwrap(from), discourse), span, entities);
+    }
+  }
+  if (lemma === 'go' && subject !== undefined && isAwardNoun(subject)) {
+    const to = clause.adjuncts.find(({ prep }) => prep === 'to')?.np;
+    const winner = to?.name === undefined ? undefined : answerOf(to, discourse);
+    if (winner !== undefined && clause.subject !== undefined) prizeFacts(scene, winner, clause.subject, time);
+    return;
+  }
+  if (lemma === 'reach' && subjectNamed(subject) && clause.object?.head === 'sea') {
+    const into = clause.adjuncts.find(({ prep }) => prep === 'in' || prep === 'at')?.np;
+    if (into !== undefined) sink.add({ kind: 'event', asked: 'prep', prep: 'into', verb: 'flow', tense: 'present', subject, preps: [] }, answerOf(unwrap(into), discourse), span, entities);
+    return;
+  }
+  if (lemma === 'destroy' && clause.subject?.head === 'flood' && object !== undefined && objectPhrase?.name !== undefined && time !== undefined) addTime(scene, { verb: 'flood', tense: 'past', object, preps: [] }, time, [object]);
   if (SPEECH.test(lemma) &&
     !verb.passive &&
     lemma !== 'include' &&
@@ -605,8 +668,19 @@ function eventFacts(scene: Scene, clause: Clause): void {
     ...(object === undefined ? {} : { object }),
   } as const;
 
-  if (lemma === 'wear' && clause.subject !== undefined && discourse.title !== undefined && clause.object !== undefined && (/^(?:players?|team|members|club)$/.test(clause.subject.head) || subject === discourse.title)) {
-    addAttribute(scene, 'colours', discourse.title, clause.adjectives ?? clause.object.text, false);
+  if (lemma === 'wear' && clause.subject !== undefined && discourse.title !== undefined && (clause.object !== undefined || clause.adjectives !== undefined) && (/^(?:players?|team|members|club)$/.test(clause.subject.head) || subject === discourse.title)) {
+    addAttribute(scene, 'colours', discourse.title, clause.adjectives ?? clause.object?.text, false);
+    return;
+  }
+  if (lemma === 'play' && /^(?:home )?(?:matches|games)$/.test(verb.passive ? (clause.object?.text ?? '').toLowerCase() : clause.object === undefined ? '' : ownedNoun(clause.object))) {
+    const ground = clause.adjuncts.find(({ prep, np }) => (prep === 'at' || prep === 'in') && np?.name !== undefined)?.np;
+    const club = verb.passive ? discourse.title : subject;
+    const arena = ground === undefined ? undefined : answerOf(ground, discourse);
+    if (club !== undefined && arena !== undefined) {
+      const plays: EventQuery = { kind: 'event', asked: 'subject', verb: 'play', tense: 'present', preps: [{ prep: 'at', phrase: arena }] };
+      addAttribute(scene, 'home ground', club, arena, false);
+      sink.add({ ...plays, noun: 'club' }, club, span, [club, arena], [plays, { ...plays, noun: 'team' }]);
+    }
     return;
   }
   if (lemma === 'hold' && verb.passive && clause.object?.head === 'edition' && /^first\b/.test(clause.object.text) && discourse.title !== undefined && time !== undefined) {
@@ -647,6 +721,12 @@ function eventFacts(scene: Scene, clause: Clause): void {
   if (lemma === 'study' && !verb.passive && subject !== undefined) {
     const under = clause.adjuncts.find(({ prep }) => prep === 'under' || prep === 'with')?.np;
     if (under?.name !== undefined && actor) sink.add({ kind: 'attribute', attribute: 'teacher', of: subject }, answerOf(under, discourse), span, entities);
+  }
+  if (verb.passive && objectPhrase?.name !== undefined && object !== undefined && /^(?:build|construct|erect|lay)$/.test(lemma)) {
+    const over = clause.adjuncts.find(({ prep, np }) => np !== undefined && /^(?:on|across|over)$/.test(prep));
+    const where = over?.np === undefined ? undefined : answerOf(unwrap(over.np), discourse);
+    const type = typeOf(object, discourse);
+    if (over !== undefined && where !== undefined && isDefinite(where) && type !== undefined) sink.add({ kind: 'event', asked: 'object', verb: lemma, tense: 'past', preps: [{ prep: over.prep, phrase: where }], noun: type }, object, span, [object, where]);
   }
   if (lemma === 'rise' && actor && subject !== undefined) {
     const where = clause.adjuncts.find(({ prep, np }) => np !== undefined && /^(?:in|on|at|near|from)$/.test(prep))?.np;
@@ -693,7 +773,7 @@ function eventFacts(scene: Scene, clause: Clause): void {
     const weaker: Query[] = [];
     if (subject !== undefined && objectNamed) weaker.push(withoutSubject(query));
     const standing = scene.discourse.referent(object ?? subject ?? '')?.kind;
-    if ((standing === 'structure' || standing === 'organisation') && /^(?:open|house|build|found|erect|construct|establish|form)$/.test(lemma)) {
+    if ((standing === 'structure' || standing === 'organisation' || (standing === undefined && lemma === 'open' && !discourse.isPerson(known))) && /^(?:open|house|build|found|erect|construct|establish|form)$/.test(lemma)) {
       weaker.push({ kind: 'event', asked: 'place', verb: 'locate', tense: 'present', object: object ?? subject ?? '', preps: [] });
     }
     if (subject !== undefined && object !== undefined && !objectNamed && actor) {
@@ -718,15 +798,11 @@ function eventFacts(scene: Scene, clause: Clause): void {
     addTime(scene, dated, time, entities);
     if (dated.preps.length > 0) addTime(scene, { ...dated, preps: [] }, time, entities);
   }
-  const every = recurring(clause);
-  if (every !== undefined)
-    sink.add({ kind: 'event', asked: 'time', ...base, preps: [] }, every, span, entities);
+    const every = recurring(clause);
+  if (every !== undefined) recurs(scene, { ...base, preps: [] }, every, entities);
   // Everything else with a preposition
   for (const { prep, np } of others) {
-    if (
-      np === undefined ||
-      prep === 'as' ||
-      prep === 'of' ||
+        if (np === undefined || prep === 'as' || (prep === 'of' && !(verb.passive && /^(?:make|build|construct|compose)$/.test(lemma))) ||
       prep === 'like' ||
       prep === 'until' ||
       prep === 'before' ||
@@ -813,11 +889,8 @@ function eventFacts(scene: Scene, clause: Clause): void {
         preps: [],
         ...(subject === undefined ? {} : { subject }),
       });
-    sink.add(
-      type === undefined ? plain : { ...plain, noun: type },
-      answer,
-      span,
-      [...entities, ...(isDefinite(answer) && np.name !== undefined ? [answer] : [])],
+        if (lemma === 'belong' && prep === 'to' && np.name !== undefined && type !== undefined) withoutObject.push({ kind: 'event', asked: 'prep', prep: 'in', verb: 'locate', tense: 'present', object: subject ?? '', preps: [], noun: type });
+    sink.add(type === undefined ? plain : { ...plain, noun: type }, answer, span, [...entities, ...(isDefinite(answer) && np.name !== undefined ? [answer] : [])],
       type === undefined ? withoutObject : [plain, ...withoutObject],
     );
     // "Which river flows through X?"
@@ -1018,10 +1091,23 @@ function prizeFacts(
   }
 }
 
+/** "with the slogan "Ready"": a quoted phrase and what it is. */
+function mottoFacts(scene: Scene, clause: Clause, owner: string | undefined): void {
+  if (owner === undefined || !isDefinite(owner)) return;
+  for (const np of [clause.object, clause.second, ...clause.adjuncts.map(({ np: phrase }) => phrase)]) {
+    if (np?.name === undefined || np.quoted !== true || np.type === undefined) continue;
+    if (/^(?:slogan|motto|nickname|anthem|hymn|theme|pseudonym|pen name)$/.test(np.type)) addAttribute(scene, np.type, owner, np.name, false);
+  }
+}
+
 /** "was named after X", "is called Y", "known as Z". */
 function nameFacts(scene: Scene, clause: Clause, object: string | undefined): void {
   const { discourse, sink, span } = scene;
   if (object === undefined || !isDefinite(object)) return;
+  if (!clause.verb.passive && clause.second?.name !== undefined && clause.verb.lemma !== 'name') {
+    addAttribute(scene, 'nickname', object, clause.second.name, false);
+    return;
+  }
   const after = clause.adjuncts.find(({ prep }) => prep === 'after' || prep === 'for')?.np;
   if (after !== undefined) {
     sink.add(

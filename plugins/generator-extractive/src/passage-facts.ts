@@ -8,6 +8,7 @@ import { parseClauses } from './clauses.ts';
 import type { Clause, Parsed } from './clauses.ts';
 import { Discourse, properTitle } from './discourse.ts';
 import { clauseFacts } from './event-facts.ts';
+import { argumentOf, isDefinite } from './phrases.ts';
 import { FactSink } from './fact-sink.ts';
 import type { RawFact } from './fact-sink.ts';
 import { splitSentences } from './sentences.ts';
@@ -149,6 +150,15 @@ function dated(scene: Scene, name: string, verb: 'bear' | 'die', text: string): 
   }
 }
 
+/** "There are 15 songs on X." */
+function thereAre(scene: Scene, units: readonly Unit[]): void {
+  const [there, be, things, prep, where] = units;
+  if (there === undefined || !('text' in there) || there.text.toLowerCase() !== 'there' || be?.kind !== 'verb' || be.lemma !== 'be') return;
+  if (things?.kind !== 'np' || things.number === undefined || things.unit === undefined || prep?.kind !== 'prep' || where?.kind !== 'np') return;
+  const owner = argumentOf(where, scene.discourse);
+  if (owner !== undefined && isDefinite(owner)) scene.sink.add({ kind: 'count', noun: things.unit, of: owner }, things.number, scene.span, [owner]);
+}
+
 /** Everything said in the sentence, in order of mention, so that later pronouns find it. */
 function sentenceFacts(scene: Scene, { parsed, asides, units }: Read): void {
   const { discourse } = scene;
@@ -159,12 +169,13 @@ function sentenceFacts(scene: Scene, { parsed, asides, units }: Read): void {
       aside,
       nounPhrases.findLast(({ end }) => end <= aside.start),
     );
+  thereAre(scene, units);
   const steps: { readonly at: number; readonly run: () => void }[] = [];
   for (const clause of parsed.clauses) {
     steps.push({
       at: clause.verb.start,
       run: () => {
-        clauseFacts(scene, clause);
+        clauseFacts({ ...scene, clauses: parsed.clauses }, clause);
         note(clause, discourse);
       },
     });

@@ -6,6 +6,7 @@ const DETERMINERS = new Set(
     ' ',
   ),
 );
+const MEASURES = /^(?:turnover|revenue|construction|admission|population|membership|capacity|attendance|circulation|building|work|production)$/;
 const PRONOUNS = new Set(
   'he she it they him them i we you who whom himself herself itself themselves someone everyone nobody'.split(
     ' ',
@@ -44,6 +45,8 @@ export function tagWords(text: string, isKnownName: (word: string) => boolean): 
       else if (isFunctionWord(lower) || ADVERBS.has(lower))
         word.tag =
           lower === 'and' || lower === 'but' ? 'CCONJ' : word.pos === 'PROPN' ? 'ADP' : word.pos;
+      else if (MEASURES.test(lower) && (after === undefined || !isCapital(after.text))) word.tag = 'NOUN';
+      else if (after !== undefined && isCapital(after.text) && !isKnownName(form) && isPersonWord(lower)) word.tag = 'NOUN';
       else if (isKnownName(form)) word.tag = 'PROPN';
       else if (
         after !== undefined &&
@@ -86,12 +89,22 @@ export function tagWords(text: string, isKnownName: (word: string) => boolean): 
   return words;
 }
 
+/** "Chemist Zdenek Vaelby": a profession before a name, not a title that belongs to it. */
+function isPersonWord(lower: string): boolean {
+  return nounClass(lower) === 'person' && !/^(?:king|queen|prince|princess|captain|general|president|professor|doctor|admiral|colonel|emperor|empress|duke|duchess|brother|sister|father|mother|bishop)$/.test(lower);
+}
+
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
 
 /** Verb or noun? The neighbours decide where the word's form allows both. */
 function settleVerb(words: readonly Word[], index: number): void {
   const word = words[index];
   if (word === undefined || !/^\p{Ll}/u.test(word.text)) return;
+  const auxiliary = words[index - 1];
+  if (auxiliary?.tag === 'AUX' && /^(?:is|are|was|were|be|been|has|have|had)$/.test(auxiliary.lower) && word.pos === 'VERB' && lemmaAs(word.lower, 'participle', true) === undefined && lemmaAs(word.lower, 'gerund', true) === undefined) {
+    word.tag = 'NOUN';
+    return;
+  }
   const before = words[index - 1];
   const after = words[index + 1];
   if (
@@ -162,6 +175,8 @@ function settleVerb(words: readonly Word[], index: number): void {
     const nounish = nounClass(word.lower) !== undefined;
     if (subject && afterOpens && (before.tag !== 'DET' || /^(?:which|that|who)$/.test(before.lower))) {
       if (word.pos === 'VERB') word.tag = 'VERB';
+      else if (before.tag === 'PROPN' && after !== undefined && (isCapital(after.text) || after.pos === 'DET') && !words.some((other, at) => at > index && other.pos === 'AUX')) word.tag = 'VERB';
+      else if (before.lower === 'and' && !nounish && /^(?:ADP|DET|NUM|ADV)$/.test(after?.pos ?? '') && words.some((other, at) => at < index && other.tag === 'VERB')) word.tag = 'VERB';
       else if (before.text === ',' && (after?.pos === 'NUM' || after?.pos === 'DET'))
         word.tag = 'VERB';
       else if (
