@@ -34,6 +34,14 @@ export function listItems(answer: string): readonly string[] {
   return items.length > 1 && items.every(named) ? items : [text];
 }
 
+/** The items of a list that names things and kinds: "medical devices and the Sylline 9". */
+export function looseItems(answer: string): readonly string[] {
+  return bare(answer)
+    .split(/, and |, | and |; /u)
+    .map((item) => item.trim())
+    .filter(named);
+}
+
 function named(text: string): boolean {
   return /^(?:the )?["\p{Lu}\p{Lo}\d]/u.test(text);
 }
@@ -104,11 +112,16 @@ function mayBe(answer: string, noun: string): boolean {
   return ends.includes(kind) || !ends.some((word) => SHOWN_KIND.test(word));
 }
 
+const MONTH =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
+
 /**
- * What of an answer fits a noun: all of it, or, when more was asked than that (`wide`), the items
+ * What of an answer fits a noun: of a date the year or month that was asked for; else all of it, or, when more was asked than that (`wide`), the items
  * whose name shows it. Undefined when nothing does.
  */
 export function fitting(answer: string, noun: string, wide: boolean): string | undefined {
+  if (/^years?$/u.test(noun)) return parseDate(answer)?.year.toString();
+  if (/^months?$/u.test(noun)) return MONTH.exec(answer)?.[0];
   const items = listItems(answer);
   const last = noun.toLowerCase().split(' ').at(-1)!;
   const kept = items.filter((item) =>

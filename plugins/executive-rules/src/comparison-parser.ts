@@ -176,6 +176,12 @@ function byTime(predicate: string): Measure | undefined {
 }
 
 function byAmount(predicate: string): Measure | undefined {
+  const bare = /^(?<verb>\p{L}+) (?<more>more|most|less|least)$/u.exec(predicate)?.groups;
+  if (bare !== undefined && !BE.has(bare['verb']!)) {
+    const [auxiliary, base] = supported(bare['verb']!);
+    const wins = bare['more'] === 'more' || bare['more'] === 'most' ? 'most' : 'least';
+    return { ask: [question('How much', auxiliary, SELF, base)], of: 'quantity', wins };
+  }
   const match =
     /^(?<verb>(?:(?:does|do|did) )?\S+) (?:the )?(?<more>more|most|fewer|fewest|less|least|larger|largest|higher|highest|bigger|biggest|greater|greatest|longer|longest|smaller|smallest|lower|lowest|shorter|shortest) (?<noun>[\p{L} -]+)$/u.exec(
       predicate,

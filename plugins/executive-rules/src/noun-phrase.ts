@@ -27,7 +27,8 @@ export function* nounPhrase(cursor: Cursor, from: number): Generator<Parsed<Term
   const start = determined ? from + 1 : from;
   const first = cursor.tokens[start];
   if (first?.kind === 'name' || first?.kind === 'number') {
-    if (!determined) yield* coordinated(cursor, from);
+    // "the Museum of Glass and Light" is one name, "the Arken Bridge and Velm" are two.
+    if (!determined || / of /u.test(first.text)) yield* coordinated(cursor, from, start);
     const end = nameEnd(cursor, start);
     if (end > start + 1) yield* afterBase(cursor, named(cursor, from, end), from, end);
     yield* afterBase(cursor, named(cursor, from, start + 1), from, start + 1);
@@ -58,7 +59,9 @@ export function nounEnds(cursor: Cursor, start: number): readonly number[] {
   }
   let natural = limit;
   for (let index = start + 1; index < limit; index += 1) {
-    if (beginsVerb(cursor, index)) {
+    const predicate =
+      isPredicative(cursor.tokens[index]!) && isPreposition(cursor.tokens[index + 1]);
+    if (predicate || beginsVerb(cursor, index)) {
       natural = index;
       break;
     }
@@ -73,7 +76,7 @@ function nameEnd(cursor: Cursor, start: number): number {
   let end = start + 1;
   while (end < start + 4) {
     const token = cursor.tokens[end];
-    if (!isContent(token) || isAdverb(token)) break;
+    if (!isContent(token) || isAdverb(token) || isPredicative(token)) break;
     const noun = nounClass(token.lower) !== undefined;
     if (!noun && (start === 0 || !isDeterminer(cursor.tokens[start - 1]) || looksLikeVerb(token)))
       break;
@@ -84,17 +87,17 @@ function nameEnd(cursor: Cursor, start: number): number {
 }
 
 /** "X and Y" as one name: "Hale and Sons". */
-function* coordinated(cursor: Cursor, from: number): Generator<Parsed<Term>> {
-  let end = from + 1;
+function* coordinated(cursor: Cursor, from: number, start: number): Generator<Parsed<Term>> {
+  let end = start + 1;
   for (;;) {
     const joiner = cursor.tokens[end];
-    const joined = joiner?.lower === 'and' || joiner?.lower === 'or' || joiner?.kind === 'comma';
+    const joined = joiner?.lower === 'and' || joiner?.kind === 'comma';
     const next =
       joiner?.kind === 'comma' && cursor.tokens[end + 1]?.lower === 'and' ? end + 2 : end + 1;
     if (!joined || cursor.tokens[next]?.kind !== 'name') break;
     end = next + 1;
   }
-  if (end > from + 1) yield { value: named(cursor, from, end), end };
+  if (end > start + 1) yield { value: named(cursor, from, end), end };
 }
 
 /** A name or noun phrase, and the possessives that may follow: "X's employer's director". */

@@ -131,7 +131,7 @@ function afterHead(cursor: Cursor, head: Head, text: string): Goal | undefined {
     const counted = head.word === 'how' || head.word === 'whose';
     if (counted || (head.modifiers.length === 0 && verbs.value.length === 1)) {
       const open = [...openInModifiers(head.modifiers), ...verbs.value.flatMap(openInVerb)];
-      return lookup(head, [sourceTemplate(text, open)]);
+      return lookup(head, [...officeOf(head, verbs.value), sourceTemplate(text, open)]);
     }
     const subject: Modifier = {
       kind: 'subject',
@@ -141,6 +141,15 @@ function afterHead(cursor: Cursor, head: Head, text: string): Goal | undefined {
     return describe(cursor, head, [...head.modifiers, subject]);
   }
   return undefined;
+}
+
+/** "Who governs X as mayor" asks for the mayor of X. */
+function officeOf(head: Head, verbs: readonly VerbPhrase[]): readonly Template[] {
+  const [object, office] = verbs[0]?.complements ?? [];
+  const fits =
+    head.word === 'who' && object?.preposition === undefined && office?.preposition === 'as';
+  if (!fits || object?.term === undefined || office.term?.kind !== 'named') return [];
+  return [question('Who is the', office.term.text, 'of', object.term)];
 }
 
 /** "Where was X born", "Which bridge did X design", "Who is X". */

@@ -1,5 +1,14 @@
 import type { ClueId } from '@memo-js/core';
-import { bare, fitting, listItems, mentions, namesIn, nameKey, sameName } from './answers.ts';
+import {
+  bare,
+  fitting,
+  listItems,
+  looseItems,
+  mentions,
+  namesIn,
+  nameKey,
+  sameName,
+} from './answers.ts';
 import type { Transcript } from './lookup.ts';
 import { cluesOf, isPerson } from './phrasing.ts';
 import type { CluePlan } from './phrasing.ts';
@@ -171,39 +180,9 @@ export class Solver {
     if (unchecked !== undefined) return unchecked;
     const fits = checks.flatMap((result) => (result.state === 'known' ? result.values : []));
     if (fits.length > 0) return known(...distinctValues(fits));
-    const left =
-      failureOf(found)?.because === 'error'
-        ? undefined
-        : this.#onlyOneLeft(candidates, checks, sought);
-    if (left !== undefined) return known(left);
     const names = candidates.map(({ text }) => text).join(', ');
     const missing = checks.flatMap((result) => (result.state === 'failed' ? result.missing : []));
     return failed(`Nothing was found that is "${term.text}"; considered: ${names}.`, missing);
-  }
-
-  /**
-   * One constraint fewer (METHOD, query protocol): when one clue alone leads to one candidate and
-   * nothing that the memory said excludes it, the clues that could not be checked are let go.
-   */
-  #onlyOneLeft(
-    candidates: readonly Value[],
-    checks: readonly Result[],
-    sought: readonly (readonly Value[] | undefined)[],
-  ): Value | undefined {
-    if (checks.some((result) => result.state === 'failed' && result.because === 'error')) return;
-    const open = candidates.filter((_, index) => {
-      const result = checks[index];
-      return result?.state === 'failed' && result.because === 'unknown';
-    });
-    const [only] = open;
-    if (open.length !== 1 || only === undefined) return undefined;
-    const alone = sought.some(
-      (values) =>
-        values?.length === 1 && values[0]!.wide !== true && sameName(values[0]!.text, only.text),
-    );
-    return alone
-      ? { ...only, trail: [...only.trail, '(Not every clue could be checked.)'] }
-      : undefined;
   }
 
   #fits(
@@ -269,9 +248,12 @@ export class Solver {
   }
 }
 
-/** Each item of a list as a value of its own. */
+/** What an answer may name: itself, and each item when it is a list. */
 function itemsOf(value: Value): readonly Value[] {
-  return listItems(value.text).map((text) => ({ ...value, text }));
+  const items = listItems(value.text);
+  const parts = items.length > 1 ? items : looseItems(value.text);
+  const texts = items.length > 1 ? items : [...new Set([value.text, ...parts])];
+  return texts.map((text) => ({ ...value, text }));
 }
 
 /** Rows of one value for each term; lists are taken apart by `level`. */
