@@ -109,7 +109,7 @@ describe('readDocuments', () => {
       { unreadable: 'latin.txt', reason: 'it is not valid UTF-8' },
       { unreadable: 'loop', reason: expect.stringContaining('not followed') },
     ]);
-    await expect(readAll(path.join(root, 'none'))).rejects.toMatchObject({
+    await expect(readAll(root, path.join(root, 'none'))).rejects.toMatchObject({
       code: 'PATH_NOT_FOUND',
     });
   });

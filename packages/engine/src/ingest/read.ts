@@ -22,6 +22,7 @@ const LINES = new Set(['.jsonl', '.ndjson']);
  * @throws MemoError `PATH_NOT_FOUND`
  */
 export async function* readDocuments(paths: readonly string[]): AsyncIterable<IngestItem> {
+  const roots: { readonly root: string; readonly folder: boolean }[] = [];
   for (const each of paths) {
     const root = path.resolve(each);
     const found = await stat(root).catch(() => undefined);
@@ -32,7 +33,10 @@ export async function* readDocuments(paths: readonly string[]): AsyncIterable<In
         hint: 'Name a folder, or files that exist.',
       });
     }
-    if (found.isDirectory()) yield* readFolder(root, '');
+    roots.push({ root, folder: found.isDirectory() });
+  }
+  for (const { root, folder } of roots) {
+    if (folder) yield* readFolder(root, '');
     else yield* readFileItems(root, path.basename(root));
   }
 }

@@ -34,6 +34,7 @@ export async function extract(
     open.push({ document, spans: await store.spans(document.id), names: [] });
   }
   const documents = open.length;
+  input.progress.expect(open.reduce((sum, { spans }) => sum + spans.length, 0));
   let done = 0;
   let reused = 0;
   for (let wave = 0; open.length > 0; wave += 1) {
@@ -49,6 +50,7 @@ export async function extract(
         run: input.run,
         step: 'extraction',
         progress: input.progress,
+        counted: true,
         handle: (item, call) =>
           extractPassage(context, input.corpus, item, names.get(item.key) ?? [], call),
       },

@@ -22,6 +22,8 @@ export interface StepWork {
   readonly run: number;
   readonly step: string;
   readonly progress: StageProgress;
+  /** True when the progress expects the items already. @default false */
+  readonly counted?: boolean;
   handle(item: WorkItem, call: Call): Promise<WorkResult>;
   /** False for a finished item that has to be done again. */
   isCurrent?(item: PlannedItem): Promise<boolean>;
@@ -42,7 +44,7 @@ export async function runItems(
   items: readonly WorkItem[],
 ): Promise<StepTally> {
   const { store } = context.workspace;
-  work.progress.expect(items.length);
+  if (work.counted !== true) work.progress.expect(items.length);
   const planned = await store.plan(work.run, work.step, items);
   const outdated: string[] = [];
   for (const item of planned) {
