@@ -66,12 +66,12 @@ export function sameName(a: string, b: string): boolean {
   if (left === right) return true;
   const dates = [parseDate(a), parseDate(b)] as const;
   if (dates[0] !== undefined && dates[1] !== undefined) return sameDate(a, b);
+  // "Arken, Norland" is Arken.
+  if (a.includes(',') !== b.includes(','))
+    return nameKey(a.split(',')[0]!) === nameKey(b.split(',')[0]!);
   const [short, long] = left.length < right.length ? [left, right] : [right, left];
   const words = long.split(' ');
-  if (!short.includes(' ') && words.length < 4) return words.at(-1) === short;
-  return a.split(',')[0] !== a || b.split(',')[0] !== b
-    ? nameKey(a.split(',')[0]!) === nameKey(b.split(',')[0]!)
-    : false;
+  return !short.includes(' ') && words.length < 4 && words.at(-1) === short;
 }
 
 /** Is one of the things that an answer lists the thing that was expected? */

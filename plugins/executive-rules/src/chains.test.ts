@@ -96,6 +96,22 @@ Who is older, Velar Systems' founder Ada Lorne or Ida Koss? | Ada Lorne | When w
 Where are the headquarters of the company that makes the Kestrel lamp? | Arken | Who produces Kestrel lamp? Velar Systems ; Where is Velar Systems located? Arken
 Who is the mayor of the town where the headquarters of Velar Systems are located? | Ben Hale | Where is Velar Systems located? Arken ; Who is the mayor of Arken? Ben Hale
 What is the name of Ada Lorne's husband? | Jon Pell | Who is the spouse of Ada Lorne? Jon Pell
+In which year was the Arken Bridge opened? | 1975 | When was the Arken Bridge opened? 12 June 1975
+In which year did the bridge designed by Ida Koss open? | 1975 | Which bridge did Ida Koss design? the Arken Bridge ; When was the Arken Bridge opened? 12 June 1975
+What is the museum of the city where Velar Systems has its headquarters called? | the Museum of Glass | Where is Velar Systems located? Arken ; Which museum is located in Arken? the Museum of Glass
+Which museum is in the city where the Kestrel lamp is made? | - | 
+Who governs the city where Velar Systems is based as mayor? | Ben Hale | Where is Velar Systems located? Arken ; Who is the mayor of Arken? Ben Hale
+What is the mother tongue of the mayor of Arken? | - | Who is the mayor of Arken? Ben Hale
+How many people live in the city where the chief executive of Velar Systems was born? | 7,300 inhabitants | Who is the chief executive of Velar Systems? Noor Vance ; Where was Noor Vance born? Orr ; What is the population of Orr? 7,300 inhabitants
+On which river does the city where Velar Systems is based lie? | - | Where is Velar Systems located? Arken
+Which novel was written by Mira Dunn and published in 1988? | The Salt Ledger | Which book did Mira Dunn write? The Salt Ledger ; When was The Salt Ledger published? 1988
+Which novel was written by Mira Dunn and published in 1999? | - | Which book did Mira Dunn write? The Salt Ledger ; When was The Salt Ledger published? 1988
+Which of the Arken Bridge and the Mill Bridge is longer? | the Arken Bridge | How long is the Arken Bridge? 420 metres ; How long is the Mill Bridge? 0.3 km
+Were Velar Systems and Brightwater Mill founded in the same year? | no | When was Velar Systems founded? 1962 ; When was the Brightwater Mill founded? 1890
+What is the name of the person who designed the Arken Bridge? | Ida Koss | Who designed the Arken Bridge? Ida Koss
+Who designed the bridge over the Sel? | Ida Koss | What crosses Sel? the Arken Bridge ; Who designed the Arken Bridge? Ida Koss
+How long is the bridge over the Sel? | 420 metres | What crosses Sel? the Arken Bridge ; How long is the Arken Bridge? 420 metres
+Where does the mayor of the city where Velar Systems is based come from? | Orr | Where is Velar Systems located? Arken ; Who is the mayor of Arken? Ben Hale ; Where was Ben Hale born? Orr
 `;
 
 describe('nested questions', () => {

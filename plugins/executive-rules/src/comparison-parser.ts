@@ -98,7 +98,9 @@ function same(cursor: Cursor): Goal | undefined {
         cursor.text(right.end, at - 1),
         cursor.text(at + 1, tokens.length),
       );
-      if (ask !== undefined) return { kind: 'same', sides: [left.value, right.value], ask };
+      if (ask === undefined) continue;
+      const noun = cursor.text(at + 1, tokens.length);
+      return { kind: 'same', sides: [left.value, right.value], ask, noun };
     }
   }
   return undefined;

@@ -31,6 +31,8 @@ export type Goal =
       readonly kind: 'same';
       readonly sides: readonly [Term, Term];
       readonly ask: readonly Template[];
+      /** "year" of "in the same year": what of the answers is compared. */
+      readonly noun: string;
     }
   /** Years between two dates. */
   | { readonly kind: 'years'; readonly from: readonly Template[]; readonly to: readonly Template[] }

@@ -1,5 +1,5 @@
 import { compareQuantities } from '@memo-js/english';
-import { earlier, listItems, mentions, quantity, sameName, yearOf } from './answers.ts';
+import { earlier, fitting, listItems, mentions, quantity, sameName, yearOf } from './answers.ts';
 import type { Goal, Measure, Trial } from './goal.ts';
 import { failed, failureOf, joined, known, openOf } from './result.ts';
 import type { Result, Value } from './result.ts';
@@ -132,10 +132,12 @@ function withoutArticle(name: string): string {
 }
 
 function same(goal: Extract<Goal, { kind: 'same' }>, solver: Solver): Result {
-  const said = sides(goal.sides, goal.ask, solver, () => true);
+  const asked = (text: string) => fitting(text, goal.noun, false);
+  const said = sides(goal.sides, goal.ask, solver, (text) => asked(text) !== undefined);
   if ('state' in said) return said;
   const [names, [left, right]] = said;
-  const equal = sameName(left.text, right.text) || mentions(left.text, right.text);
+  const texts = [asked(left.text)!, asked(right.text)!] as const;
+  const equal = sameName(...texts) || mentions(...texts);
   return known(joined(equal ? 'yes' : 'no', [names[0], left, names[1], right]));
 }
 

@@ -106,9 +106,13 @@ function prepositionClue(head: string, preposition: string, term: Term, text: st
   const which = question(whichOf(head), 'is', preposition, term);
   const what = question(isPerson(head) ? 'Who' : 'What', 'is the', head, preposition, term);
   const placed = /^(?:in|at|on|near)$/u.test(preposition);
+  const crossing = /^(?:over|across)$/u.test(preposition);
   return {
     text: `${head} ${text}`,
-    seek: SUPERLATIVE.test(head) ? [what] : [which, what],
+    seek: [
+      ...(crossing ? [question(whichOf(head), 'crosses', term)] : []),
+      ...(SUPERLATIVE.test(head) ? [what] : [which, what]),
+    ],
     ...(placed
       ? { check: { ask: [question('Where is', SELF)], expected: term, reversed: false } }
       : {}),
