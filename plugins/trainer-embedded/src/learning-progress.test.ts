@@ -33,7 +33,7 @@ describe('LearningProgress', () => {
     expect(progress.state.decayFrom).toBe(200);
   });
 
-  it('begins the fall when half is known and a round adds little', () => {
+  it('begins the fall when a round adds little to what is known', () => {
     const progress = progressOf();
     for (let i = 0; i < 30; i++) progress.stepped(known(0.3));
     for (let i = 0; i < 30; i++) progress.stepped(known(0.55));
@@ -51,7 +51,7 @@ describe('LearningProgress', () => {
 
   it('gives up the peak rate when exact match does not rise any more', () => {
     const progress = progressOf({ earlyStopping: { patience: 2 } });
-    while (progress.state.decayFrom === null) progress.stepped(known(0.4));
+    while (progress.state.decayFrom === null) progress.stepped(known(0.15));
     expect(progress.state.decayFrom).toBe(90);
   });
 
