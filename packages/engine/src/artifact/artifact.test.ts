@@ -25,7 +25,17 @@ const RECORD: ReflectionRecord = {
   },
   heldOut: null,
   trained: true,
-  quotes: [{ documentId: 'd', title: null, passageId: 'p-1', start: 0, end: 3, text: 'Ann' }],
+  quotes: [
+    {
+      documentId: 'd',
+      title: null,
+      passageId: 'p-1',
+      start: 0,
+      end: 3,
+      text: 'Ann',
+      metadata: { shelf: 1 },
+    },
+  ],
 };
 
 describe('artifacts', () => {

@@ -1,4 +1,4 @@
-import { MemoError, type Reflection } from '@memo-js/core';
+import { MemoError, type JsonObject, type Reflection } from '@memo-js/core';
 import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import path from 'node:path';
@@ -24,6 +24,8 @@ export interface ReflectionRecord {
     readonly start: number;
     readonly end: number;
     readonly text: string;
+    /** That of the document. */
+    readonly metadata: JsonObject;
   }[];
 }
 
@@ -50,6 +52,7 @@ const record = z.object({
       start: z.number(),
       end: z.number(),
       text: z.string(),
+      metadata: z.record(z.string(), z.json()).default({}),
     }),
   ),
 });

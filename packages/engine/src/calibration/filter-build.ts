@@ -17,20 +17,25 @@ const PAIR_BITS = 12;
 /** Rarest words of a question whose pairs are kept. */
 const PAIRED_WORDS = 8;
 
-/** Collects the sets of the trained questions; refusals and held-out wordings teach nothing. */
+/**
+ * Collects the sets of the trained questions. Refusals teach nothing; wordings kept from training
+ * only that they mean the same.
+ */
 export function buildLayer(
   reflections: Iterable<Reflection>,
   exclude: ReadonlySet<string>,
 ): FilterLayer {
   const names = new Set<string>();
+  const questions: Word[][] = [];
   const facts: Word[][][] = [];
   for (const reflection of reflections) {
     if (reflection.refusal) continue;
     for (const entity of reflection.entities) addName(names, entity);
     const wordings = [reflection.question, ...reflection.paraphrases];
-    facts.push(wordings.filter((wording) => !exclude.has(wording)).map(wordsOf));
+    questions.push(...wordings.filter((wording) => !exclude.has(wording)).map(wordsOf));
+    // What is stated does not depend on the wordings that happened to be trained.
+    facts.push(wordings.map(wordsOf));
   }
-  const questions = facts.flat();
   const counts = new Map<string, number>();
   for (const words of questions) {
     for (const text of new Set(words.map((word) => word.text))) {

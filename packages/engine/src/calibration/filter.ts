@@ -31,7 +31,7 @@ export interface FilterFeatures {
 }
 
 export interface FilterBuildOptions {
-  /** Wordings that were held out from training, so that the filter must not know them either. */
+  /** Wordings that were kept from training: other words for what is stated, but no known ones. */
   readonly exclude?: ReadonlySet<string>;
 }
 

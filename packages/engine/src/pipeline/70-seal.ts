@@ -45,10 +45,15 @@ export async function sealMemory(
     id,
     contentHash,
   }));
+  const known = set.reflections.filter(
+    ({ reflection, trained }) => !reflection.refusal && trained.length > 0,
+  );
   const filter = KnowledgeFilter.build(
-    set.reflections
-      .filter(({ reflection, trained }) => !reflection.refusal && trained.length > 0)
-      .map(({ reflection, trained }) => ({ ...reflection, paraphrases: trained.slice(1) })),
+    known.map(({ reflection, trained, heldOut }) => ({
+      ...reflection,
+      paraphrases: [...trained.slice(1), ...(heldOut === null ? [] : [heldOut])],
+    })),
+    { exclude: new Set(known.flatMap(({ heldOut }) => heldOut ?? [])) },
   );
   const { trainer } = context.config.components;
   context.report({ type: 'stage', stage: 'calibrate', status: 'started' });
@@ -105,11 +110,18 @@ async function* records(
       const loaded = await corpus.load(documentId);
       for (const { passageId, start, end } of reflection.evidence) {
         if (loaded?.passages.has(passageId) !== true) continue;
-        const { title, text } = loaded.document;
-        quotes.push({ documentId, title, passageId, start, end, text: text.slice(start, end) });
+        const { title, text, metadata } = loaded.document;
+        const span = text.slice(start, end);
+        quotes.push({ documentId, title, passageId, start, end, text: span, metadata });
       }
     }
-    yield { reflection, heldOut, trained: trained.length > 0, quotes };
+    const wordings = trained.slice(1);
+    yield {
+      reflection: { ...reflection, paraphrases: wordings },
+      heldOut,
+      trained: trained.length > 0,
+      quotes,
+    };
   }
 }
 
