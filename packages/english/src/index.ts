@@ -36,6 +36,7 @@ export {
   canonicalAttribute,
   canonicalCountNoun,
   canonicalVerb,
+  creationVerb,
   eventNoun,
   happensOnce,
   hasPersonObject,

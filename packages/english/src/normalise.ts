@@ -7,6 +7,7 @@ import {
   canonicalAttribute,
   canonicalCountNoun,
   canonicalVerb,
+  creationVerb,
   eventNoun,
   happensOnce,
   isAwardNoun,
@@ -233,6 +234,9 @@ function asOther(query: EventQuery): Query | undefined {
       return attribute('spouse', one);
     if (verb === 'be married') return { ...query, verb: 'marry' };
   }
+  const office = preps.find(({ prep }) => prep === 'as')?.phrase;
+  if (asked === 'subject' && (verb === 'lead' || verb === 'serve') && office !== undefined && object !== undefined) return attribute(office, object);
+  if (query.noun === 'label' && (subject ?? object) !== undefined && /^(?:appear|publish|release|come out|issue)$/.test(verb)) return attribute('label', subject ?? object ?? '');
   if (asked === 'subject' && verb === 'be married' && first !== undefined)
     return attribute('spouse', first.phrase);
   const school =
@@ -408,6 +412,7 @@ function normaliseAttribute(query: AttributeQuery): Query {
     .trim();
   while (MODIFIER.test(name)) name = name.replace(MODIFIER, '');
   const of = query.of;
+  name = name.replace(/ (?:in|of) (?:the |its )?collection$/, '');
   name = name.replace(/(?<=est |most \w+ |best-known )(?:piece|item|exhibit|artefact|artifact|treasure|possession)$/, 'object');
   if (/^(?:workforce|staff)$/.test(name)) return normaliseCount({ kind: 'count', noun: 'employees', of });
   if (/^(?:most|best|top|main|leading|chief|flagship|successful|known|famous|popular|important|-|selling|principal| )+ products?$/.test(name)) name = 'main product';
@@ -463,7 +468,8 @@ function normaliseOwner(query: OwnerQuery): Query {
     });
   const canonical = canonicalAttribute(name);
   if (canonical === 'spouse') return attribute('spouse', value);
-  if (/^(?:memoir|novel|book|autobiography|poem|play|story)$/.test(canonical)) return normaliseQuery({ kind: 'event', asked: 'subject', verb: 'write', tense: 'past', object: value, preps: [] });
+  const made = creationVerb(canonical);
+  if (made !== undefined) return normaliseQuery({ kind: 'event', asked: 'subject', verb: made, tense: 'past', object: value, preps: [] });
   if (/^(?:son|daughter|child)$/.test(canonical)) return attribute('parent', value);
   if (/^(?:father|mother|parent)$/.test(canonical)) return attribute('child', value);
   return { kind: 'owner', attribute: canonical, value, ...noun };
@@ -471,6 +477,8 @@ function normaliseOwner(query: OwnerQuery): Query {
 
 function normaliseCount(query: CountQuery): Query {
   const noun = canonicalCountNoun(query.noun.toLowerCase());
+  const whole = /^(?:the )?collections? of (?<owner>.+)$/u.exec(query.of)?.groups?.['owner'] ?? /^(?<owner>.+?)(?:'s|(?<=s)') collection$/u.exec(query.of)?.groups?.['owner'];
+  if (whole !== undefined) return normaliseCount({ ...query, of: whole });
   if (noun === 'people' || noun === 'inhabitants')
     return attribute('population', cleanName(query.of));
   if (noun === 'seats') return attribute('capacity', cleanName(query.of));

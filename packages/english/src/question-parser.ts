@@ -654,7 +654,7 @@ function readBe(head: Head, words: readonly string[]): Query | undefined {
       if (passive === 1) {
                 const clause = readBeClause(words, 0);
         const gift = clause?.preps.find(({ prep }) => prep === '');
-        if (clause !== undefined && gift !== undefined && /^(?:award|give|grant)$/.test(clause.verb)) return { kind: 'event', asked: 'subject', verb: clause.verb, tense: 'past', object: gift.phrase, preps: clause.preps.filter((entry) => entry !== gift) };
+        if (clause !== undefined && gift !== undefined && /^(?:award|give|grant)$/.test(clause.verb)) return { kind: 'event', asked: 'subject', verb: 'win', tense: 'past', object: gift.phrase, preps: clause.preps.filter((entry) => entry !== gift) };
         if (clause !== undefined) return clause.subject === undefined &&
             clause.stranded === undefined &&
             head.prep === undefined

@@ -11,7 +11,7 @@ const VERB_CLASSES: readonly (readonly string[])[] = [
   ['close', 'shut', 'shut down', 'close down'],
   ['acquire', 'buy', 'purchase', 'take over'],
   ['die', 'pass away'],
-  ['lead', 'head', 'run', 'manage'],
+  ['lead', 'head', 'run', 'manage', 'govern'],
   ['locate', 'situate', 'base', 'headquarter', 'sit', 'lie', 'stand'],
   ['study', 'graduate', 'educate', 'enrol', 'enroll'],
   ['live', 'reside', 'dwell'],
@@ -308,6 +308,16 @@ const ADJECTIVE_OF: Readonly<Record<string, string>> = {
 /** "length" gives "long": the attribute is asked as "How long is X?". */
 export function adjectiveOf(measure: string): string | undefined {
   return Object.hasOwn(ADJECTIVE_OF, measure) ? ADJECTIVE_OF[measure] : undefined;
+}
+
+/** The verb that makes a kind of work: a novel is written, an opera composed. */
+export function creationVerb(noun: string): string | undefined {
+  if (/^(?:novel|book|poem|story|play|memoir|biography|essay|novella|autobiography|trilogy|treatise|report|dictionary|atlas|screenplay|thriller|diary)$/.test(noun)) return 'write';
+  if (/^(?:opera|symphony|sonata|concerto|song|cantata|quartet|suite|ballad|musical|waltz|hymn)$/.test(noun)) return 'compose';
+  if (/^(?:painting|mural|portrait|fresco|triptych|watercolour)$/.test(noun)) return 'paint';
+  if (/^(?:film|movie|documentary)$/.test(noun)) return 'direct';
+  if (/^(?:album|single|record)$/.test(noun)) return 'record';
+  return undefined;
 }
 
 /** Hyponyms that answer a wider question: a mayor leads, a daughter is a child. */

@@ -64,7 +64,7 @@ function renderEvent(query: EventQuery): string {
     // "How many people attended X?": what is counted acts.
     return `${join(question, tense === 'past' ? pastOf(verb) : verb, object, rest)}?`;
   }
-  if (asked === 'count' && subject === undefined)
+  if (asked === 'count' && subject === undefined && query.prep === undefined)
     return `${join(question, tense === 'past' ? pastOf(verb) : verb, rest)}?`;
   const stranded =
     asked === 'prep' || asked === 'count' ? query.prep : verb === 'come' && asked === 'place' ? 'from' : undefined;

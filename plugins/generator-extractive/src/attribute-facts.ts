@@ -1,5 +1,6 @@
 import {
   agentVerb,
+  creationVerb,
   eventNoun,
   isCapitalised,
   isLeadingOffice,
@@ -63,6 +64,11 @@ export function addAttribute(
     return;
   }
   if (head === 'product' && valueIsName && !value.includes(' and ')) makerFacts(scene, owner, value);
+  const deed = /^(?:invention|discovery|creation)$/.test(head) ? { invention: 'invent', discovery: 'discover', creation: 'create' }[head] : undefined;
+  if (deed !== undefined) {
+    sink.add({ kind: 'event', asked: 'object', verb: deed, tense: 'past', subject: owner, preps: [] }, value, span, entities);
+    sink.add({ kind: 'event', asked: 'subject', verb: deed, tense: 'past', object: valueIsName ? value : `the ${value}`, preps: [] }, owner, span, entities);
+  }
   if (doing !== undefined) weaker.push({ kind: 'event', asked: 'subject', verb: doing, tense: 'present', object: owner, preps: [] });
   if (!former && isLeadingOffice(plain))
     weaker.push({
@@ -148,7 +154,8 @@ export function addAttribute(
   const plainOwner: Query = { kind: 'owner', attribute: singularNoun, value };
   const leads: EventQuery = { kind: 'event', asked: 'object', verb: 'lead', tense: 'present', subject: value, preps: [] };
   const directs: Query[] = head === 'director' ? [{ ...leads, verb: 'direct', ...(type === undefined ? {} : { noun: type }) }] : [];
-  const leading: Query[] = isLeadingOffice(plain) && !former ? [...(type === undefined ? [] : [{ ...leads, noun: type }]), leads, ...directs] : [];
+  const commands: EventQuery[] = doing === undefined && agentVerb(head) === undefined ? [] : [{ ...leads, verb: doing ?? agentVerb(head) ?? 'lead', tense: 'past' }];
+  const leading: Query[] = commands.length > 0 ? [...(type === undefined ? [] : commands.map((query) => ({ ...query, noun: type }))), ...commands] : isLeadingOffice(plain) && !former ? [...(type === undefined ? [] : [{ ...leads, noun: type }]), leads, ...directs] : [];
   sink.add(type === undefined ? plainOwner : { ...plainOwner, noun: type }, owner, span, entities, type === undefined ? leading : [plainOwner, ...leading]);
 }
 
@@ -401,25 +408,6 @@ export function creationFacts(scene: Scene, verb: string, creator: string, work:
     entities,
     type === undefined ? [] : [plain],
   );
-}
-
-/** The verb that makes a kind of work: a novel is written, an opera composed. */
-export function creationVerb(noun: string): string | undefined {
-  if (
-    /^(?:novel|book|poem|story|play|memoir|biography|essay|novella|autobiography|trilogy|treatise|report|dictionary|atlas|screenplay|thriller)$/.test(
-      noun,
-    )
-  )
-    return 'write';
-  if (
-    /^(?:opera|symphony|sonata|concerto|song|cantata|quartet|suite|ballad|musical|waltz|hymn)$/.test(
-      noun,
-    )
-  )
-    return 'compose';
-  if (/^(?:painting|mural|portrait|fresco|triptych|watercolour)$/.test(noun)) return 'paint';
-  if (/^(?:film|movie|documentary)$/.test(noun)) return 'direct';
-  return undefined;
 }
 
 /** "an ice hockey club" */

@@ -271,6 +271,7 @@ function readVerb(
       negated,
       unreal,
       form: kind,
+      surface: main.text,
     },
     next,
   };
@@ -357,6 +358,11 @@ export function chunk(
     if (word.lower === 'the' && /^(?:best|most|least)$/.test(words[index + 1]?.lower ?? '') && rank !== undefined && !/^(?:NOUN|PROPN|ADJ)$/.test(words[index + 3]?.tag ?? '') && /^(?:VERB|ADJ)$/.test(rank.tag)) {
       units.push({ kind: 'adj', start: word.start, end: rank.end, text: `${words[index + 1]?.lower ?? ''} ${rank.lower}` });
       index += 3;
+      continue;
+    }
+    if (word.lower === 'worth' && (words[index + 1]?.tag === 'NUM' || /^[$€£]$/u.test(words[index + 1]?.text ?? ''))) {
+      units.push(wordUnit(word, 'adj'));
+      index += 1;
       continue;
     }
     if (word.text === ',') units.push(wordUnit(word, 'comma'));

@@ -34,7 +34,14 @@ export interface Apposition {
   readonly adjuncts: readonly Adjunct[];
 }
 
+/** "The Gate Bridge in Torholm": where a named thing is. */
+export interface Located {
+  readonly of: NounPhrase;
+  readonly adjunct: Adjunct;
+}
+
 export interface Parsed {
+  readonly located: readonly Located[];
   readonly clauses: readonly Clause[];
   readonly appositions: readonly Apposition[];
   /** Noun phrases in order of mention. */
@@ -65,6 +72,7 @@ class ClauseParser {
   readonly clauses: Clause[] = [];
   readonly appositions: Apposition[] = [];
   readonly mentions: NounPhrase[] = [];
+  readonly located: Located[] = [];
   readonly #units: readonly Unit[];
   #at = 0;
   /** Subject of the copula whose predicate is being read: relative clauses of the predicate are about it. */
@@ -83,7 +91,7 @@ class ClauseParser {
       this.#sentence(false);
       if (this.#at === before) this.#at += 1;
     }
-    return { clauses: this.clauses, appositions: this.appositions, mentions: this.mentions };
+    return { clauses: this.clauses, appositions: this.appositions, mentions: this.mentions, located: this.located };
   }
 
   #peek(offset = 0): Unit | undefined {
@@ -155,6 +163,11 @@ class ClauseParser {
           continue;
         }
         open.push(unit);
+        this.#at += 1;
+        continue;
+      }
+      if (unit.kind === 'np' && (unit.det === 'each' || unit.det === 'every') && /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/.test(unit.name ?? '')) {
+        adjuncts.push({ prep: '', np: unit });
         this.#at += 1;
         continue;
       }
@@ -614,6 +627,7 @@ class ClauseParser {
           this.#at = from;
           break;
         }
+        if (phrase.name !== undefined && (adjunct.prep === 'in' || adjunct.prep === 'on' || adjunct.prep === 'near')) this.located.push({ of: phrase, adjunct });
         if (phrase.name === undefined && phrase.pronoun === undefined)
           phrase = {
             ...phrase,

@@ -49,6 +49,7 @@ const GENERIC: Readonly<Record<string, readonly NounClass[]>> = {
   work: ['work'],
   book: ['work'],
     vessel: ['structure'], ship: ['structure'], vehicle: ['product'], club: ['organisation'], team: ['organisation'], species: ['creature'],
+  record: ['work'], album: ['work'], prize: ['event'], award: ['event'], medal: ['event'],
   event: ['event'], product: ['product'],
   device: ['product'],
   machine: ['product'],
@@ -278,8 +279,7 @@ export class Discourse {
     };
     const organised = (name: string): boolean =>
       name === this.title &&
-      nounClass(wanted) === 'organisation' &&
-      this.#known.get(name)?.kind === 'organisation';
+      /^(?:publisher|manufacturer|maker|brewery|bakery|distillery|operator|retailer|supplier|club|team|side|agency|society|association|foundation|charity|orchestra|ensemble|band|label|airline|bank|producer|group|cooperative)$/.test(wanted) && this.#known.get(name)?.kind === 'organisation';
     if (this.title !== undefined && this.#known.get(this.title)?.kind === 'work' && /^(?:story|plot|action|tale|text|work)$/.test(wanted)) return this.title;
     const person = (name: string): boolean =>
       nounClass(wanted) === 'person' &&

@@ -1,6 +1,6 @@
-import { canonicalVerb, hasPersonObject, isAwardNoun, nounClass, singular } from '@memo-js/english';
+import { canonicalVerb, creationVerb, hasPersonObject, isAwardNoun, nounClass, singular } from '@memo-js/english';
 import type { EventQuery, Prep, Query } from '@memo-js/english';
-import { addAttribute, bareOwnership, creationFacts, creationVerb, measureFact,
+import { addAttribute, bareOwnership, creationFacts, measureFact,
   measureText,
   ownership,
   placeFacts,
@@ -107,6 +107,14 @@ function recurs(scene: Scene, base: Omit<EventQuery, 'asked' | 'kind'>, every: s
 export function clauseFacts(scene: Scene, clause: Clause): void {
   if (clause.unreal || clause.verb.negated || clause.verb.unreal) return;
   const { verb } = clause;
+  // "Her hobby is gardening"
+  if (!verb.passive && verb.surface?.endsWith('ing') === true && verb.form === 'finite' && clause.subject !== undefined && clause.object === undefined) {
+    const owned = ownership(clause.subject, scene.discourse) ?? (clause.subject.det === 'the' && clause.subject.modifiers.length > 0 && scene.discourse.title !== undefined ? { noun: clause.subject.text, owner: scene.discourse.title } : undefined);
+    if (owned !== undefined && clause.adjuncts.length === 0) {
+      addAttribute(scene, owned.noun, owned.owner, verb.surface.toLowerCase(), false);
+      return;
+    }
+  }
   if (COPULAS.has(verb.lemma) && !verb.passive) {
     copulaFacts(scene, clause);
     return;
@@ -435,6 +443,14 @@ function numberFacts(scene: Scene, clause: Clause): boolean {
 function peopleFacts(scene: Scene, clause: Clause): boolean {
   const { subject, verb, adjuncts } = clause;
   const { sink, span, discourse } = scene;
+  if (verb.lemma === 'sell' && !verb.passive && subject !== undefined && clause.object === undefined) {
+    const price = adjuncts.find(({ prep, np }) => (prep === 'for' || prep === 'at') && np?.number !== undefined)?.np;
+    const thing = argumentOf(subject, discourse);
+    if (price !== undefined && thing !== undefined && isDefinite(thing)) {
+      sink.add({ kind: 'attribute', attribute: 'cost', of: thing }, measureText(price), span, [thing]);
+      return true;
+    }
+  }
   if (!verb.passive && subject?.number !== undefined && PEOPLE.test(subject.unit ?? '')) {
     const at = adjuncts.find(({ prep, np }) => np !== undefined && /^(?:for|at|in|on|with)$/.test(prep))?.np;
     const who = at === undefined ? undefined : argumentOf(unwrap(at), discourse);
@@ -584,9 +600,29 @@ function eventFacts(scene: Scene, clause: Clause): void {
       sink.add({ kind: 'event', asked: 'place', verb: 'come', tense: 'present', subject, preps: [] }, answerOf(unwrap(from), discourse), span, entities);
     }
   }
+  if (verb.passive && object !== undefined && isAwardNoun(object) && /^(?:award|give|present|grant)$/.test(lemma)) {
+    const to = clause.adjuncts.find(({ prep }) => prep === 'to')?.np;
+    const winner = to === undefined ? undefined : answerOf(to, discourse);
+    if (winner !== undefined && isDefinite(winner) && clause.object !== undefined) {
+      prizeFacts(scene, winner, clause.object, time);
+      return;
+    }
+  }
+  if (lemma === 'receive' && !verb.passive && clause.subject?.head === 'winner' && clause.object?.number !== undefined && discourse.title !== undefined && isAwardNoun(discourse.title)) {
+    sink.add({ kind: 'attribute', attribute: 'worth', of: discourse.title }, measureText(clause.object), span, [discourse.title]);
+  }
+  if (lemma === 'teach' && verb.passive && object !== undefined && isDefinite(object)) {
+    const school = clause.adjuncts.find(({ prep, np }) => prep === 'at' && np?.name !== undefined)?.np;
+    if (school !== undefined) sink.add({ kind: 'event', asked: 'place', verb: 'study', tense: 'past', subject: object, preps: [] }, answerOf(school, discourse), span, [object]);
+  }
+  if (/^(?:release|publish|come out|issue)$/.test(lemma)) {
+    const label = [subjectPhrase, ...clause.adjuncts.map(({ np }) => np)].find((np) => np?.name !== undefined && /Records$/.test(np.name));
+    const disc = object ?? subject;
+    if (label !== undefined && disc !== undefined && isDefinite(disc)) sink.add({ kind: 'attribute', attribute: 'label', of: disc }, answerOf(label, discourse), span, [disc]);
+  }
   if (lemma === 'go' && subject !== undefined && isAwardNoun(subject)) {
     const to = clause.adjuncts.find(({ prep }) => prep === 'to')?.np;
-    const winner = to?.name === undefined ? undefined : answerOf(to, discourse);
+    const winner = to === undefined ? undefined : answerOf(to, discourse);
     if (winner !== undefined && clause.subject !== undefined) prizeFacts(scene, winner, clause.subject, time);
     return;
   }
@@ -734,7 +770,7 @@ function eventFacts(scene: Scene, clause: Clause): void {
     return;
   }
   if (lemma === 'publish' && !verb.passive && subject !== undefined && actor && discourse.isPerson(subject) && clause.object?.name !== undefined && clause.object.type !== undefined) addAttribute(scene, clause.object.type, subject, answerOf(clause.object, discourse), true);
-  if (lemma === 'publish' && !verb.passive && subject !== undefined && actor && discourse.isPerson(subject) && clause.object?.name !== undefined) creationFacts(scene, creationVerb(clause.object.type ?? 'book') ?? 'write', subject, answerOf(clause.object, discourse) ?? '');
+  if (lemma === 'publish' && !verb.passive && subject !== undefined && actor && (discourse.isPerson(subject) || (discourse.referent(subject)?.kind === undefined && /^\p{Lu}\S+ \p{Lu}/u.test(subject) && !/(?:Press|Books|Records|Publishing|House|Publishers|Verlag|Editions|Group|Works)$/.test(subject))) && clause.object?.name !== undefined) creationFacts(scene, creationVerb(clause.object.type ?? 'book') ?? 'write', subject, answerOf(clause.object, discourse) ?? '');
   // Who did it?
   if (subject !== undefined && subjectPhrase !== undefined && objectNamed) {
     const answer = answerOf(subjectPhrase, discourse);
@@ -773,7 +809,7 @@ function eventFacts(scene: Scene, clause: Clause): void {
     const weaker: Query[] = [];
     if (subject !== undefined && objectNamed) weaker.push(withoutSubject(query));
     const standing = scene.discourse.referent(object ?? subject ?? '')?.kind;
-    if ((standing === 'structure' || standing === 'organisation' || (standing === undefined && lemma === 'open' && !discourse.isPerson(known))) && /^(?:open|house|build|found|erect|construct|establish|form)$/.test(lemma)) {
+    if ((standing === 'structure' || standing === 'organisation' || (lemma === 'open' && standing !== 'event' && !discourse.isPerson(known))) && /^(?:open|house|build|found|erect|construct|establish|form)$/.test(lemma)) {
       weaker.push({ kind: 'event', asked: 'place', verb: 'locate', tense: 'present', object: object ?? subject ?? '', preps: [] });
     }
     if (subject !== undefined && object !== undefined && !objectNamed && actor) {
@@ -1008,7 +1044,7 @@ function addObject(
   };
   const weaker: Query[] = [];
   const typed = type === undefined ? plain : { ...plain, noun: type };
-  if (type !== undefined) weaker.push(plain);
+  if (type !== undefined && !(named && canonicalVerb(how.lemma) === 'produce')) weaker.push(plain);
   if (how.timePrep.length > 0) weaker.push({ ...typed, preps: [] }, { ...plain, preps: [] });
   const label =
     /^(?:play)$/.test(how.lemma) && !named

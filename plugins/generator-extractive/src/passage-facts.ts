@@ -1,6 +1,6 @@
 import { isCapitalised, parseDate } from '@memo-js/english';
 import type { Passage } from '@memo-js/core';
-import { appositionFacts, titleFacts } from './attribute-facts.ts';
+import { appositionFacts, placeFacts, titleFacts } from './attribute-facts.ts';
 import type { Scene } from './attribute-facts.ts';
 import { chunk } from './chunks.ts';
 import type { Aside } from './chunks.ts';
@@ -185,6 +185,15 @@ function sentenceFacts(scene: Scene, { parsed, asides, units }: Read): void {
   for (const phrase of parsed.mentions)
     for (const item of phrase.items ?? [phrase])
       steps.push({ at: item.start, run: () => titleFacts(scene, item) });
+  for (const { of, adjunct } of parsed.located) {
+    steps.push({
+      at: of.start,
+      run: () => {
+        const name = of.name === undefined ? undefined : discourse.meet(of.name, of.type);
+        if (name !== undefined && adjunct.np?.name !== undefined && !discourse.isPerson(name) && discourse.referent(name)?.kind !== undefined && discourse.referent(name)?.kind !== 'event' && discourse.referent(name)?.kind !== 'work') placeFacts(scene, name, adjunct);
+      },
+    });
+  }
   steps.sort((a, b) => a.at - b.at);
   for (const { run } of steps) run();
 }

@@ -131,6 +131,7 @@ function settleVerb(words: readonly Word[], index: number): void {
   if (past !== undefined && !third) {
     const noun = nounClass(word.lower) !== undefined;
     if (before?.tag === 'DET' && before.lower !== 'that' && word.lower.endsWith('ed') && after !== undefined && /^\p{L}/u.test(after.text) && after.pos !== 'ADP') word.tag = 'ADJ';
+    else if (before?.pos === 'DET' && /^(?:its|his|her|their)$/.test(before.lower) && word.lower.endsWith('ed') && after?.pos === 'NOUN') word.tag = 'ADJ';
     else if (before?.tag === 'AUX' || before?.tag === 'ADV') word.tag = 'VERB';
     else if (
       before !== undefined &&
