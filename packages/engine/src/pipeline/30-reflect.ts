@@ -5,6 +5,7 @@ import type { PipelineContext } from './context.ts';
 import { split } from './20-split.ts';
 import { extract } from './31-extract.ts';
 import { consolidate } from './33-consolidate.ts';
+import { matchEntities } from './33-match-entities.ts';
 import { surface } from './34-surface.ts';
 import { relate } from './35-relate.ts';
 import { paraphrase } from './36-paraphrase.ts';
@@ -41,7 +42,13 @@ export async function reflect(context: PipelineContext): Promise<ReflectReport> 
   };
   await step('extraction', (progress) => extract(context, { run, corpus, progress }));
   await step('consolidation', (progress) => consolidate(context, { run, corpus, progress }));
-  const index = await buildIndex(context);
+  let index = CorpusIndex.build([]);
+  await step('entity-matching', async (progress) => {
+    const reflections = await statedFacts(context);
+    const found = await matchEntities(context, { run, corpus, progress, reflections });
+    index = found.index;
+    return found.tally;
+  });
   await step('surfacing', (progress) => surface(context, { run, corpus, progress, index }));
   await step('cross-document', (progress) => relate(context, { run, corpus, progress, index }));
   await step('paraphrasing', (progress) => paraphrase(context, { run, corpus, progress }));
@@ -62,13 +69,13 @@ export async function reflect(context: PipelineContext): Promise<ReflectReport> 
 }
 
 /** Of stated facts only: a question that describes an entity does not name it. */
-async function buildIndex(context: PipelineContext): Promise<CorpusIndex> {
+async function statedFacts(context: PipelineContext): Promise<readonly Reflection[]> {
   const reflections: Reflection[] = [];
   const steps = ['extraction', 'consolidation'] as const;
   for await (const reflection of context.workspace.store.reflections(steps)) {
     if (!reflection.refusal) reflections.push(reflection);
   }
-  return CorpusIndex.build(reflections);
+  return reflections;
 }
 
 /** Work that was given up, and documents from which nothing was learned, by name. */

@@ -17,6 +17,9 @@ import { normaliseText } from './normalise.ts';
 const MAX_QUESTIONS = 2_000;
 const BATCH = 64;
 
+/** What a trial needs of a pipeline. */
+export type TrialContext = Pick<PipelineContext, 'memoryHost' | 'config' | 'signal' | 'logger'>;
+
 export interface Trial {
   readonly calibration: Calibration | null;
   readonly metrics: Readonly<Record<string, number>>;
@@ -24,7 +27,7 @@ export interface Trial {
 
 /** Opens a memory through its host, asks what was held out, and fits its confidence to that. */
 export async function tryMemory(
-  context: PipelineContext,
+  context: TrialContext,
   input: {
     readonly artifact: MemoryArtifact;
     readonly heldOut: readonly TrainingExample[];
@@ -55,7 +58,7 @@ export async function tryMemory(
 
 /** Exact match on wordings never trained, and the share of unknowns that it says it does not know. */
 async function measure(
-  context: PipelineContext,
+  context: TrialContext,
   memory: Memory,
   heldOut: readonly TrainingExample[],
   call: Call,

@@ -10,17 +10,23 @@ interface Entry {
 /** Index over the names that reflections mention. Building it is linear in their number. */
 export class CorpusIndex implements EntityIndex {
   readonly #entries: ReadonlyMap<string, Entry>;
+  readonly #aliases: ReadonlyMap<string, string>;
   readonly #sorted: readonly Entity[];
   #hash: string | undefined;
 
-  private constructor(entries: ReadonlyMap<string, Entry>) {
+  private constructor(entries: ReadonlyMap<string, Entry>, aliases: ReadonlyMap<string, string>) {
     this.#entries = entries;
+    this.#aliases = aliases;
     this.#sorted = [...entries.values()]
       .map((entry) => entry.entity)
       .sort((a, b) => (a.key < b.key ? -1 : 1));
   }
 
-  static build(reflections: Iterable<Reflection>): CorpusIndex {
+  /** `aliases` maps keys of names to the key that they stand for. */
+  static build(
+    reflections: Iterable<Reflection>,
+    aliases: ReadonlyMap<string, string> = new Map(),
+  ): CorpusIndex {
     const found = new Map<
       string,
       { spellings: Map<string, number>; documents: Set<string>; reflections: Reflection[] }
@@ -28,7 +34,7 @@ export class CorpusIndex implements EntityIndex {
     for (const reflection of reflections) {
       const keys = new Set<string>();
       for (const name of reflection.entities) {
-        const key = normaliseName(name);
+        const key = resolve(normaliseName(name), aliases);
         if (key === '') continue;
         let entry = found.get(key);
         if (entry === undefined) {
@@ -52,7 +58,7 @@ export class CorpusIndex implements EntityIndex {
       };
       entries.set(key, { entity, reflections: mentions });
     }
-    return new CorpusIndex(entries);
+    return new CorpusIndex(entries, aliases);
   }
 
   get size(): number {
@@ -60,11 +66,11 @@ export class CorpusIndex implements EntityIndex {
   }
 
   get(name: string): Entity | undefined {
-    return this.#entries.get(normaliseName(name))?.entity;
+    return this.#entry(name)?.entity;
   }
 
   has(name: string): boolean {
-    return this.#entries.has(normaliseName(name));
+    return this.#entry(name) !== undefined;
   }
 
   all(): Iterable<Entity> {
@@ -72,7 +78,15 @@ export class CorpusIndex implements EntityIndex {
   }
 
   reflections(name: string, limit: number): readonly Reflection[] {
-    return this.#entries.get(normaliseName(name))?.reflections.slice(0, limit) ?? [];
+    return this.#entry(name)?.reflections.slice(0, limit) ?? [];
+  }
+
+  sorted(): readonly Entity[] {
+    return this.#sorted;
+  }
+
+  #entry(name: string): Entry | undefined {
+    return this.#entries.get(resolve(normaliseName(name), this.#aliases));
   }
 
   /** Hash over all of it. */
@@ -86,6 +100,17 @@ export class CorpusIndex implements EntityIndex {
     );
     return this.#hash;
   }
+}
+
+/** Follows aliases to their end; each leads to a longer name, or from initials to a name. */
+function resolve(key: string, aliases: ReadonlyMap<string, string>): string {
+  const seen = new Set<string>();
+  let at = key;
+  for (let next = aliases.get(at); next !== undefined && !seen.has(next); next = aliases.get(at)) {
+    seen.add(next);
+    at = next;
+  }
+  return at;
 }
 
 function mostFrequent(spellings: ReadonlyMap<string, number>): string {

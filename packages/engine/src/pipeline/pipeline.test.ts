@@ -184,6 +184,7 @@ describe('pipeline', () => {
     expect((await reflect(context)).skippedSteps).toEqual([
       'consolidation',
       'verification',
+      'entity-matching',
       'surfacing',
       'cross-document',
       'paraphrasing',

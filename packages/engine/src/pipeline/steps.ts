@@ -6,6 +6,7 @@ import type { PipelineContext } from './context.ts';
 const METHODS = {
   consolidation: 'consolidate',
   verification: 'verify',
+  'entity-matching': 'sameEntity',
   surfacing: 'surface',
   'cross-document': 'relate',
   paraphrasing: 'paraphrase',

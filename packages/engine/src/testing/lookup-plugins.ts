@@ -22,7 +22,7 @@ const FACT = /\b([A-Z]\w+) (founded|works at|lives in) ([A-Z]\w+)\b/gu;
  */
 export function lookupGenerator(
   options: { readonly pauseMs?: number } = {},
-): Required<Omit<Generator, 'close' | 'sameEntity'>> {
+): Required<Omit<Generator, 'close'>> {
   const pause = async (): Promise<void> => {
     if (options.pauseMs !== undefined) await sleep(options.pauseMs);
   };
@@ -83,6 +83,10 @@ export function lookupGenerator(
     async paraphrase({ reflection, count }) {
       await pause();
       return [`Tell me: ${reflection.question}`, `${reflection.question} Please.`].slice(0, count);
+    },
+    async sameEntity({ a, b }) {
+      await pause();
+      return b === `Dr ${a}`;
     },
     async refuse({ count, seed }) {
       await pause();
