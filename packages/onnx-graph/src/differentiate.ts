@@ -1,6 +1,7 @@
 import { MemoError } from '@memo-js/core';
 
-import { gradients, type Gradient } from './gradients.ts';
+import type { Gradient } from './gradient-rule.ts';
+import { gradients } from './gradients.ts';
 import type { Graph } from './graph.ts';
 import type { Node, Value } from './value.ts';
 

@@ -1,6 +1,6 @@
 export { differentiate } from './differentiate.ts';
 export { gradients } from './gradients.ts';
-export type { Gradient, GradientInput, GradientRule } from './gradients.ts';
+export type { Gradient, GradientInput, GradientRule } from './gradient-rule.ts';
 export { Graph } from './graph.ts';
 export type { ApplyOptions } from './graph.ts';
 export { operators } from './operators.ts';
