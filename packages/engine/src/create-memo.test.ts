@@ -180,6 +180,7 @@ describe('several memories', () => {
     });
     expect(merged.manifest.documents).toHaveLength(10);
     expect(merged.manifest.calibrations).toHaveLength(1);
+    expect(merged.manifest.metrics['heldOutExactMatch']).toBe(1);
     const asked = await coats.ask('Which boat does Tove Berg have?', { memories: [out] });
     expect(asked).toMatchObject({ answer: 'grey boat 8', supported: true });
     await coats.close();

@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { MemoError } from '@memo-js/core';
 import type {
-  Calibration,
   Call,
   Clock,
   JsonObject,
@@ -12,13 +11,12 @@ import type {
   Merger,
 } from '@memo-js/core';
 import { FILTER_FILE, MANIFEST_FILE } from '../artifact/files.ts';
-import { weightsChecksum } from '../artifact/manifest.ts';
 import { sealArtifact, writeManifest } from '../artifact/seal.ts';
 import type { ReflectionRecord } from '../artifact/reflections-file.ts';
-import { calibrate } from '../calibration/calibrate.ts';
 import type { KnowledgeFilter } from '../calibration/filter.ts';
 import type { ResolvedConfig } from '../config/types.ts';
 import type { MergeOptions } from '../memo.ts';
+import { tryMemory } from '../pipeline/60-calibrate.ts';
 import { hashOf } from '../store/hash.ts';
 import { baseFolder } from './base-folder.ts';
 import { heldOutExamples, trainedExamples } from './held-out.ts';
@@ -116,25 +114,21 @@ async function recalibrated(
     return artifact;
   }
   if (!memoryHost.accepts(manifest.traits).ok) return artifact;
-  const memory = await memoryHost.open(artifact, call);
-  let calibration: Calibration | null;
-  try {
-    calibration = await calibrate(
-      {
-        memory,
-        heldOut: heldOutExamples(reflections, manifest.refusalText),
-        trained: trainedExamples(reflections),
-        filter,
-        weightsChecksum: weightsChecksum(manifest),
-        targetPrecision: config.memory.targetPrecision,
-      },
-      call,
-    );
-  } finally {
-    await memory.close();
-  }
-  if (calibration === null) return artifact;
-  const calibrated = { ...manifest, calibrations: [calibration] };
+  const { calibration, metrics } = await tryMemory(
+    { memoryHost, config, signal: call.signal, logger: call.logger },
+    {
+      artifact,
+      heldOut: heldOutExamples(reflections, manifest.refusalText),
+      trained: trainedExamples(reflections),
+      filter,
+    },
+    call,
+  );
+  const calibrated = {
+    ...manifest,
+    metrics: { ...manifest.metrics, ...metrics },
+    calibrations: calibration === null ? [] : [calibration],
+  };
   await writeManifest(folder, calibrated);
   return { folder, manifest: calibrated };
 }
