@@ -89,7 +89,9 @@ function* heads(cursor: Cursor): Generator<Head> {
   }
   if (/^(?:which|what|whose)$/u.test(word) && isContent(next)) {
     const start = next.lower === 'other' ? at + 2 : at + 1;
-    for (const end of nounEnds(cursor, start)) {
+    const kind =
+      /^(?:kind|type|sort)$/u.test(next.lower) && cursor.tokens[start + 1]?.lower === 'of';
+    for (const end of nounEnds(cursor, kind ? start + 2 : start)) {
       const noun = cursor.text(start, end);
       for (const more of modifiers(cursor, end)) {
         yield { ...plain, noun, modifiers: more.value, end: more.end };
@@ -181,6 +183,10 @@ function invertedQuestion(cursor: Cursor, head: Head, text: string): Goal | unde
       };
       return describe(cursor, head, [...head.modifiers, object]);
     }
+    const sized = measured(head, subject.value);
+    if (sized !== undefined) {
+      return lookup(head, [sourceTemplate(text, insideOf(sized)), ...cluesOf(sized)[0]!.seek]);
+    }
     const located = head.fronted || /^(?:where|when)$/u.test(head.word) || head.noun !== undefined;
     const subjects = located ? openInSubject : openIn;
     const wordings = [sourceTemplate(text, [...subjects(subject.value), ...openInVerb(rest)])];
@@ -192,6 +198,17 @@ function invertedQuestion(cursor: Cursor, head: Head, text: string): Goal | unde
     return lookup(head, wordings);
   }
   return undefined;
+}
+
+const AMOUNT =
+  /(?:^|\s)(?:turnover|revenue|sales|profit|budget|income|salary|cost|price|fee|population|height|length|capacity|speed|elevation|attendance|area|depth|width|weight|distance|temperature|output|production|wingspan|size|volume|reward|prize money|rent)$/iu;
+
+/** "How high was the turnover of X": the turnover is what is asked for. */
+function measured(head: Head, subject: Term): Described | undefined {
+  if (head.word !== 'how' || head.noun !== undefined || subject.kind === 'named') return undefined;
+  const [only] = subject.modifiers;
+  const attribute = subject.modifiers.length === 1 && only?.kind === 'of';
+  return attribute && AMOUNT.test(subject.head) ? subject : undefined;
 }
 
 /** "In which year was the city destroyed by a flood": there the participle is the verb. */
@@ -208,6 +225,10 @@ function copular(cursor: Cursor, head: Head, term: Term, text: string): Goal | u
     return describe(cursor, { ...head, noun: term.head }, [...term.modifiers, ...head.modifiers]);
   }
   const named = /^(?:who|what|which)$/u.test(head.word) && !head.fronted;
+  const sized = measured(head, term);
+  if (sized !== undefined) {
+    return lookup(head, [sourceTemplate(text, insideOf(sized)), ...cluesOf(sized)[0]!.seek]);
+  }
   if (!named || term.kind === 'named') {
     const subjects = /^(?:where|when)$/u.test(head.word) ? openInSubject : openIn;
     return lookup(head, [sourceTemplate(text, subjects(term))]);

@@ -9,6 +9,7 @@ import {
   isAuxiliary,
   isBaseVerb,
   isContent,
+  isDeterminer,
   isFiniteVerb,
   isGerund,
   isParticiple,
@@ -73,10 +74,16 @@ export function* complements(
   cursor: Cursor,
   from: number,
   open = false,
+  behindTerm = false,
 ): Generator<Parsed<readonly Complement[]>> {
   if (cursor.tick()) return;
   for (const first of complement(cursor, from, open)) {
-    for (const rest of complements(cursor, first.end, open)) {
+    const { preposition, term } = first.value;
+    // Two nouns in a row are no two objects: "... by X play".
+    const bareNoun = term?.kind === 'named' && /^\p{Ll}/u.test(term.text);
+    const bare = bareNoun && preposition === undefined && !isDeterminer(cursor.tokens[from]);
+    if (behindTerm && bare) continue;
+    for (const rest of complements(cursor, first.end, open, term !== undefined)) {
       yield { value: [first.value, ...rest.value], end: rest.end };
     }
   }
