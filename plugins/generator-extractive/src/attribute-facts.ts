@@ -11,6 +11,7 @@ import {
 } from '@memo-js/english';
 import type { EventQuery, Query } from '@memo-js/english';
 import type { Adjunct, Apposition, Clause } from './clauses.ts';
+import { isPart } from './discourse.ts';
 import type { Discourse } from './discourse.ts';
 import type { FactSink } from './fact-sink.ts';
 import {
@@ -241,7 +242,7 @@ export function predicateFacts(
     if (whom !== undefined) addAttribute(scene, subject.text, whom, value, true);
     return;
   }
-  if (subject.name === undefined && subject.pronoun === undefined && subject.det === 'the' && isNamed(predicate) &&
+  if (subject.name === undefined && subject.pronoun === undefined && subject.det === 'the' &&     (isNamed(predicate) || (isPart(subject) && predicate.det === undefined && predicate.number === undefined)) &&
     discourse.described(subject.head) === undefined &&
     subject.possessor === undefined
   ) {

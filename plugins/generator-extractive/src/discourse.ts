@@ -105,12 +105,9 @@ export class Discourse {
       } else if (kind !== undefined && kind !== 'person' && kind !== 'time' && kind !== 'creature' && (kind !== 'product' && kind !== 'group') && singular(tail.toLowerCase()) === tail.toLowerCase()) {
         referent.kind = kind;
         referent.type = tail.toLowerCase();
-      } else if (
-        name.includes(' ') &&
-        (lead === 'place' || lead === 'structure') &&
-        /^(?:river|lake|mount|port|cape|bay|hotel|isle|island|castle|fort|mill)$/.test(first)
+      } else if (name.includes(' ') && /^(?:river|lake|mount|port|cape|bay|hotel|isle|island|castle|fort|mill)$/.test(first)
       ) {
-        referent.kind = lead;
+        referent.kind = lead === 'structure' ? 'structure' : 'place';
         referent.type = first === 'port' ? 'city' : first === 'mount' ? 'mountain' : first;
       }
     }
@@ -361,7 +358,8 @@ const DERIVED = /^(?:adaptation|sequel|translation|edition|version|remake|extens
 const PART =
   /^(?:hall|tower|roof|garden|library|plant|factory|branch|collection|studio|winner|director|town|point|summit|crew|cast|edition|deck|entrance|interior|dome|spire|stage|auditorium|harbour|market|festival|source|mouth|peak|settlement|campus|wing|engine|hull|mast|nave|altar|arch|span|foundation|libretto|score|plot|story|soundtrack|screenplay|jury|keeper|ceiling|staircase|floor|cover|headquarters|workshop)$/;
 
-function isPart(phrase: NounPhrase): boolean {
+/** A part or a superlative of what a text is about: "the main hall", "the oldest faculty". */
+export function isPart(phrase: NounPhrase): boolean {
   return (
     PART.test(phrase.head) ||
     (phrase.head === 'building' && phrase.modifiers[0]?.toLowerCase() === 'first') || phrase.modifiers.some((word) => /^(?:main|highest|largest|longest|original|central|tallest|oldest)$/.test(word),

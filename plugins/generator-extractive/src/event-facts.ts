@@ -575,6 +575,10 @@ function eventFacts(scene: Scene, clause: Clause): void {
   if (/^(?:enjoy|love)$/.test(lemma) && subjectNamed(subject) && objectPhrase !== undefined && objectPhrase.name === undefined && discourse.isPerson(subject)) {
     sink.add({ kind: 'attribute', attribute: 'hobby', of: subject }, answerOf(objectPhrase, discourse), span, [subject]);
   }
+  if (lemma === 'wear' && clause.subject !== undefined && discourse.title !== undefined && (clause.object !== undefined || clause.adjectives !== undefined) && (/^(?:players?|team|members|club)$/.test(clause.subject.head) || subject === discourse.title)) {
+    addAttribute(scene, 'colours', discourse.title, clause.adjectives ?? clause.object?.text, false);
+    return;
+  }
   mottoFacts(scene, clause, subject ?? object);
   if (canonical === 'write' || canonical === 'publish') {
     const kind = object === undefined ? undefined : discourse.referent(object)?.type;
@@ -704,10 +708,6 @@ function eventFacts(scene: Scene, clause: Clause): void {
     ...(object === undefined ? {} : { object }),
   } as const;
 
-  if (lemma === 'wear' && clause.subject !== undefined && discourse.title !== undefined && (clause.object !== undefined || clause.adjectives !== undefined) && (/^(?:players?|team|members|club)$/.test(clause.subject.head) || subject === discourse.title)) {
-    addAttribute(scene, 'colours', discourse.title, clause.adjectives ?? clause.object?.text, false);
-    return;
-  }
   if (lemma === 'play' && /^(?:home )?(?:matches|games)$/.test(verb.passive ? (clause.object?.text ?? '').toLowerCase() : clause.object === undefined ? '' : ownedNoun(clause.object))) {
     const ground = clause.adjuncts.find(({ prep, np }) => (prep === 'at' || prep === 'in') && np?.name !== undefined)?.np;
     const club = verb.passive ? discourse.title : subject;
@@ -1043,7 +1043,8 @@ function addObject(
     preps: [...how.timePrep],
   };
   const weaker: Query[] = [];
-  const typed = type === undefined ? plain : { ...plain, noun: type };
+  const product = named && canonicalVerb(how.lemma) === 'produce';
+  const typed = type === undefined ? (product ? { ...plain, noun: 'product' } : plain) : { ...plain, noun: type };
   if (type !== undefined && !(named && canonicalVerb(how.lemma) === 'produce')) weaker.push(plain);
   if (how.timePrep.length > 0) weaker.push({ ...typed, preps: [] }, { ...plain, preps: [] });
   const label =

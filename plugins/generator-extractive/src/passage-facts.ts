@@ -234,6 +234,8 @@ function firstTopic(sentence: Sentence | undefined): string | undefined {
 /** The part of the title that the text itself uses: "Osk Flood" of "Osk Flood of 1934". */
 function usedTitle(title: string, text: string): string {
   const plain = properTitle(title);
+  const dated = plain === undefined ? undefined : /^(?<name>.+?) (?:of|in) \d{4}$/u.exec(plain)?.groups?.['name'];
+  if (dated !== undefined && text.replaceAll(plain ?? '', '').includes(dated)) return dated;
   if (plain === undefined || text.includes(plain)) return title;
   const words = plain.split(' ');
   for (let length = words.length - 1; length > 0; length -= 1) {

@@ -100,6 +100,16 @@ const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
 function settleVerb(words: readonly Word[], index: number): void {
   const word = words[index];
   if (word === undefined || !/^\p{Ll}/u.test(word.text)) return;
+  const left = words[index - 1];
+  const right = words[index + 1];
+  if (left?.tag === 'DET' && left.lower !== 'that' && /[a-z]ed$/.test(word.lower) && right !== undefined && /^\p{L}/u.test(right.text) && right.pos !== 'ADP') {
+    word.tag = 'ADJ';
+    return;
+  }
+  if (left?.tag === 'ADP' && left.lower === 'of' && word.lower.endsWith('ing') && (right === undefined || right.tag === 'PUNCT' || /^[.,;]$/.test(right.text))) {
+    word.tag = 'NOUN';
+    return;
+  }
   const auxiliary = words[index - 1];
   if (auxiliary?.tag === 'AUX' && /^(?:is|are|was|were|be|been|has|have|had)$/.test(auxiliary.lower) && word.pos === 'VERB' && lemmaAs(word.lower, 'participle', true) === undefined && lemmaAs(word.lower, 'gerund', true) === undefined) {
     word.tag = 'NOUN';
