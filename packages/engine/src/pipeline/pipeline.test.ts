@@ -197,6 +197,21 @@ describe('pipeline', () => {
     await workspace.close();
   });
 
+  it('calibrates again for another host without training, and leaves the text out on demand', async () => {
+    const workspace = await testWorkspace();
+    const context = testContext(workspace);
+    await ingest(context, DOCUMENTS);
+    await reflect(context);
+    const first = await train(context);
+    const untrainable = { ...context.trainer, train: failing('TRAINED_TWICE') };
+    const second = await train(testContext(workspace, { trainer: untrainable, withoutText: true }));
+    expect(second).toMatchObject({ reused: false, memoryId: first.memoryId, promoted: true });
+    const { folder, manifest } = await workspace.artifacts.materialize(first.memoryId);
+    expect(manifest.checksums).not.toHaveProperty('reflections.jsonl.gz');
+    for await (const record of readReflections(folder)) expect(record).toBeUndefined();
+    await workspace.close();
+  });
+
   it('keeps the memory that answers when the new one is worse', async () => {
     const workspace = await testWorkspace();
     const context = testContext(workspace);

@@ -66,6 +66,7 @@ export interface TestContextOptions {
   readonly events?: ProgressEvent[];
   readonly signal?: AbortSignal;
   readonly seed?: number;
+  readonly withoutText?: boolean;
 }
 
 /** A pipeline over lookup plugins. */
@@ -84,6 +85,7 @@ export function testContext(
     clock: testClock,
     logger: silentLogger,
     seed: options.seed ?? 0,
+    withoutText: options.withoutText ?? false,
     signal,
     report,
     callFor: (itemKey) => ({
