@@ -776,7 +776,7 @@ function eventFacts(scene: Scene, clause: Clause): void {
     const answer = answerOf(subjectPhrase, discourse);
     const telling =
       answer !== undefined &&
-      (isDefinite(answer) || /^(?:destroy|damage|power|cause|inspire|surround)$/.test(lemma));
+      (isDefinite(answer) || /s$/.test(answer) || /^(?:destroy|damage|power|cause|inspire|surround)$/.test(lemma));
     for (const thing of telling ? parts(clause.object, object, scene) : []) {
       const query: EventQuery = {
         kind: 'event',

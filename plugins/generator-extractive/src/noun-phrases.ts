@@ -456,6 +456,8 @@ export function readNounPhrase(
   if (possessor !== undefined && possessor.pronoun === undefined)
     surface = text.slice(possessor.start, end);
   if (quoted && beforeName.length === 0 && afterName.length === 0) surface = name ?? surface;
+  // The capital of a sentence's first word makes no name.
+  if (index === 0 && wholeName === undefined && first.tag !== 'PROPN' && possessor === undefined && words[from]?.tag !== 'PROPN') surface = surface.charAt(0).toLowerCase() + surface.slice(1);
   return {
     unit: {
       kind: 'np',
