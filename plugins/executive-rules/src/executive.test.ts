@@ -125,3 +125,29 @@ describe('the rule executive', () => {
     expect(plugins[0]?.options.safeParse({ unknown: 1 }).success).toBe(false);
   });
 });
+
+describe('candidates', () => {
+  const question = 'Which company founded by Ada Lorne is based in Velm?';
+
+  it('are judged by the clues they were found by', async () => {
+    const { asked } = await tell(question, world);
+    const { decision } = await new RulesExecutive().identify({ ...input(question), asked });
+    expect(decision.candidates).toEqual([
+      { name: 'Velar Systems', satisfied: ['c1'], failed: ['c2'] },
+    ]);
+    expect(decision.status).toBe('exhausted');
+  });
+
+  it('that the protocol dropped are not asked about again', async () => {
+    const facts = factsOf({ 'Which company did Ada Lorne found?': 'Velar' });
+    const { asked } = await tell(question, facts);
+    const found = asked.filter(({ candidate }) => candidate === undefined);
+    const candidate = { name: 'Velar', satisfied: [], failed: [], abstentions: 3 };
+    const { decision } = await new RulesExecutive().seek({
+      ...input(question),
+      asked: found,
+      candidates: [{ ...candidate, status: 'dropped' }],
+    });
+    expect(decision).toEqual({ questions: [], done: true });
+  });
+});

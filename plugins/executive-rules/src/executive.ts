@@ -26,8 +26,11 @@ const MODEL = 'rules';
  * and a hop without an answer, end in an abstention that names what is missing.
  */
 export class RulesExecutive implements Executive {
+  /** The plan of the last question: the same for every decision on it. */
+  #last: { readonly question: string; readonly plan: ReturnType<typeof planOf> } | undefined;
+
   ground(input: ExecutiveInput): Promise<Turn<Grounding>> {
-    const plan = planOf(input.question);
+    const plan = this.#plan(input.question);
     if ('impossible' in plan) {
       const nothing = { clues: [], questions: [], known: [] };
       return turn({ ...nothing, impossible: plan.impossible });
@@ -41,7 +44,7 @@ export class RulesExecutive implements Executive {
   }
 
   identify(input: ExecutiveInput): Promise<Turn<EntityDecision>> {
-    const plan = planOf(input.question);
+    const plan = this.#plan(input.question);
     if ('impossible' in plan) {
       return turn({ candidates: [], status: 'exhausted', questions: [] });
     }
@@ -61,7 +64,7 @@ export class RulesExecutive implements Executive {
   }
 
   seek(input: ExecutiveInput): Promise<Turn<SeekDecision>> {
-    const plan = planOf(input.question);
+    const plan = this.#plan(input.question);
     if ('impossible' in plan) return turn({ questions: [], done: true });
     const { result } = this.#work(plan, input);
     if (result.state === 'open') return turn({ questions: result.questions, done: false });
@@ -69,7 +72,7 @@ export class RulesExecutive implements Executive {
   }
 
   synthesize(input: ExecutiveInput): Promise<Turn<FinalAnswer>> {
-    const plan = planOf(input.question);
+    const plan = this.#plan(input.question);
     if ('impossible' in plan) return turn(abstention(plan.impossible, []));
     const { result } = this.#work(plan, input);
     switch (result.state) {
@@ -82,6 +85,11 @@ export class RulesExecutive implements Executive {
         return turn(abstention(`Not asked yet: ${missing.join(' ')}`, missing));
       }
     }
+  }
+
+  #plan(question: string): ReturnType<typeof planOf> {
+    if (this.#last?.question !== question) this.#last = { question, plan: planOf(question) };
+    return this.#last.plan;
   }
 
   #work(plan: Plan, input: ExecutiveInput): { readonly result: Result; readonly solver: Solver } {

@@ -1,4 +1,5 @@
 import type { AskedQuestion, ExecutiveInput, SubQuestion } from '@memo-js/core';
+import { nameKey } from './answers.ts';
 import { wordingKey, wordingsOf } from './wordings.ts';
 import type { Wording } from './wordings.ts';
 
@@ -18,14 +19,17 @@ export type Found =
 export class Transcript {
   readonly #asked = new Map<string, AskedQuestion>();
   readonly #deadEnds: ReadonlySet<string>;
+  readonly #dropped: ReadonlySet<string>;
 
-  constructor(input: Pick<ExecutiveInput, 'asked' | 'deadEnds'>) {
+  constructor(input: Pick<ExecutiveInput, 'asked' | 'deadEnds' | 'candidates'>) {
     for (const asked of input.asked) {
       const key = wordingKey(asked.question);
       // A later answer replaces an abstention or a failure, never the other way round.
       if (this.#asked.get(key)?.outcome.type !== 'answer') this.#asked.set(key, asked);
     }
     this.#deadEnds = new Set(input.deadEnds.map(wordingKey));
+    const dropped = input.candidates.filter(({ status }) => status === 'dropped');
+    this.#dropped = new Set(dropped.map(({ name }) => nameKey(name)));
   }
 
   /**
@@ -50,6 +54,8 @@ export class Transcript {
       }
       if (asked?.outcome.type === 'error') failed = true;
       if (asked !== undefined || failed || this.#deadEnds.has(wordingKey(text))) continue;
+      // The protocol asks nothing more about a candidate that it dropped.
+      if (candidate !== undefined && this.#dropped.has(nameKey(candidate))) break;
       return { state: 'open', question: this.#open(wordings, clues, candidate) };
     }
     return { state: failed ? 'error' : 'abstained', question: wordings[0]!.text };

@@ -117,7 +117,9 @@ export class Solver {
       const noun = self === undefined ? (filling.noun ?? filling.clue?.noun) : undefined;
       const narrow = (text: string, wide: boolean) =>
         noun === undefined ? text : fitting(text, noun, wide && filling.amongOthers !== true);
-      const found = this.#transcript.find(texts, ids, self, narrow);
+      // Sides of a comparison are no candidates: nothing is concluded from their abstentions.
+      const candidate = filling.clue === undefined ? undefined : self;
+      const found = this.#transcript.find(texts, ids, candidate, narrow);
       switch (found.state) {
         case 'open':
           return { state: 'open', questions: [found.question], last: true };

@@ -49,12 +49,13 @@ export async function tell(
     turnsLeft: 9,
   });
   const ask = (questions: readonly SubQuestion[], stage: AskedQuestion['stage']): void => {
-    for (const { text, fallbacks, clues } of questions) {
+    for (const { text, fallbacks, clues, candidate } of questions) {
       for (const wording of [text, ...(fallbacks ?? [])]) {
         if (asked.some((earlier) => earlier.question === wording)) continue;
         const outcome = outcomeOf(wording, facts, failing);
         const id = `q${asked.length + 1}`;
-        asked.push({ id, stage, question: wording, intended: text, clues, outcome });
+        const aim = candidate === undefined ? {} : { candidate };
+        asked.push({ id, stage, question: wording, intended: text, clues, ...aim, outcome });
         if (outcome.type !== 'abstention') break;
       }
     }
