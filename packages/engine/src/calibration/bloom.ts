@@ -13,31 +13,36 @@ export function buildBloom(members: ReadonlySet<string>, bitsPerMember: number):
   const hashes = Math.max(1, Math.round(bitsPerMember * Math.LN2));
   const bloom = { hashes, bits };
   for (const member of members) {
-    for (const index of indexes(bloom, member)) {
+    visit(bloom, member, (index) => {
       bits[index >>> 3] = (bits[index >>> 3] ?? 0) | (1 << (index & 7));
-    }
+      return true;
+    });
   }
   return bloom;
 }
 
 export function bloomHas(bloom: Bloom, member: string): boolean {
-  for (const index of indexes(bloom, member)) {
-    if (((bloom.bits[index >>> 3] ?? 0) & (1 << (index & 7))) === 0) return false;
-  }
-  return true;
+  return visit(
+    bloom,
+    member,
+    (index) => ((bloom.bits[index >>> 3] ?? 0) & (1 << (index & 7))) !== 0,
+  );
 }
 
-/** Enhanced double hashing (Dillinger and Manolios 2004): strides that grow avoid short cycles. */
-function indexes({ hashes, bits }: Bloom, member: string): number[] {
+/**
+ * Visits the bits of a member until one does not do; true when all did. Enhanced double hashing
+ * (Dillinger and Manolios 2004): strides that grow avoid short cycles.
+ */
+function visit({ hashes, bits }: Bloom, member: string, does: (index: number) => boolean): boolean {
   const size = bits.length * 8;
   let at = hash(member, 0x9e3779b9) % size;
   let stride = hash(member, 0x85ebca6b) % size;
-  return Array.from({ length: hashes }, (_, i) => {
-    const index = at;
+  for (let i = 0; i < hashes; i += 1) {
+    if (!does(at)) return false;
     at = (at + stride) % size;
     stride = (stride + i + 1) % size;
-    return index;
-  });
+  }
+  return true;
 }
 
 /** 32-bit FNV-1a over UTF-16 units with the finaliser of MurmurHash3. */

@@ -17,6 +17,13 @@ const PAIR_BITS = 12;
 /** Rarest words of a question whose pairs are kept. */
 const PAIRED_WORDS = 8;
 
+/** A wording of a reflection, read once. */
+interface Wording {
+  readonly words: readonly Word[];
+  readonly spans: readonly NameSpan[];
+  readonly trained: boolean;
+}
+
 /**
  * Collects the sets of the trained questions. Refusals teach nothing; wordings kept from training
  * only that they mean the same.
@@ -26,32 +33,31 @@ export function buildLayer(
   exclude: ReadonlySet<string>,
 ): FilterLayer {
   const names = new Set<string>();
-  const questions: Word[][] = [];
-  const facts: Word[][][] = [];
-  for (const reflection of reflections) {
-    if (reflection.refusal) continue;
-    for (const entity of reflection.entities) addName(names, entity);
-    const wordings = [reflection.question, ...reflection.paraphrases];
-    questions.push(...wordings.filter((wording) => !exclude.has(wording)).map(wordsOf));
-    // What is stated does not depend on the wordings that happened to be trained.
-    facts.push(wordings.map(wordsOf));
-  }
+  const answers = [...reflections].filter((reflection) => !reflection.refusal);
+  for (const { entities } of answers) for (const entity of entities) addName(names, entity);
+  const read = wordingReader(names, exclude);
+  const facts = answers.map(({ question, paraphrases }) => [question, ...paraphrases].map(read));
+  const questions = facts.flat().filter((wording) => wording.trained);
   const counts = new Map<string, number>();
-  for (const words of questions) {
+  for (const { words } of questions) {
     for (const text of new Set(words.map((word) => word.text))) {
       counts.set(text, (counts.get(text) ?? 0) + 1);
     }
   }
   const pairs = new Set<string>();
-  for (const words of questions) {
-    addPairs(pairs, words, names, counts, questions.length);
+  for (const wording of questions) {
+    addPairs(pairs, wording, counts, questions.length);
+    names.add(questionKey(wording.words));
+    // Whatever is written like a name is no stranger, listed as an entity or not.
+    for (const { from, to } of nameRuns(wording.words, wording.spans)) {
+      names.add(`~${textOf(wording.words.slice(from, to))}`);
+    }
   }
+  // What is stated does not depend on the wordings that happened to be trained.
   const { templates, stated } = statedTemplates(
-    facts.map((wordings) => wordings.flatMap((words) => templatesOf(words, spansOf(words, names)))),
+    facts.map((wordings) => wordings.flatMap(({ words, spans }) => templatesOf(words, spans))),
   );
   for (const { name, template } of stated) pairs.add(statedKey(name, template));
-  for (const words of questions) names.add(questionKey(words));
-  for (const words of questions) addRuns(names, words);
   for (const template of templates) names.add(templateKey(template));
   return {
     questions: questions.length,
@@ -61,27 +67,32 @@ export function buildLayer(
   };
 }
 
+/** Reads wordings; a name is only looked for where the first word of one stands. */
+function wordingReader(
+  names: ReadonlySet<string>,
+  exclude: ReadonlySet<string>,
+): (wording: string) => Wording {
+  const known = new Set([...names].filter((name) => name.startsWith('=')));
+  const starts = new Set([...known].map((name) => name.slice(1).split(' ')[0] ?? ''));
+  return (wording) => {
+    const words = wordsOf(wording);
+    const spans = findNames(words, (name) => known.has(`=${name}`), starts);
+    return { words, spans, trained: !exclude.has(wording) };
+  };
+}
+
+function textOf(words: readonly Word[]): string {
+  return words.map((word) => word.text).join(' ');
+}
+
 /** Key of a whole question among the names. */
-export const questionKey = (words: readonly Word[]): string =>
-  `?${words.map((word) => word.text).join(' ')}`;
+export const questionKey = (words: readonly Word[]): string => `?${textOf(words)}`;
 
 /** Key of a template among the names, where strangers are rarest. */
 export const templateKey = (template: string): string => `#${template}`;
 
 /** Key of a template that is stated of a name, among the pairs. */
 export const statedKey = (name: string, template: string): string => `${name}#${template}`;
-
-function spansOf(words: readonly Word[], names: ReadonlySet<string>): NameSpan[] {
-  return findNames(words, (name) => names.has(`=${name}`));
-}
-
-/** Whatever a trained question writes like a name is no stranger, listed as an entity or not. */
-function addRuns(names: Set<string>, words: readonly Word[]): void {
-  for (const { from, to } of nameRuns(words, spansOf(words, names))) {
-    const run = words.slice(from, to).map((word) => word.text);
-    names.add(`~${run.join(' ')}`);
-  }
-}
 
 function addName(names: Set<string>, entity: string): void {
   const all = wordsOf(entity);
@@ -108,13 +119,11 @@ function addName(names: Set<string>, entity: string): void {
 
 function addPairs(
   pairs: Set<string>,
-  words: readonly Word[],
-  names: ReadonlySet<string>,
+  { words, spans }: Wording,
   counts: ReadonlyMap<string, number>,
   questions: number,
 ): void {
   const count = (word: Word): number => counts.get(word.text) ?? 0;
-  const spans = spansOf(words, names);
   const others = words.filter((_, i) => !spans.some((span) => i >= span.from && i < span.to));
   for (const span of spans) {
     for (const word of others) pairs.add(`${span.name}|${word.stem}`);

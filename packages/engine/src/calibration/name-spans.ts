@@ -13,9 +13,18 @@ const MAX_NAME_WORDS = 8;
 const COMMON_SHARE = 0.2;
 
 /** Longest matches from left to right. */
-export function findNames(words: readonly Word[], isName: (name: string) => boolean): NameSpan[] {
+export function findNames(
+  words: readonly Word[],
+  isName: (name: string) => boolean,
+  /** First words of all names, where they are known: others are passed over. */
+  starts?: ReadonlySet<string>,
+): NameSpan[] {
   const spans: NameSpan[] = [];
   for (let from = 0; from < words.length;) {
+    if (starts?.has(words[from]?.text ?? '') === false) {
+      from += 1;
+      continue;
+    }
     let to = Math.min(words.length, from + MAX_NAME_WORDS);
     let name = '';
     for (; to > from; to -= 1) {

@@ -8,8 +8,8 @@ export interface AskedName {
   readonly template: string;
 }
 
-/** Templates that are kept as other wordings of one; beyond that they say little. */
-const MAX_WORDINGS = 64;
+/** A template with more wordings than this asks many things (`what of *`): it stands for itself. */
+const MAX_WORDINGS = 24;
 
 /** The templates of a question, one a name; other names become `+`. */
 export function templatesOf(words: readonly Word[], spans: readonly NameSpan[]): AskedName[] {
@@ -38,14 +38,22 @@ export function statedTemplates(facts: readonly (readonly AskedName[])[]): {
       const own = wordings.get(template) ?? new Set([template]);
       wordings.set(template, own);
       for (const other of fact) {
-        if (other.name === name && own.size < MAX_WORDINGS) own.add(other.template);
+        if (other.name === name && own.size <= MAX_WORDINGS) own.add(other.template);
       }
     }
   }
-  const stated = facts.flatMap((fact) =>
-    fact.flatMap(({ name, template }) =>
-      [...(wordings.get(template) ?? [])].map((each) => ({ name, template: each })),
-    ),
-  );
+  const stated: AskedName[] = [];
+  for (const fact of facts) {
+    const seen = new Set<string>();
+    for (const { name, template } of fact) {
+      const own = wordings.get(template) ?? new Set();
+      for (const each of own.size > MAX_WORDINGS ? [template] : own) {
+        const key = `${name}#${each}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        stated.push({ name, template: each });
+      }
+    }
+  }
   return { templates: new Set(wordings.keys()), stated };
 }
