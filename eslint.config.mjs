@@ -16,13 +16,18 @@ const constraints = [
 ];
 
 export default [
-  { ignores: ['**/dist', '**/out-tsc', '**/.nx', '**/node_modules', '**/__fixtures__', '**/.venv'] },
+  {
+    ignores: ['**/dist', '**/out-tsc', '**/.nx', '**/node_modules', '**/__fixtures__', '**/.venv'],
+  },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts'],
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'separate-type-imports' },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
       eqeqeq: 'error',
