@@ -59,18 +59,56 @@ export function addAttribute(
   const weaker: Query[] = [];
   if (words.length > 1 && !former && isPersonNoun(head) && !isPersonNoun(plain))
     weaker.push({ kind: 'attribute', attribute: head, of: owner });
-  const doing = words.length > 1 && agentVerb(plain) === undefined && /^(?:head|chief|main|sole|lead|principal|first)$/.test(words[0] ?? '') ? agentVerb(head) : undefined;
+  const doing =
+    words.length > 1 &&
+    agentVerb(plain) === undefined &&
+    /^(?:head|chief|main|sole|lead|principal|first)$/.test(words[0] ?? '')
+      ? agentVerb(head)
+      : undefined;
   if (/^(?:workforce|staff)$/.test(plain)) {
-    sink.add({ kind: 'count', noun: 'employees', of: owner }, value.replace(/ (?:people|employees|persons)$/u, ''), span, [owner]);
+    sink.add(
+      { kind: 'count', noun: 'employees', of: owner },
+      value.replace(/ (?:people|employees|persons)$/u, ''),
+      span,
+      [owner],
+    );
     return;
   }
-  if (head === 'product' && valueIsName && !value.includes(' and ')) makerFacts(scene, owner, value);
-  const deed = /^(?:invention|discovery|creation)$/.test(head) ? { invention: 'invent', discovery: 'discover', creation: 'create' }[head] : undefined;
+  if (head === 'product' && valueIsName && !value.includes(' and '))
+    makerFacts(scene, owner, value);
+  const deed = /^(?:invention|discovery|creation)$/.test(head)
+    ? { invention: 'invent', discovery: 'discover', creation: 'create' }[head]
+    : undefined;
   if (deed !== undefined) {
-    sink.add({ kind: 'event', asked: 'object', verb: deed, tense: 'past', subject: owner, preps: [] }, value, span, entities);
-    sink.add({ kind: 'event', asked: 'subject', verb: deed, tense: 'past', object: valueIsName ? value : `the ${value}`, preps: [] }, owner, span, entities);
+    sink.add(
+      { kind: 'event', asked: 'object', verb: deed, tense: 'past', subject: owner, preps: [] },
+      value,
+      span,
+      entities,
+    );
+    sink.add(
+      {
+        kind: 'event',
+        asked: 'subject',
+        verb: deed,
+        tense: 'past',
+        object: valueIsName ? value : `the ${value}`,
+        preps: [],
+      },
+      owner,
+      span,
+      entities,
+    );
   }
-  if (doing !== undefined) weaker.push({ kind: 'event', asked: 'subject', verb: doing, tense: 'present', object: owner, preps: [] });
+  if (doing !== undefined)
+    weaker.push({
+      kind: 'event',
+      asked: 'subject',
+      verb: doing,
+      tense: 'present',
+      object: owner,
+      preps: [],
+    });
   if (!former && isLeadingOffice(plain))
     weaker.push({
       kind: 'event',
@@ -149,24 +187,93 @@ export function addAttribute(
   }
   if (eventNoun(plain) !== undefined) return;
   const kind = discourse.referent(owner)?.type;
-  if (/^(?:object|piece|item|exhibit|treasure)$/.test(head) && (kind === 'museum' || kind === 'gallery' || kind === 'collection' || kind === 'library')) {
-    sink.add({ kind: 'event', asked: 'place', verb: 'locate', tense: 'present', object: value, preps: [] }, owner, span, entities, [{ kind: 'event', asked: 'subject', verb: 'own', tense: 'present', object: value, preps: [] }]);
+  if (
+    /^(?:object|piece|item|exhibit|treasure)$/.test(head) &&
+    (kind === 'museum' || kind === 'gallery' || kind === 'collection' || kind === 'library')
+  ) {
+    sink.add(
+      { kind: 'event', asked: 'place', verb: 'locate', tense: 'present', object: value, preps: [] },
+      owner,
+      span,
+      entities,
+      [
+        {
+          kind: 'event',
+          asked: 'subject',
+          verb: 'own',
+          tense: 'present',
+          object: value,
+          preps: [],
+        },
+      ],
+    );
   }
   const plainOwner: Query = { kind: 'owner', attribute: singularNoun, value };
-  const leads: EventQuery = { kind: 'event', asked: 'object', verb: 'lead', tense: 'present', subject: value, preps: [] };
-  const directs: Query[] = head === 'director' ? [{ ...leads, verb: 'direct', ...(type === undefined ? {} : { noun: type }) }] : [];
-  const commands: EventQuery[] = doing === undefined && agentVerb(head) === undefined ? [] : [{ ...leads, verb: doing ?? agentVerb(head) ?? 'lead', tense: 'past' }];
-  const leading: Query[] = commands.length > 0 ? [...(type === undefined ? [] : commands.map((query) => ({ ...query, noun: type }))), ...commands] : isLeadingOffice(plain) && !former ? [...(type === undefined ? [] : [{ ...leads, noun: type }]), leads, ...directs] : [];
-  sink.add(type === undefined ? plainOwner : { ...plainOwner, noun: type }, owner, span, entities, type === undefined ? leading : [plainOwner, ...leading]);
+  const leads: EventQuery = {
+    kind: 'event',
+    asked: 'object',
+    verb: 'lead',
+    tense: 'present',
+    subject: value,
+    preps: [],
+  };
+  const directs: Query[] =
+    head === 'director'
+      ? [{ ...leads, verb: 'direct', ...(type === undefined ? {} : { noun: type }) }]
+      : [];
+  const commands: EventQuery[] =
+    doing === undefined && agentVerb(head) === undefined
+      ? []
+      : [{ ...leads, verb: doing ?? agentVerb(head) ?? 'lead', tense: 'past' }];
+  const leading: Query[] =
+    commands.length > 0
+      ? [
+          ...(type === undefined ? [] : commands.map((query) => ({ ...query, noun: type }))),
+          ...commands,
+        ]
+      : isLeadingOffice(plain) && !former
+        ? [...(type === undefined ? [] : [{ ...leads, noun: type }]), leads, ...directs]
+        : [];
+  sink.add(
+    type === undefined ? plainOwner : { ...plainOwner, noun: type },
+    owner,
+    span,
+    entities,
+    type === undefined ? leading : [plainOwner, ...leading],
+  );
 }
 
 /** "its best-known product is Y": who makes Y, and what X makes. */
 function makerFacts(scene: Scene, maker: string, product: string): void {
   const { sink, span, discourse } = scene;
-  sink.add({ kind: 'event', asked: 'subject', verb: 'produce', tense: 'present', object: product, preps: [] }, maker, span, [maker, product]);
+  sink.add(
+    {
+      kind: 'event',
+      asked: 'subject',
+      verb: 'produce',
+      tense: 'present',
+      object: product,
+      preps: [],
+    },
+    maker,
+    span,
+    [maker, product],
+  );
   const type = typeOf(product, discourse);
-  const plain: EventQuery = { kind: 'event', asked: 'object', verb: 'produce', tense: 'present', subject: maker, preps: [] };
-  sink.add(type === undefined ? { ...plain, noun: 'product' } : { ...plain, noun: type }, product, span, [maker, product]);
+  const plain: EventQuery = {
+    kind: 'event',
+    asked: 'object',
+    verb: 'produce',
+    tense: 'present',
+    subject: maker,
+    preps: [],
+  };
+  sink.add(
+    type === undefined ? { ...plain, noun: 'product' } : { ...plain, noun: type },
+    product,
+    span,
+    [maker, product],
+  );
 }
 
 /** Reads "the N of X" and "X's N" as owner and noun. */
@@ -196,11 +303,29 @@ export function ownership(
 }
 
 /** "Turnover was ...": a bare measure belongs to what the document is about. */
-export function bareOwnership(phrase: NounPhrase, discourse: Discourse): { readonly noun: string; readonly owner: string } | undefined {
+export function bareOwnership(
+  phrase: NounPhrase,
+  discourse: Discourse,
+): { readonly noun: string; readonly owner: string } | undefined {
   const bare = phrase.det === undefined || phrase.det === 'the';
-  if (!bare || phrase.name !== undefined || phrase.of !== undefined || phrase.possessor !== undefined || phrase.pronoun !== undefined || phrase.items !== undefined) return undefined;
-  if (!/^(?:turnover|revenue|construction|admission|population|membership|capacity|workforce|attendance|budget|circulation|mayor|director|captain|president|president|chair|owner|editor|motto|colours?|nickname|mascot|anthem|currency|height|length|depth|area)$/.test(phrase.head)) return undefined;
-  return discourse.title === undefined || discourse.isPerson(discourse.title) ? undefined : { noun: phrase.text.toLowerCase(), owner: discourse.title };
+  if (
+    !bare ||
+    phrase.name !== undefined ||
+    phrase.of !== undefined ||
+    phrase.possessor !== undefined ||
+    phrase.pronoun !== undefined ||
+    phrase.items !== undefined
+  )
+    return undefined;
+  if (
+    !/^(?:turnover|revenue|construction|admission|population|membership|capacity|workforce|attendance|budget|circulation|mayor|director|captain|president|president|chair|owner|editor|motto|colours?|nickname|mascot|anthem|currency|height|length|depth|area)$/.test(
+      phrase.head,
+    )
+  )
+    return undefined;
+  return discourse.title === undefined || discourse.isPerson(discourse.title)
+    ? undefined
+    : { noun: phrase.text.toLowerCase(), owner: discourse.title };
 }
 
 const isNamed = (phrase: NounPhrase): boolean =>
@@ -214,10 +339,28 @@ export function predicateFacts(
   adjuncts: readonly Adjunct[],
 ): void {
   const { discourse, sink, span } = scene;
-  if (subject.number?.toLowerCase() === 'one' && subject.of !== undefined && /^(?:landmarks|sights|attractions|monuments|buildings)$/.test(subject.of.head) && predicate.name !== undefined) {
+  if (
+    subject.number?.toLowerCase() === 'one' &&
+    subject.of !== undefined &&
+    /^(?:landmarks|sights|attractions|monuments|buildings)$/.test(subject.of.head) &&
+    predicate.name !== undefined
+  ) {
     const city = ownership(subject.of, discourse)?.owner;
     const sight = answerOf(predicate, discourse);
-    if (city !== undefined && sight !== undefined) sink.add({ kind: 'event', asked: 'place', verb: 'locate', tense: 'present', object: sight, preps: [] }, city, span, [city, sight]);
+    if (city !== undefined && sight !== undefined)
+      sink.add(
+        {
+          kind: 'event',
+          asked: 'place',
+          verb: 'locate',
+          tense: 'present',
+          object: sight,
+          preps: [],
+        },
+        city,
+        span,
+        [city, sight],
+      );
     return;
   }
   const owned = ownership(subject, discourse) ?? bareOwnership(subject, discourse);
@@ -236,13 +379,29 @@ export function predicateFacts(
     );
     return;
   }
-    const shaping = subject.name === undefined && subject.det === 'the' && isPersonRole(subject.head) && predicate.name !== undefined ? scene.clauses?.find((clause) => clause.embedded && clause.subject?.start === subject.start && clause.object !== undefined) : undefined;
+  const shaping =
+    subject.name === undefined &&
+    subject.det === 'the' &&
+    isPersonRole(subject.head) &&
+    predicate.name !== undefined
+      ? scene.clauses?.find(
+          (clause) =>
+            clause.embedded &&
+            clause.subject?.start === subject.start &&
+            clause.object !== undefined,
+        )
+      : undefined;
   if (shaping?.object !== undefined) {
     const whom = argumentOf(shaping.object, discourse);
     if (whom !== undefined) addAttribute(scene, subject.text, whom, value, true);
     return;
   }
-  if (subject.name === undefined && subject.pronoun === undefined && subject.det === 'the' &&     (isNamed(predicate) || (isPart(subject) && predicate.det === undefined && predicate.number === undefined)) &&
+  if (
+    subject.name === undefined &&
+    subject.pronoun === undefined &&
+    subject.det === 'the' &&
+    (isNamed(predicate) ||
+      (isPart(subject) && predicate.det === undefined && predicate.number === undefined)) &&
     discourse.described(subject.head) === undefined &&
     subject.possessor === undefined
   ) {
@@ -269,25 +428,54 @@ export function predicateFacts(
     for (const item of predicate.items) predicateFacts(scene, subject, item, adjuncts);
     return;
   }
-  if (/^(?:maker|manufacturer|producer)$/.test(predicate.head) && predicate.of !== undefined && !discourse.isPerson(who) && isDefinite(who)) {
-    sink.add({ kind: 'event', asked: 'object', verb: 'produce', tense: 'present', subject: who, preps: [] }, answerOf(predicate.of, discourse), span, [who]);
+  if (
+    /^(?:maker|manufacturer|producer)$/.test(predicate.head) &&
+    predicate.of !== undefined &&
+    !discourse.isPerson(who) &&
+    isDefinite(who)
+  ) {
+    sink.add(
+      {
+        kind: 'event',
+        asked: 'object',
+        verb: 'produce',
+        tense: 'present',
+        subject: who,
+        preps: [],
+      },
+      answerOf(predicate.of, discourse),
+      span,
+      [who],
+    );
     discourse.meet(who, 'company');
   }
   const person = isPersonRole(predicate.head) || discourse.isPerson(who);
-  const at = adjuncts.filter(({ np }) => np !== undefined && (np.name !== undefined || np.pronoun !== undefined || np.det === 'the')).find(
-    ({ prep, np }) =>
-      np !== undefined &&
-      (prep === 'at' || prep === 'of' || prep === 'for' || prep === 'in' || prep === 'to'),
-  )?.np;
+  const at = adjuncts
+    .filter(
+      ({ np }) =>
+        np !== undefined && (np.name !== undefined || np.pronoun !== undefined || np.det === 'the'),
+    )
+    .find(
+      ({ prep, np }) =>
+        np !== undefined &&
+        (prep === 'at' || prep === 'of' || prep === 'for' || prep === 'in' || prep === 'to'),
+    )?.np;
   if (role !== undefined) {
     if (person && isPersonRole(predicate.head))
       discourse.markPerson(discourse.meet(who, predicate.head));
-        if (/^(?:pupil|student|apprentice|disciple|protege)$/.test(predicate.head) && predicate.of?.name !== undefined) {
+    if (
+      /^(?:pupil|student|apprentice|disciple|protege)$/.test(predicate.head) &&
+      predicate.of?.name !== undefined
+    ) {
       discourse.markPerson(discourse.meet(predicate.of.name));
-      sink.add({ kind: 'attribute', attribute: 'teacher', of: who }, role.owner, span, [who, role.owner]);
+      sink.add({ kind: 'attribute', attribute: 'teacher', of: who }, role.owner, span, [
+        who,
+        role.owner,
+      ]);
       return;
     }
-    if (predicate.det !== 'a' && predicate.det !== 'an') addAttribute(scene, role.noun, role.owner, who, true);
+    if (predicate.det !== 'a' && predicate.det !== 'an')
+      addAttribute(scene, role.noun, role.owner, who, true);
     else if (isDefinite(role.owner) && !VAGUE.test(predicate.head)) {
       sink.add({ kind: 'owner', attribute: role.noun, value: who }, role.owner, span, [
         who,
@@ -316,30 +504,60 @@ export function predicateFacts(
   }
   const { title } = discourse;
   if (
-    predicate.det !== 'a' && predicate.det !== 'an' && predicate.items === undefined && at === undefined && isPersonRole(predicate.head) &&
-    title !== undefined && title !== who && !discourse.isPerson(title) && (discourse.referent(title)?.kind !== 'work') && subject.name !== undefined
+    predicate.det !== 'a' &&
+    predicate.det !== 'an' &&
+    predicate.items === undefined &&
+    at === undefined &&
+    isPersonRole(predicate.head) &&
+    title !== undefined &&
+    title !== who &&
+    !discourse.isPerson(title) &&
+    discourse.referent(title)?.kind !== 'work' &&
+    subject.name !== undefined
   ) {
     discourse.markPerson(discourse.meet(who));
     addAttribute(scene, predicate.text, title, who, true);
     return;
   }
-  if (predicate.det === 'the' && /^(?:character|narrator|hero|heroine|protagonist)$/.test(predicate.head) && title !== undefined && title !== who && discourse.referent(title)?.kind === 'work') {
+  if (
+    predicate.det === 'the' &&
+    /^(?:character|narrator|hero|heroine|protagonist)$/.test(predicate.head) &&
+    title !== undefined &&
+    title !== who &&
+    discourse.referent(title)?.kind === 'work'
+  ) {
     addAttribute(scene, predicate.text, title, who, true);
     return;
   }
   if (value === undefined) return;
   sportFact(scene, who, predicate);
   const leading = predicate.modifiers[0];
-  if (!person && leading !== undefined && /^\p{Lu}/u.test(leading) && splitNationality([leading, 'x']).nationality === undefined && /^(?:company|firm|club|team|museum|brewery|publisher|maker|manufacturer|band|business|school|university|newspaper)$/.test(predicate.head)) {
+  if (
+    !person &&
+    leading !== undefined &&
+    /^\p{Lu}/u.test(leading) &&
+    splitNationality([leading, 'x']).nationality === undefined &&
+    /^(?:company|firm|club|team|museum|brewery|publisher|maker|manufacturer|band|business|school|university|newspaper)$/.test(
+      predicate.head,
+    )
+  ) {
     const place = discourse.meet(leading);
-    if (place !== who) sink.add({ kind: 'event', asked: 'place', verb: 'locate', tense: 'present', object: who, preps: [] }, place, span, [who, place]);
+    if (place !== who)
+      sink.add(
+        { kind: 'event', asked: 'place', verb: 'locate', tense: 'present', object: who, preps: [] },
+        place,
+        span,
+        [who, place],
+      );
   }
   sizeFact(scene, who, predicate);
   identity(scene, who, predicate, value, person);
   const from = adjuncts.find(({ prep }) => prep === 'from')?.np;
   const origin = from === undefined ? undefined : answerOf(from, discourse);
-    if (origin !== undefined && isDefinite(origin) && !person && from !== undefined) placeFacts(scene, who, { prep: 'in', np: from });
-  else if (origin !== undefined && isDefinite(origin)) sink.add(
+  if (origin !== undefined && isDefinite(origin) && !person && from !== undefined)
+    placeFacts(scene, who, { prep: 'in', np: from });
+  else if (origin !== undefined && isDefinite(origin))
+    sink.add(
       { kind: 'event', asked: 'place', verb: 'come', tense: 'present', subject: who, preps: [] },
       origin,
       span,
@@ -413,10 +631,44 @@ export function creationFacts(scene: Scene, verb: string, creator: string, work:
 
 /** "an ice hockey club" */
 function sportFact(scene: Scene, who: string, predicate: NounPhrase): void {
-  const match = /^(?:\p{Lu}\p{Ll}+ )?(?:professional |amateur |local )?(?<sport>[\p{Ll}][\p{Ll} -]*?) (?:club|team)$/u.exec(predicate.text)?.groups?.['sport'];
-  if (match === undefined || !isDefinite(who) || /^(?:sports?|youth|book|night|social|local|private)$/.test(match)) return;
-  const play: EventQuery = { kind: 'event', asked: 'object', verb: 'play', tense: 'present', subject: who, preps: [], noun: 'sport' };
-  scene.sink.add(play, match, scene.span, [who], [{ kind: 'attribute', attribute: 'sport', of: who }, { kind: 'event', asked: 'prep', prep: 'for', verb: 'know', tense: 'present', object: who, preps: [], noun: 'sport' }]);
+  const match =
+    /^(?:\p{Lu}\p{Ll}+ )?(?:professional |amateur |local )?(?<sport>[\p{Ll}][\p{Ll} -]*?) (?:club|team)$/u.exec(
+      predicate.text,
+    )?.groups?.['sport'];
+  if (
+    match === undefined ||
+    !isDefinite(who) ||
+    /^(?:sports?|youth|book|night|social|local|private)$/.test(match)
+  )
+    return;
+  const play: EventQuery = {
+    kind: 'event',
+    asked: 'object',
+    verb: 'play',
+    tense: 'present',
+    subject: who,
+    preps: [],
+    noun: 'sport',
+  };
+  scene.sink.add(
+    play,
+    match,
+    scene.span,
+    [who],
+    [
+      { kind: 'attribute', attribute: 'sport', of: who },
+      {
+        kind: 'event',
+        asked: 'prep',
+        prep: 'for',
+        verb: 'know',
+        tense: 'present',
+        object: who,
+        preps: [],
+        noun: 'sport',
+      },
+    ],
+  );
 }
 
 /** "a ship of 60 metres" */
@@ -424,8 +676,15 @@ function sizeFact(scene: Scene, who: string, predicate: NounPhrase): void {
   const size = predicate.of;
   if (size?.number === undefined || !isDefinite(who)) return;
   if (!/^(?:metres|meters|kilometres|kilometers|feet|miles|km|m)\b/.test(size.unit ?? '')) return;
-  const tall = /^(?:tower|mountain|peak|building|skyscraper|lighthouse|hill|volcano|statue)$/.test(predicate.head);
-  scene.sink.add({ kind: 'attribute', attribute: tall ? 'height' : 'length', of: who }, measureText(size), scene.span, [who]);
+  const tall = /^(?:tower|mountain|peak|building|skyscraper|lighthouse|hill|volcano|statue)$/.test(
+    predicate.head,
+  );
+  scene.sink.add(
+    { kind: 'attribute', attribute: tall ? 'height' : 'length', of: who },
+    measureText(size),
+    scene.span,
+    [who],
+  );
 }
 
 /** Occupation, nationality, kind: what a copula or an apposition says a thing is. */
@@ -490,8 +749,19 @@ export function placeFacts(scene: Scene, who: string, adjunct: Adjunct): void {
   const phrase = unwrap(adjunct.np);
   const stated = answerOf(phrase, discourse);
   // "in the old town" of the city that the document is about
-  const around = phrase.det === 'the' && phrase.name === undefined && adjunct.prep === 'in' && discourse.title !== undefined && discourse.title !== who && discourse.referent(discourse.title)?.kind === 'place' ? discourse.title : undefined;
-  const place = stated !== undefined && isDefinite(stated) && phrase.name !== undefined ? stated : (around ?? stated);
+  const around =
+    phrase.det === 'the' &&
+    phrase.name === undefined &&
+    adjunct.prep === 'in' &&
+    discourse.title !== undefined &&
+    discourse.title !== who &&
+    discourse.referent(discourse.title)?.kind === 'place'
+      ? discourse.title
+      : undefined;
+  const place =
+    stated !== undefined && isDefinite(stated) && phrase.name !== undefined
+      ? stated
+      : (around ?? stated);
   if (place === undefined || !isDefinite(place)) return;
   const entities = [who, place];
   const kind =
@@ -522,7 +792,29 @@ export function placeFacts(scene: Scene, who: string, adjunct: Adjunct): void {
       object: who,
       preps: [],
     };
-    if (noun === 'river') sink.add({ kind: 'event', asked: 'subject', verb: 'flow', tense: 'present', preps: [{ prep: 'through', phrase: who }], noun }, place, span, entities, [{ kind: 'event', asked: 'subject', verb: 'flow', tense: 'present', preps: [{ prep: 'through', phrase: who }] }]);
+    if (noun === 'river')
+      sink.add(
+        {
+          kind: 'event',
+          asked: 'subject',
+          verb: 'flow',
+          tense: 'present',
+          preps: [{ prep: 'through', phrase: who }],
+          noun,
+        },
+        place,
+        span,
+        entities,
+        [
+          {
+            kind: 'event',
+            asked: 'subject',
+            verb: 'flow',
+            tense: 'present',
+            preps: [{ prep: 'through', phrase: who }],
+          },
+        ],
+      );
     const inner = phrase.of?.name;
     sink.add(
       noun === undefined ? plain : { ...plain, noun },
@@ -621,7 +913,13 @@ export function measureFact(scene: Scene, clause: Clause): boolean {
 export function titleFacts(scene: Scene, phrase: NounPhrase): void {
   if (phrase.name === undefined || phrase.type === undefined || phrase.items !== undefined) return;
   const { title } = scene.discourse;
-  if (phrase.quoted === true && phrase.det === 'the' && /^(?:motto|slogan|nickname|anthem)$/.test(phrase.type) && title !== undefined && !scene.discourse.isPerson(title)) {
+  if (
+    phrase.quoted === true &&
+    phrase.det === 'the' &&
+    /^(?:motto|slogan|nickname|anthem)$/.test(phrase.type) &&
+    title !== undefined &&
+    !scene.discourse.isPerson(title)
+  ) {
     addAttribute(scene, phrase.type, title, phrase.name, false);
     return;
   }
@@ -635,7 +933,8 @@ export function titleFacts(scene: Scene, phrase: NounPhrase): void {
     return;
   }
   const last = phrase.type.split(' ').at(-1) ?? '';
-  if (/^(?:club|team)$/.test(last)) sportFact(scene, scene.discourse.meet(phrase.name, last), { ...phrase, text: phrase.type });
+  if (/^(?:club|team)$/.test(last))
+    sportFact(scene, scene.discourse.meet(phrase.name, last), { ...phrase, text: phrase.type });
   if (!isPersonRole(last) || isCapitalised(last)) {
     scene.discourse.meet(phrase.name, last);
     return;

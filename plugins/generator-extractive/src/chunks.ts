@@ -346,21 +346,43 @@ export function chunk(
       index = date.next;
       continue;
     }
-    if (/^(?:last|this|next)$/.test(word.lower) && /^(?:year|month|week|season|summer|winter|spring|autumn)$/.test(words[index + 1]?.lower ?? '')) {
+    if (
+      /^(?:last|this|next)$/.test(word.lower) &&
+      /^(?:year|month|week|season|summer|winter|spring|autumn)$/.test(words[index + 1]?.lower ?? '')
+    ) {
       index += 2;
       continue;
     }
-    if (/^(?:that|those|much|most|all|half|part|parts|some)$/.test(word.lower) && words[index + 1]?.lower === 'of' && index > 0 && words[index - 1]?.tag !== 'DET') {
+    if (
+      /^(?:that|those|much|most|all|half|part|parts|some)$/.test(word.lower) &&
+      words[index + 1]?.lower === 'of' &&
+      index > 0 &&
+      words[index - 1]?.tag !== 'DET'
+    ) {
       index += 2;
       continue;
     }
     const rank = words[index + 2];
-    if (word.lower === 'the' && /^(?:best|most|least)$/.test(words[index + 1]?.lower ?? '') && rank !== undefined && !/^(?:NOUN|PROPN|ADJ)$/.test(words[index + 3]?.tag ?? '') && /^(?:VERB|ADJ)$/.test(rank.tag)) {
-      units.push({ kind: 'adj', start: word.start, end: rank.end, text: `${words[index + 1]?.lower ?? ''} ${rank.lower}` });
+    if (
+      word.lower === 'the' &&
+      /^(?:best|most|least)$/.test(words[index + 1]?.lower ?? '') &&
+      rank !== undefined &&
+      !/^(?:NOUN|PROPN|ADJ)$/.test(words[index + 3]?.tag ?? '') &&
+      /^(?:VERB|ADJ)$/.test(rank.tag)
+    ) {
+      units.push({
+        kind: 'adj',
+        start: word.start,
+        end: rank.end,
+        text: `${words[index + 1]?.lower ?? ''} ${rank.lower}`,
+      });
       index += 3;
       continue;
     }
-    if (word.lower === 'worth' && (words[index + 1]?.tag === 'NUM' || /^[$€£]$/u.test(words[index + 1]?.text ?? ''))) {
+    if (
+      word.lower === 'worth' &&
+      (words[index + 1]?.tag === 'NUM' || /^[$€£]$/u.test(words[index + 1]?.text ?? ''))
+    ) {
       units.push(wordUnit(word, 'adj'));
       index += 1;
       continue;

@@ -91,7 +91,12 @@ class ClauseParser {
       this.#sentence(false);
       if (this.#at === before) this.#at += 1;
     }
-    return { clauses: this.clauses, appositions: this.appositions, mentions: this.mentions, located: this.located };
+    return {
+      clauses: this.clauses,
+      appositions: this.appositions,
+      mentions: this.mentions,
+      located: this.located,
+    };
   }
 
   #peek(offset = 0): Unit | undefined {
@@ -166,12 +171,22 @@ class ClauseParser {
         this.#at += 1;
         continue;
       }
-      if (unit.kind === 'np' && (unit.det === 'each' || unit.det === 'every') && /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/.test(unit.name ?? '')) {
+      if (
+        unit.kind === 'np' &&
+        (unit.det === 'each' || unit.det === 'every') &&
+        /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/.test(
+          unit.name ?? '',
+        )
+      ) {
         adjuncts.push({ prep: '', np: unit });
         this.#at += 1;
         continue;
       }
-      if (unit.kind === 'np' && (unit.det === 'each' || unit.det === 'every') && /^(?:day|week|month|year|season|spring|summer|autumn|winter|time)$/.test(unit.head)) {
+      if (
+        unit.kind === 'np' &&
+        (unit.det === 'each' || unit.det === 'every') &&
+        /^(?:day|week|month|year|season|spring|summer|autumn|winter|time)$/.test(unit.head)
+      ) {
         adjuncts.push({ prep: '', np: unit });
         this.#at += 1;
         continue;
@@ -391,7 +406,15 @@ class ClauseParser {
         end = adjunct.np?.end ?? adjunct.date?.end ?? end;
         continue;
       }
-      if (unit.kind === 'conj' && unit.text === 'and' && this.#is('adj', 1) && object !== undefined && object.name === undefined && object.det === undefined && this.#units[this.#at - 1] === object) {
+      if (
+        unit.kind === 'conj' &&
+        unit.text === 'and' &&
+        this.#is('adj', 1) &&
+        object !== undefined &&
+        object.name === undefined &&
+        object.det === undefined &&
+        this.#units[this.#at - 1] === object
+      ) {
         adjectives = `${object.text} and ${this.#word(1)}`;
         object = undefined;
         this.#at += 2;
@@ -402,7 +425,15 @@ class ClauseParser {
           adjective ??= unit.text;
           adjectives = adjectives === undefined ? unit.text : `${adjectives} ${unit.text}`;
           const last = this.#peek(2);
-          if (this.#is('conj', 1) && this.#word(1) === 'and' && (last?.kind === 'adj' || (last?.kind === 'np' && last.name === undefined && last.det === undefined && last.modifiers.length === 0))) {
+          if (
+            this.#is('conj', 1) &&
+            this.#word(1) === 'and' &&
+            (last?.kind === 'adj' ||
+              (last?.kind === 'np' &&
+                last.name === undefined &&
+                last.det === undefined &&
+                last.modifiers.length === 0))
+          ) {
             adjectives += ` and ${last.text}`;
             this.#at += 2;
           }
@@ -417,7 +448,11 @@ class ClauseParser {
         this.#subordinate(reporting || unit.text === 'if' || unit.text === 'unless');
         // "back to 1960, when it was founded": the date is also that of the inner clause.
         const inner = this.clauses[count];
-        if (date?.date !== undefined && inner !== undefined) this.clauses[count] = { ...inner, adjuncts: [...inner.adjuncts, { prep: 'in', date: date.date }] };
+        if (date?.date !== undefined && inner !== undefined)
+          this.clauses[count] = {
+            ...inner,
+            adjuncts: [...inner.adjuncts, { prep: 'in', date: date.date }],
+          };
         continue;
       }
       if (unit.kind === 'verb' && unit.form === 'infinitive') {
@@ -605,11 +640,21 @@ class ClauseParser {
         }
         break;
       }
-            if (unit.kind === 'verb' && place === 'prep' && (unit.form === 'participle' || (unit.form === 'finite' && unit.tense === 'past' && !unit.passive)) && this.#peek(1)?.kind === 'prep' && phrase.pronoun === undefined) {
+      if (
+        unit.kind === 'verb' &&
+        place === 'prep' &&
+        (unit.form === 'participle' ||
+          (unit.form === 'finite' && unit.tense === 'past' && !unit.passive)) &&
+        this.#peek(1)?.kind === 'prep' &&
+        phrase.pronoun === undefined
+      ) {
         this.#reduced(phrase, unit);
         continue;
       }
-      if (unit.kind === 'verb' && place === 'subject' && unit.form !== 'infinitive' &&
+      if (
+        unit.kind === 'verb' &&
+        place === 'subject' &&
+        unit.form !== 'infinitive' &&
         !unit.negated &&
         this.#reducedSubject(unit)
       ) {
@@ -627,7 +672,11 @@ class ClauseParser {
           this.#at = from;
           break;
         }
-        if (phrase.name !== undefined && (adjunct.prep === 'in' || adjunct.prep === 'on' || adjunct.prep === 'near')) this.located.push({ of: phrase, adjunct });
+        if (
+          phrase.name !== undefined &&
+          (adjunct.prep === 'in' || adjunct.prep === 'on' || adjunct.prep === 'near')
+        )
+          this.located.push({ of: phrase, adjunct });
         if (phrase.name === undefined && phrase.pronoun === undefined)
           phrase = {
             ...phrase,
@@ -695,7 +744,15 @@ class ClauseParser {
     // "a language called Quern"
     const called = this.#peek();
     const name = this.#peek(1);
-    if (unit.name === undefined && called?.kind === 'verb' && /^(?:call|name)$/.test(called.lemma) && called.start - unit.end < 3 && !called.passive && name?.kind === 'np' && name.name !== undefined) {
+    if (
+      unit.name === undefined &&
+      called?.kind === 'verb' &&
+      /^(?:call|name)$/.test(called.lemma) &&
+      called.start - unit.end < 3 &&
+      !called.passive &&
+      name?.kind === 'np' &&
+      name.name !== undefined
+    ) {
       this.#at += 2;
       return { ...name, type: unit.text, start: unit.start };
     }
@@ -764,14 +821,22 @@ class ClauseParser {
   #apposition(phrase: NounPhrase, place: Place): NounPhrase | undefined {
     const from = this.#at;
     const next = this.#peek(1) as NounPhrase;
-        const target = phrase.name === undefined && phrase.items === undefined && phrase.of?.name !== undefined && isDescription(next) ? phrase.of : phrase;
-    const describes = isDescription(next) && (target.name !== undefined || phrase.items !== undefined);
+    const target =
+      phrase.name === undefined &&
+      phrase.items === undefined &&
+      phrase.of?.name !== undefined &&
+      isDescription(next)
+        ? phrase.of
+        : phrase;
+    const describes =
+      isDescription(next) && (target.name !== undefined || phrase.items !== undefined);
     const named =
       next.name !== undefined &&
       next.possessor === undefined &&
       phrase.name === undefined &&
       phrase.pronoun === undefined;
-    const region = (place === 'prep' || place === 'inner') &&
+    const region =
+      (place === 'prep' || place === 'inner') &&
       phrase.name !== undefined &&
       next.name !== undefined &&
       next.det === undefined &&
@@ -789,11 +854,7 @@ class ClauseParser {
       this.#at = from;
       return undefined;
     }
-    if (
-      place !== 'subject' &&
-      this.#is('verb') &&
-      (this.#peek() as VerbGroup).form === 'finite'
-    ) {
+    if (place !== 'subject' && this.#is('verb') && (this.#peek() as VerbGroup).form === 'finite') {
       this.#at = from;
       return undefined;
     }

@@ -48,9 +48,19 @@ const GENERIC: Readonly<Record<string, readonly NounClass[]>> = {
   settlement: ['place'],
   work: ['work'],
   book: ['work'],
-    vessel: ['structure'], ship: ['structure'], vehicle: ['product'], club: ['organisation'], team: ['organisation'], species: ['creature'],
-  record: ['work'], album: ['work'], prize: ['event'], award: ['event'], medal: ['event'],
-  event: ['event'], product: ['product'],
+  vessel: ['structure'],
+  ship: ['structure'],
+  vehicle: ['product'],
+  club: ['organisation'],
+  team: ['organisation'],
+  species: ['creature'],
+  record: ['work'],
+  album: ['work'],
+  prize: ['event'],
+  award: ['event'],
+  medal: ['event'],
+  event: ['event'],
+  product: ['product'],
   device: ['product'],
   machine: ['product'],
   area: ['place'],
@@ -102,22 +112,39 @@ export class Discourse {
       if (headed !== undefined) {
         referent.kind = headed;
         referent.type = (name.slice(0, of?.index).split(' ').at(-1) ?? '').toLowerCase();
-      } else if (kind !== undefined && kind !== 'person' && kind !== 'time' && kind !== 'creature' && (kind !== 'product' && kind !== 'group') && singular(tail.toLowerCase()) === tail.toLowerCase()) {
+      } else if (
+        kind !== undefined &&
+        kind !== 'person' &&
+        kind !== 'time' &&
+        kind !== 'creature' &&
+        kind !== 'product' &&
+        kind !== 'group' &&
+        singular(tail.toLowerCase()) === tail.toLowerCase()
+      ) {
         referent.kind = kind;
         referent.type = tail.toLowerCase();
-      } else if (name.includes(' ') && /^(?:river|lake|mount|port|cape|bay|hotel|isle|island|castle|fort|mill)$/.test(first)
+      } else if (
+        name.includes(' ') &&
+        /^(?:river|lake|mount|port|cape|bay|hotel|isle|island|castle|fort|mill)$/.test(first)
       ) {
         referent.kind = lead === 'structure' ? 'structure' : 'place';
         referent.type = first === 'port' ? 'city' : first === 'mount' ? 'mountain' : first;
       }
     }
-        if (referent.type !== undefined && referent.types.size === 0) {
+    if (referent.type !== undefined && referent.types.size === 0) {
       referent.guessed = true;
       referent.types.add(referent.type);
     }
-    const noun = type === undefined ? undefined : singular((type.toLowerCase().split(' ').at(-1) ?? '').trim());
+    const noun =
+      type === undefined
+        ? undefined
+        : singular((type.toLowerCase().split(' ').at(-1) ?? '').trim());
     const kind = noun === undefined ? undefined : nounClass(noun);
-        if (noun !== undefined && kind !== undefined && (referent.type === undefined || referent.kind === undefined || referent.guessed === true)) {
+    if (
+      noun !== undefined &&
+      kind !== undefined &&
+      (referent.type === undefined || referent.kind === undefined || referent.guessed === true)
+    ) {
       referent.type = noun;
       referent.kind = kind;
       referent.guessed = false;
@@ -167,7 +194,11 @@ export class Discourse {
       const folded = name.toLowerCase();
       const lower = plain.toLowerCase();
       // "the Aurel bridge" is "Aurel Bridge".
-            if (folded.endsWith(` ${lower}`) || (folded.startsWith(`${lower} `) && this.#abbreviates(name))) matches.push(name);
+      if (
+        folded.endsWith(` ${lower}`) ||
+        (folded.startsWith(`${lower} `) && this.#abbreviates(name))
+      )
+        matches.push(name);
     }
     const folded = [...this.#known.keys()].find(
       (name) => name.toLowerCase() === plain.toLowerCase(),
@@ -236,7 +267,7 @@ export class Discourse {
           referent.gender === undefined
         );
       };
-            const last = this.#subjects.at(-1);
+      const last = this.#subjects.at(-1);
       if (this.title !== undefined && fits(this.title)) return this.title;
       if (last !== undefined && fits(last)) return last;
       const typed = this.#recent.findLast(
@@ -267,7 +298,10 @@ export class Discourse {
     const type = canonicalType(wanted);
     const exact = (name: string): boolean => {
       const own = this.#known.get(name)?.types;
-      return own !== undefined && [...own].some((word) => word === wanted || canonicalType(word) === type);
+      return (
+        own !== undefined &&
+        [...own].some((word) => word === wanted || canonicalType(word) === type)
+      );
     };
     const kinds = GENERIC[wanted];
     const loose = (name: string): boolean => {
@@ -276,8 +310,16 @@ export class Discourse {
     };
     const organised = (name: string): boolean =>
       name === this.title &&
-      /^(?:publisher|manufacturer|maker|brewery|bakery|distillery|operator|retailer|supplier|club|team|side|agency|society|association|foundation|charity|orchestra|ensemble|band|label|airline|bank|producer|group|cooperative)$/.test(wanted) && this.#known.get(name)?.kind === 'organisation';
-    if (this.title !== undefined && this.#known.get(this.title)?.kind === 'work' && /^(?:story|plot|action|tale|text|work)$/.test(wanted)) return this.title;
+      /^(?:publisher|manufacturer|maker|brewery|bakery|distillery|operator|retailer|supplier|club|team|side|agency|society|association|foundation|charity|orchestra|ensemble|band|label|airline|bank|producer|group|cooperative)$/.test(
+        wanted,
+      ) &&
+      this.#known.get(name)?.kind === 'organisation';
+    if (
+      this.title !== undefined &&
+      this.#known.get(this.title)?.kind === 'work' &&
+      /^(?:story|plot|action|tale|text|work)$/.test(wanted)
+    )
+      return this.title;
     const person = (name: string): boolean =>
       nounClass(wanted) === 'person' &&
       this.isPerson(name) &&
@@ -287,9 +329,22 @@ export class Discourse {
       const found = this.#recent.findLast(fits);
       if (found !== undefined) return found;
     }
-    if (kinds !== undefined && this.title !== undefined && this.#known.get(this.title)?.guessed === true && !this.isPerson(this.title) && nounClass(this.#known.get(this.title)?.type ?? '') === 'work') return this.meet(this.title, wanted);
+    if (
+      kinds !== undefined &&
+      this.title !== undefined &&
+      this.#known.get(this.title)?.guessed === true &&
+      !this.isPerson(this.title) &&
+      nounClass(this.#known.get(this.title)?.type ?? '') === 'work'
+    )
+      return this.meet(this.title, wanted);
     // "the company" in a text about a name of unknown kind says what kind it is.
-    if (kinds !== undefined && this.title !== undefined && this.#known.get(this.title)?.kind === undefined && !this.isPerson(this.title)) return this.meet(this.title, wanted);
+    if (
+      kinds !== undefined &&
+      this.title !== undefined &&
+      this.#known.get(this.title)?.kind === undefined &&
+      !this.isPerson(this.title)
+    )
+      return this.meet(this.title, wanted);
     return undefined;
   }
 
@@ -362,7 +417,9 @@ const PART =
 export function isPart(phrase: NounPhrase): boolean {
   return (
     PART.test(phrase.head) ||
-    (phrase.head === 'building' && phrase.modifiers[0]?.toLowerCase() === 'first') || phrase.modifiers.some((word) => /^(?:main|highest|largest|longest|original|central|tallest|oldest)$/.test(word),
+    (phrase.head === 'building' && phrase.modifiers[0]?.toLowerCase() === 'first') ||
+    phrase.modifiers.some((word) =>
+      /^(?:main|highest|largest|longest|original|central|tallest|oldest)$/.test(word),
     )
   );
 }
@@ -374,7 +431,13 @@ function isSelfContained(phrase: NounPhrase): boolean {
 
 /** "the corrow lily": an unusual modifier makes a kind of its own. */
 function isSpecific(phrase: NounPhrase): boolean {
-  return phrase.modifiers.length > 0 && phrase.name === undefined && !/^(?:new|old|first|second|third|last|same|other|next|following|previous|former|latter|original|main|local|young|small|large|big|great|whole|entire|early|late|modern|present|current|two|three|four|only|own|best|most|city|town|company|national|international|northern|southern|eastern|western|upper|lower|inner|outer|nearby)$/.test((phrase.modifiers[0] ?? '').toLowerCase());
+  return (
+    phrase.modifiers.length > 0 &&
+    phrase.name === undefined &&
+    !/^(?:new|old|first|second|third|last|same|other|next|following|previous|former|latter|original|main|local|young|small|large|big|great|whole|entire|early|late|modern|present|current|two|three|four|only|own|best|most|city|town|company|national|international|northern|southern|eastern|western|upper|lower|inner|outer|nearby)$/.test(
+      (phrase.modifiers[0] ?? '').toLowerCase(),
+    )
+  );
 }
 
 /** The entity that a title names: "Aurel Bridge" of "The Aurel Bridge (Harrow)"; undefined for a sentence. */

@@ -117,7 +117,8 @@ export class FactSink {
             ...fact.weaker.slice(at + 1).filter((other) => other !== question),
           );
       }
-      if (single || (own !== undefined && /^Who /.test(question)) || /^Who leads? /.test(question)) continue;
+      if (single || (own !== undefined && /^Who /.test(question)) || /^Who leads? /.test(question))
+        continue;
       const first = group[0];
       if (own !== undefined) {
         own.answers.splice(0, own.answers.length, ...answers);

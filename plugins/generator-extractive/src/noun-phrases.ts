@@ -356,7 +356,13 @@ export function readNounPhrase(
       )
         break;
       // "a river 494 kilometres long": the number begins another phrase.
-      if (parts.length > 0 && det !== undefined && number === undefined && parts.at(-1)?.tag === 'NOUN') break;
+      if (
+        parts.length > 0 &&
+        det !== undefined &&
+        number === undefined &&
+        parts.at(-1)?.tag === 'NOUN'
+      )
+        break;
       if (word.lower !== 'one' || parts.length === 0) {
         number =
           number === undefined
@@ -389,7 +395,11 @@ export function readNounPhrase(
       next += 1;
       continue;
     }
-    if (/^(?:last|this|next)$/.test(word.lower) && /^(?:year|month|week|season)$/.test(words[next + 1]?.lower ?? '')) break;
+    if (
+      /^(?:last|this|next)$/.test(word.lower) &&
+      /^(?:year|month|week|season)$/.test(words[next + 1]?.lower ?? '')
+    )
+      break;
     if (!isNominal(word) || !/^[\p{L}\p{N}%]/u.test(word.text)) break;
     if (name !== undefined && !quoted && word.tag !== 'NOUN' && word.tag !== 'ADJ') break;
     parts.push(word);
@@ -416,7 +426,14 @@ export function readNounPhrase(
     next -= 1;
   }
   if (name === undefined && parts.length === 0 && number === undefined) return undefined;
-  if (name === undefined && number === undefined && det === undefined && possessor === undefined && parts.every(({ tag }) => tag === 'ADJ')) return undefined;
+  if (
+    name === undefined &&
+    number === undefined &&
+    det === undefined &&
+    possessor === undefined &&
+    parts.every(({ tag }) => tag === 'ADJ')
+  )
+    return undefined;
   const end = words[next - 1]?.end ?? first.end;
   const lowerParts = parts.map(({ lower }) => lower);
   const afterName =
@@ -457,7 +474,14 @@ export function readNounPhrase(
     surface = text.slice(possessor.start, end);
   if (quoted && beforeName.length === 0 && afterName.length === 0) surface = name ?? surface;
   // The capital of a sentence's first word makes no name.
-  if (index === 0 && wholeName === undefined && first.tag !== 'PROPN' && possessor === undefined && words[from]?.tag !== 'PROPN') surface = surface.charAt(0).toLowerCase() + surface.slice(1);
+  if (
+    index === 0 &&
+    wholeName === undefined &&
+    first.tag !== 'PROPN' &&
+    possessor === undefined &&
+    words[from]?.tag !== 'PROPN'
+  )
+    surface = surface.charAt(0).toLowerCase() + surface.slice(1);
   return {
     unit: {
       kind: 'np',

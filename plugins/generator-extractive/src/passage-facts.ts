@@ -153,10 +153,27 @@ function dated(scene: Scene, name: string, verb: 'bear' | 'die', text: string): 
 /** "There are 15 songs on X." */
 function thereAre(scene: Scene, units: readonly Unit[]): void {
   const [there, be, things, prep, where] = units;
-  if (there === undefined || !('text' in there) || there.text.toLowerCase() !== 'there' || be?.kind !== 'verb' || be.lemma !== 'be') return;
-  if (things?.kind !== 'np' || things.number === undefined || things.unit === undefined || prep?.kind !== 'prep' || where?.kind !== 'np') return;
+  if (
+    there === undefined ||
+    !('text' in there) ||
+    there.text.toLowerCase() !== 'there' ||
+    be?.kind !== 'verb' ||
+    be.lemma !== 'be'
+  )
+    return;
+  if (
+    things?.kind !== 'np' ||
+    things.number === undefined ||
+    things.unit === undefined ||
+    prep?.kind !== 'prep' ||
+    where?.kind !== 'np'
+  )
+    return;
   const owner = argumentOf(where, scene.discourse);
-  if (owner !== undefined && isDefinite(owner)) scene.sink.add({ kind: 'count', noun: things.unit, of: owner }, things.number, scene.span, [owner]);
+  if (owner !== undefined && isDefinite(owner))
+    scene.sink.add({ kind: 'count', noun: things.unit, of: owner }, things.number, scene.span, [
+      owner,
+    ]);
 }
 
 /** Everything said in the sentence, in order of mention, so that later pronouns find it. */
@@ -190,7 +207,15 @@ function sentenceFacts(scene: Scene, { parsed, asides, units }: Read): void {
       at: of.start,
       run: () => {
         const name = of.name === undefined ? undefined : discourse.meet(of.name, of.type);
-        if (name !== undefined && adjunct.np?.name !== undefined && !discourse.isPerson(name) && discourse.referent(name)?.kind !== undefined && discourse.referent(name)?.kind !== 'event' && discourse.referent(name)?.kind !== 'work') placeFacts(scene, name, adjunct);
+        if (
+          name !== undefined &&
+          adjunct.np?.name !== undefined &&
+          !discourse.isPerson(name) &&
+          discourse.referent(name)?.kind !== undefined &&
+          discourse.referent(name)?.kind !== 'event' &&
+          discourse.referent(name)?.kind !== 'work'
+        )
+          placeFacts(scene, name, adjunct);
       },
     });
   }
@@ -234,7 +259,10 @@ function firstTopic(sentence: Sentence | undefined): string | undefined {
 /** The part of the title that the text itself uses: "Osk Flood" of "Osk Flood of 1934". */
 function usedTitle(title: string, text: string): string {
   const plain = properTitle(title);
-  const dated = plain === undefined ? undefined : /^(?<name>.+?) (?:of|in) \d{4}$/u.exec(plain)?.groups?.['name'];
+  const dated =
+    plain === undefined
+      ? undefined
+      : /^(?<name>.+?) (?:of|in) \d{4}$/u.exec(plain)?.groups?.['name'];
   if (dated !== undefined && text.replaceAll(plain ?? '', '').includes(dated)) return dated;
   if (plain === undefined || text.includes(plain)) return title;
   const words = plain.split(' ');
@@ -250,7 +278,8 @@ export function topicOfDocument(title: string | null, text: string): string | un
   const start = text.slice(0, 2000);
   const sentences = splitSentences(start);
   const stated = title?.trim() ?? '';
-  if (stated !== '' && isCapitalised(stated) && !/[\\/]|\.\w{2,4}$/.test(stated)) return usedTitle(stated, text.slice(0, 20_000));
+  if (stated !== '' && isCapitalised(stated) && !/[\\/]|\.\w{2,4}$/.test(stated))
+    return usedTitle(stated, text.slice(0, 20_000));
   const heading = sentences[0]?.heading === true ? sentences[0].text : undefined;
   return heading ?? firstTopic(sentences[0]);
 }

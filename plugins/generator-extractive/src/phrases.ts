@@ -6,7 +6,8 @@ const HOLDER =
   /^(?:city|town|village|port|island|state|region|district|province|municipality|county|suburb|hamlet|settlement|isle|parish|kingdom|republic|borough|canton)$/;
 
 /** Sides and parts that stand for the place itself: "on the banks of the Tarn" is on the Tarn. */
-const PARTS = /^(?:slopes?|banks?|shores?|foot|flanks?|outskirts|heart|centre|center|middle|waterfront)$/;
+const PARTS =
+  /^(?:slopes?|banks?|shores?|foot|flanks?|outskirts|heart|centre|center|middle|waterfront)$/;
 
 /** "the port of Havelrik" means Havelrik. */
 export function unwrap(phrase: NounPhrase): NounPhrase {
@@ -20,7 +21,8 @@ export function unwrap(phrase: NounPhrase): NounPhrase {
   }
   if (phrase.name === undefined && PARTS.test(phrase.head)) {
     if (phrase.of?.name !== undefined) return { ...phrase.of, start: phrase.start };
-    if (phrase.possessor?.name !== undefined || phrase.possessor?.pronoun !== undefined) return phrase.possessor;
+    if (phrase.possessor?.name !== undefined || phrase.possessor?.pronoun !== undefined)
+      return phrase.possessor;
   }
   return phrase;
 }
@@ -37,7 +39,10 @@ export function answerOf(phrase: NounPhrase, discourse: Discourse): string | und
   if (meant.name !== undefined) return stripQuotes(discourse.meet(meant.name, meant.type));
   if (meant.possessor !== undefined) {
     const noun = ownedNoun(meant);
-    if (meant.possessor.pronoun !== undefined) return meant.of === undefined ? noun : `${noun} of ${answerOf(meant.of, discourse) ?? ''}`.trim();
+    if (meant.possessor.pronoun !== undefined)
+      return meant.of === undefined
+        ? noun
+        : `${noun} of ${answerOf(meant.of, discourse) ?? ''}`.trim();
     const owner = discourse.resolve(meant.possessor);
     if (owner === undefined) return undefined;
     return `${noun} of ${owner}`;

@@ -1,4 +1,11 @@
-import { analyze, isFunctionWord, isVerbLemma, lemmaAs, nounClass, singular } from '@memo-js/english';
+import {
+  analyze,
+  isFunctionWord,
+  isVerbLemma,
+  lemmaAs,
+  nounClass,
+  singular,
+} from '@memo-js/english';
 import type { Word } from './units.ts';
 
 const DETERMINERS = new Set(
@@ -6,7 +13,8 @@ const DETERMINERS = new Set(
     ' ',
   ),
 );
-const MEASURES = /^(?:turnover|revenue|construction|admission|population|membership|capacity|attendance|circulation|building|work|production)$/;
+const MEASURES =
+  /^(?:turnover|revenue|construction|admission|population|membership|capacity|attendance|circulation|building|work|production)$/;
 const PRONOUNS = new Set(
   'he she it they him them i we you who whom himself herself itself themselves someone everyone nobody'.split(
     ' ',
@@ -45,8 +53,15 @@ export function tagWords(text: string, isKnownName: (word: string) => boolean): 
       else if (isFunctionWord(lower) || ADVERBS.has(lower))
         word.tag =
           lower === 'and' || lower === 'but' ? 'CCONJ' : word.pos === 'PROPN' ? 'ADP' : word.pos;
-      else if (MEASURES.test(lower) && (after === undefined || !isCapital(after.text))) word.tag = 'NOUN';
-      else if (after !== undefined && isCapital(after.text) && !isKnownName(form) && isPersonWord(lower)) word.tag = 'NOUN';
+      else if (MEASURES.test(lower) && (after === undefined || !isCapital(after.text)))
+        word.tag = 'NOUN';
+      else if (
+        after !== undefined &&
+        isCapital(after.text) &&
+        !isKnownName(form) &&
+        isPersonWord(lower)
+      )
+        word.tag = 'NOUN';
       else if (isKnownName(form)) word.tag = 'PROPN';
       else if (
         after !== undefined &&
@@ -60,8 +75,17 @@ export function tagWords(text: string, isKnownName: (word: string) => boolean): 
         word.tag = 'PROPN';
       else if (lemmaAs(lower, 'participle') !== undefined && lower.endsWith('ed'))
         word.tag = 'VERB';
-            else if (word.pos === 'PROPN' && singular(lower) !== lower && after !== undefined && !isCapital(after.text)) word.tag = 'NOUN';
-      else if (word.pos === 'VERB' && after !== undefined && (after.pos === 'VERB' || after.pos === 'AUX')
+      else if (
+        word.pos === 'PROPN' &&
+        singular(lower) !== lower &&
+        after !== undefined &&
+        !isCapital(after.text)
+      )
+        word.tag = 'NOUN';
+      else if (
+        word.pos === 'VERB' &&
+        after !== undefined &&
+        (after.pos === 'VERB' || after.pos === 'AUX')
       )
         word.tag = 'PROPN';
     } else if (DETERMINERS.has(lower)) {
@@ -83,7 +107,13 @@ export function tagWords(text: string, isKnownName: (word: string) => boolean): 
     )
       word.tag = 'AUX';
     else if (lower === 'home') word.tag = 'NOUN';
-    else if (/^(?:first|last|once)$/.test(lower) && before?.tag === 'AUX' && after !== undefined && lemmaAs(after.lower, 'participle') !== undefined) word.tag = 'ADV';
+    else if (
+      /^(?:first|last|once)$/.test(lower) &&
+      before?.tag === 'AUX' &&
+      after !== undefined &&
+      lemmaAs(after.lower, 'participle') !== undefined
+    )
+      word.tag = 'ADV';
     else settleVerb(words, index);
   });
   return words;
@@ -91,7 +121,12 @@ export function tagWords(text: string, isKnownName: (word: string) => boolean): 
 
 /** "Chemist Zdenek Vaelby": a profession before a name, not a title that belongs to it. */
 function isPersonWord(lower: string): boolean {
-  return nounClass(lower) === 'person' && !/^(?:king|queen|prince|princess|captain|general|president|professor|doctor|admiral|colonel|emperor|empress|duke|duchess|brother|sister|father|mother|bishop)$/.test(lower);
+  return (
+    nounClass(lower) === 'person' &&
+    !/^(?:king|queen|prince|princess|captain|general|president|professor|doctor|admiral|colonel|emperor|empress|duke|duchess|brother|sister|father|mother|bishop)$/.test(
+      lower,
+    )
+  );
 }
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
@@ -102,16 +137,34 @@ function settleVerb(words: readonly Word[], index: number): void {
   if (word === undefined || !/^\p{Ll}/u.test(word.text)) return;
   const left = words[index - 1];
   const right = words[index + 1];
-  if (left?.tag === 'DET' && left.lower !== 'that' && /[a-z]ed$/.test(word.lower) && right !== undefined && /^\p{L}/u.test(right.text) && right.pos !== 'ADP') {
+  if (
+    left?.tag === 'DET' &&
+    left.lower !== 'that' &&
+    /[a-z]ed$/.test(word.lower) &&
+    right !== undefined &&
+    /^\p{L}/u.test(right.text) &&
+    right.pos !== 'ADP'
+  ) {
     word.tag = 'ADJ';
     return;
   }
-  if (left?.tag === 'ADP' && left.lower === 'of' && word.lower.endsWith('ing') && (right === undefined || right.tag === 'PUNCT' || /^[.,;]$/.test(right.text))) {
+  if (
+    left?.tag === 'ADP' &&
+    left.lower === 'of' &&
+    word.lower.endsWith('ing') &&
+    (right === undefined || right.tag === 'PUNCT' || /^[.,;]$/.test(right.text))
+  ) {
     word.tag = 'NOUN';
     return;
   }
   const auxiliary = words[index - 1];
-  if (auxiliary?.tag === 'AUX' && /^(?:is|are|was|were|be|been|has|have|had)$/.test(auxiliary.lower) && word.pos === 'VERB' && lemmaAs(word.lower, 'participle', true) === undefined && lemmaAs(word.lower, 'gerund', true) === undefined) {
+  if (
+    auxiliary?.tag === 'AUX' &&
+    /^(?:is|are|was|were|be|been|has|have|had)$/.test(auxiliary.lower) &&
+    word.pos === 'VERB' &&
+    lemmaAs(word.lower, 'participle', true) === undefined &&
+    lemmaAs(word.lower, 'gerund', true) === undefined
+  ) {
     word.tag = 'NOUN';
     return;
   }
@@ -140,8 +193,22 @@ function settleVerb(words: readonly Word[], index: number): void {
     after.lower === 'to';
   if (past !== undefined && !third) {
     const noun = nounClass(word.lower) !== undefined;
-    if (before?.tag === 'DET' && before.lower !== 'that' && word.lower.endsWith('ed') && after !== undefined && /^\p{L}/u.test(after.text) && after.pos !== 'ADP') word.tag = 'ADJ';
-    else if (before?.pos === 'DET' && /^(?:its|his|her|their)$/.test(before.lower) && word.lower.endsWith('ed') && after?.pos === 'NOUN') word.tag = 'ADJ';
+    if (
+      before?.tag === 'DET' &&
+      before.lower !== 'that' &&
+      word.lower.endsWith('ed') &&
+      after !== undefined &&
+      /^\p{L}/u.test(after.text) &&
+      after.pos !== 'ADP'
+    )
+      word.tag = 'ADJ';
+    else if (
+      before?.pos === 'DET' &&
+      /^(?:its|his|her|their)$/.test(before.lower) &&
+      word.lower.endsWith('ed') &&
+      after?.pos === 'NOUN'
+    )
+      word.tag = 'ADJ';
     else if (before?.tag === 'AUX' || before?.tag === 'ADV') word.tag = 'VERB';
     else if (
       before !== undefined &&
@@ -184,10 +251,26 @@ function settleVerb(words: readonly Word[], index: number): void {
         before.tag === 'NOUN' ||
         before.tag === 'NUM');
     const nounish = nounClass(word.lower) !== undefined;
-    if (subject && afterOpens && (before.tag !== 'DET' || /^(?:which|that|who)$/.test(before.lower))) {
+    if (
+      subject &&
+      afterOpens &&
+      (before.tag !== 'DET' || /^(?:which|that|who)$/.test(before.lower))
+    ) {
       if (word.pos === 'VERB') word.tag = 'VERB';
-      else if (before.tag === 'PROPN' && after !== undefined && (isCapital(after.text) || after.pos === 'DET') && !words.some((other, at) => at > index && other.pos === 'AUX')) word.tag = 'VERB';
-      else if (before.lower === 'and' && !nounish && /^(?:ADP|DET|NUM|ADV)$/.test(after?.pos ?? '') && words.some((other, at) => at < index && other.tag === 'VERB')) word.tag = 'VERB';
+      else if (
+        before.tag === 'PROPN' &&
+        after !== undefined &&
+        (isCapital(after.text) || after.pos === 'DET') &&
+        !words.some((other, at) => at > index && other.pos === 'AUX')
+      )
+        word.tag = 'VERB';
+      else if (
+        before.lower === 'and' &&
+        !nounish &&
+        /^(?:ADP|DET|NUM|ADV)$/.test(after?.pos ?? '') &&
+        words.some((other, at) => at < index && other.tag === 'VERB')
+      )
+        word.tag = 'VERB';
       else if (before.text === ',' && (after?.pos === 'NUM' || after?.pos === 'DET'))
         word.tag = 'VERB';
       else if (
@@ -218,8 +301,24 @@ function settleVerb(words: readonly Word[], index: number): void {
     word.tag = 'NOUN';
   if (word.pos === 'VERB' && before?.tag === 'DET' && !word.lower.endsWith('ed'))
     word.tag = after !== undefined && after.pos === 'NOUN' ? 'ADJ' : 'NOUN';
-    if (word.pos === 'NOUN' && isVerbLemma(word.lower) && before !== undefined && /^(?:NOUN|NUM)$/.test(before.tag) && /(?:s|people)$/.test(before.lower) && after !== undefined && /^(?:ADP|ADV|DET|PRON)$/.test(after.pos) && !words.some((other, at) => at !== index && (other.tag === 'VERB' || other.tag === 'AUX' || (at > index && other.pos === 'AUX')))) word.tag = 'VERB';
-  if (word.lower.endsWith('ing') && lemmaAs(word.lower, 'gerund') !== undefined &&
+  if (
+    word.pos === 'NOUN' &&
+    isVerbLemma(word.lower) &&
+    before !== undefined &&
+    /^(?:NOUN|NUM)$/.test(before.tag) &&
+    /(?:s|people)$/.test(before.lower) &&
+    after !== undefined &&
+    /^(?:ADP|ADV|DET|PRON)$/.test(after.pos) &&
+    !words.some(
+      (other, at) =>
+        at !== index &&
+        (other.tag === 'VERB' || other.tag === 'AUX' || (at > index && other.pos === 'AUX')),
+    )
+  )
+    word.tag = 'VERB';
+  if (
+    word.lower.endsWith('ing') &&
+    lemmaAs(word.lower, 'gerund') !== undefined &&
     before?.text === ','
   )
     word.tag = 'VERB';

@@ -98,7 +98,9 @@ export function verifyDraft(input: VerifyInput): Verdict {
   const near = fold(spans.join('\n'));
   for (const number of draft.answer.match(/\p{N}[\p{N}.,]*/gu) ?? []) {
     const digits = number.replace(/[.,]+$/u, '');
-    const named = new RegExp(`\\p{Lu}\\S* (?:\\S+ )?${digits.replaceAll('.', '\\.')}`, 'u').exec(draft.answer)?.[0];
+    const named = new RegExp(`\\p{Lu}\\S* (?:\\S+ )?${digits.replaceAll('.', '\\.')}`, 'u').exec(
+      draft.answer,
+    )?.[0];
     // "Model 7" is a name, and may stand before the evidence.
     if (named !== undefined && known.includes(fold(named))) continue;
     if (!near.includes(fold(number.replace(/[.,]+$/u, ''))))

@@ -1,0 +1,424 @@
+import { canonicalVerb, hasPersonObject, nounClass } from '@memo-js/english';
+import type { EventQuery, Prep, Query } from '@memo-js/english';
+import { measureText, regionFacts } from './attribute-facts.ts';
+import type { Scene } from './attribute-facts.ts';
+import type { Adjunct } from './clauses.ts';
+import { answerOf, argumentOf, isDefinite, typeOf, unwrap } from './phrases.ts';
+import type { NounPhrase } from './units.ts';
+import { addTime, recurring, recurs, withoutSubject } from './times.ts';
+import { subjectNamed } from './occurrence.ts';
+import type { Occurrence } from './occurrence.ts';
+
+const PLACE_PREP = new Set(['in', 'at']);
+const REPEATABLE =
+  /^(?:win|host|play|receive|work|join|move|hold|perform|visit|compete|appear|teach|serve|lead|chair|publish|release|travel|exhibit|attend|sell|represent|defeat|score|record|acquire|succeed|become)$/;
+
+/** The roles as the general rules need them. */
+interface Roles extends Occurrence {
+  readonly objectNamed: boolean;
+  readonly place: readonly Adjunct[];
+  readonly others: readonly Adjunct[];
+  readonly timePrep: readonly Prep[];
+  readonly repeat: boolean;
+}
+
+const personish = (phrase: NounPhrase, scene: Scene): boolean => {
+  if (phrase.name === undefined) return false;
+  return scene.discourse.isPerson(scene.discourse.expand(phrase.name));
+};
+
+function placePreps(place: readonly Adjunct[], scene: Scene): Prep[] {
+  const first = place[0];
+  const phrase = first?.np === undefined ? undefined : answerOf(unwrap(first.np), scene.discourse);
+  return phrase === undefined || first === undefined ? [] : [{ prep: first.prep, phrase }];
+}
+
+/** A list of names stands for each of its members. */
+function parts(phrase: NounPhrase | undefined, whole: string, scene: Scene): readonly string[] {
+  const items = phrase?.items
+    ?.map((item) => argumentOf(item, scene.discourse))
+    .filter((item): item is string => item !== undefined && isDefinite(item));
+  return items === undefined || items.length === 0 ? [whole] : items;
+}
+
+function addObject(
+  scene: Scene,
+  who: string,
+  phrase: NounPhrase,
+  how: {
+    readonly lemma: string;
+    readonly tense: 'past' | 'present';
+    readonly timePrep: readonly Prep[];
+  },
+): void {
+  const { discourse, sink, span } = scene;
+  if (
+    phrase.pronoun !== undefined &&
+    hasPersonObject(how.lemma) === false &&
+    answerOf(phrase, discourse) === undefined
+  )
+    return;
+  const answer =
+    phrase.number !== undefined && phrase.name === undefined
+      ? measureText(phrase)
+      : answerOf(phrase, discourse);
+  if (answer === undefined) return;
+  const named = phrase.name !== undefined && phrase.items === undefined;
+  const type = named
+    ? typeOf(discourse.meet(phrase.name, phrase.type), discourse)
+    : phrase.items?.every((item) => item.name !== undefined) === true
+      ? commonType(phrase.items, scene)
+      : undefined;
+  const plain: EventQuery = {
+    kind: 'event',
+    asked: 'object',
+    verb: how.lemma,
+    tense: how.tense,
+    subject: who,
+    preps: [...how.timePrep],
+  };
+  const weaker: Query[] = [];
+  const product = named && canonicalVerb(how.lemma) === 'produce';
+  const typed =
+    type === undefined
+      ? product
+        ? { ...plain, noun: 'product' }
+        : plain
+      : { ...plain, noun: type };
+  if (type !== undefined && !(named && canonicalVerb(how.lemma) === 'produce')) weaker.push(plain);
+  if (how.timePrep.length > 0) weaker.push({ ...typed, preps: [] }, { ...plain, preps: [] });
+  const label =
+    /^(?:play)$/.test(how.lemma) && !named
+      ? 'instrument'
+      : /^(?:speak)$/.test(how.lemma)
+        ? 'language'
+        : undefined;
+  if (label !== undefined) weaker.push({ ...plain, noun: label, preps: [] });
+  sink.add(typed, answer, span, [who, ...(named ? [answer] : [])], weaker);
+}
+
+function commonType(items: readonly NounPhrase[], scene: Scene): string | undefined {
+  const types = new Set(
+    items.map((item) =>
+      item.name === undefined
+        ? undefined
+        : typeOf(scene.discourse.meet(item.name, item.type), scene.discourse),
+    ),
+  );
+  const [only] = types;
+  return types.size === 1 ? only : undefined;
+}
+
+/** Can "in X" or "at X" be asked with "where"? */
+function isPlace(phrase: NounPhrase, scene: Scene): boolean {
+  const meant = unwrap(phrase);
+  if (meant.items !== undefined) return meant.items.every((item) => isPlace(item, scene));
+  if (meant.pronoun !== undefined || meant.number !== undefined) return false;
+  const text = answerOf(meant, scene.discourse);
+  if (text === undefined) return false;
+  const name = meant.name === undefined ? undefined : scene.discourse.expand(meant.name);
+  const kind = name === undefined ? nounClass(meant.head) : scene.discourse.referent(name)?.kind;
+  if (
+    kind === 'person' ||
+    kind === 'work' ||
+    kind === 'event' ||
+    kind === 'time' ||
+    kind === 'product'
+  )
+    return false;
+  return name !== undefined || kind === 'place' || kind === 'structure' || kind === 'organisation';
+}
+
+/** Who did it? */
+function whoFacts(event: Roles): void {
+  const { scene, clause, lemma, subject, object, subjectPhrase, entities, objectNamed, timePrep } = event;
+  const { discourse, sink, span } = scene;
+  const { tense } = clause.verb;
+  if (subject !== undefined && subjectPhrase !== undefined && object !== undefined && objectNamed) {
+    const answer = answerOf(subjectPhrase, discourse);
+    const telling =
+      answer !== undefined &&
+      (isDefinite(answer) ||
+        /s$/.test(answer) ||
+        /^(?:destroy|damage|power|cause|inspire|surround)$/.test(lemma));
+    for (const thing of telling ? parts(clause.object, object ?? '', scene) : []) {
+      const query: EventQuery = {
+        kind: 'event',
+        asked: 'subject',
+        verb: lemma,
+        tense,
+        object: thing,
+        preps: [...timePrep],
+      };
+      sink.add(query, answer, span, entities, timePrep.length > 0 ? [{ ...query, preps: [] }] : []);
+    }
+  }
+}
+
+/** What did they do it to? */
+function whatFacts(event: Roles): void {
+  const { scene, clause, lemma, subject, subjectPhrase, objectPhrase, timePrep } = event;
+  const { tense } = clause.verb;
+  const actor = subjectNamed(subject);
+  if (
+    actor &&
+    subject !== undefined &&
+    objectPhrase !== undefined &&
+    objectPhrase.det !== 'every' &&
+    objectPhrase.det !== 'each'
+  ) {
+    for (const who of parts(subjectPhrase, subject, scene))
+      addObject(scene, who, objectPhrase, { lemma, tense, timePrep });
+  }
+}
+
+/** Where did it happen? */
+function whereFacts(event: Roles): void {
+  const { scene, clause, lemma, subject, object, entities, objectNamed, place } = event;
+  const { discourse, sink, span } = scene;
+  const actor = subjectNamed(subject);
+  const known = object ?? subject ?? '';
+  const base = {
+    verb: lemma,
+    tense: clause.verb.tense,
+    ...(subject === undefined ? {} : { subject }),
+    ...(object === undefined ? {} : { object }),
+  } as const;
+  for (const adjunct of place) {
+    if (adjunct.np === undefined) continue;
+    const where = answerOf(unwrap(adjunct.np), discourse);
+    if (where === undefined || !isDefinite(where)) continue;
+    const query: EventQuery = { kind: 'event', asked: 'place', ...base, preps: [] };
+    const weaker: Query[] = [];
+    if (subject !== undefined && objectNamed) weaker.push(withoutSubject(query));
+    const standing = scene.discourse.referent(object ?? subject ?? '')?.kind;
+    if (
+      (standing === 'structure' ||
+        standing === 'organisation' ||
+        (lemma === 'open' && standing !== 'event' && !discourse.isPerson(known))) &&
+      /^(?:open|house|build|found|erect|construct|establish|form)$/.test(lemma)
+    ) {
+      weaker.push({
+        kind: 'event',
+        asked: 'place',
+        verb: 'locate',
+        tense: 'present',
+        object: object ?? subject ?? '',
+        preps: [],
+      });
+    }
+    if (subject !== undefined && object !== undefined && !objectNamed && actor) {
+      const { object: _dropped, ...rest } = query;
+      weaker.push(rest);
+    }
+    sink.add(query, where, span, [...entities, where], weaker);
+    regionFacts(scene, known, unwrap(adjunct.np));
+  }
+}
+
+/** When did it happen? */
+function whenFacts(event: Roles): void {
+  const { scene, clause, lemma, subject, object, time, entities, place, repeat } = event;
+  const intransitive = subject !== undefined && clause.object === undefined;
+  const base = {
+    verb: lemma,
+    tense: clause.verb.tense,
+    ...(subject === undefined ? {} : { subject }),
+    ...(object === undefined ? {} : { object }),
+  } as const;
+  const dated = {
+    ...base,
+    preps:
+      place.length > 0 &&
+      intransitive &&
+      !/^(?:die|open|begin|close|end|form)$/.test(lemma) &&
+      repeat
+        ? placePreps(place, scene)
+        : [],
+  };
+  if (time !== undefined) {
+    addTime(scene, dated, time, entities);
+    if (dated.preps.length > 0) addTime(scene, { ...dated, preps: [] }, time, entities);
+  }
+  const every = recurring(clause);
+  if (every !== undefined) recurs(scene, { ...base, preps: [] }, every, entities);
+}
+
+/** Everything else that a preposition adds. */
+function prepFacts(event: Roles): void {
+  const { scene, clause, lemma, subject, object, subjectPhrase, entities, objectNamed, others } = event;
+  const { discourse, sink, span } = scene;
+  const { verb } = clause;
+  const { tense } = verb;
+  const actor = subjectNamed(subject);
+  const intransitive = subject !== undefined && clause.object === undefined;
+  const patient = verb.passive ? object : undefined;
+  for (const { prep, np } of others) {
+    if (
+      np === undefined ||
+      prep === 'as' ||
+      (prep === 'of' && !(verb.passive && /^(?:make|build|construct|compose)$/.test(lemma))) ||
+      prep === 'like' ||
+      prep === 'until' ||
+      prep === 'before' ||
+      prep === 'after' ||
+      prep === 'since' ||
+      prep === 'during' ||
+      prep === 'despite' ||
+      prep === 'without' ||
+      prep === 'within' ||
+      prep === 'throughout'
+    )
+      continue;
+    if (
+      np.name === undefined &&
+      /^(?:years?|months?|weeks?|days?|decades?|hours?|time)$/.test(np.head)
+    )
+      continue;
+    if (
+      np.number !== undefined &&
+      np.name === undefined &&
+      /^(?:years?|months?|weeks?|days?|hours?|minutes?)$/.test(np.unit ?? '')
+    )
+      continue;
+    if (
+      np.number !== undefined &&
+      np.name === undefined &&
+      np.unit !== undefined &&
+      np.money !== true &&
+      np.det === undefined &&
+      !/^(?:metres|kilometres|million|crowns|euros|dollars|pounds|marks)\b/.test(np.unit)
+    ) {
+      const counted = verb.passive
+        ? { ...(patient === undefined ? {} : { object: patient }) }
+        : { ...(subject === undefined ? {} : { subject }) };
+      sink.add(
+        {
+          kind: 'event',
+          asked: 'count',
+          noun: np.unit,
+          prep,
+          verb: lemma,
+          tense,
+          preps: [],
+          ...counted,
+        },
+        np.number,
+        span,
+        entities,
+      );
+      continue;
+    }
+    if (np.number !== undefined && np.name === undefined && !/^(?:for|to)$/.test(prep)) continue;
+    const answer =
+      np.number !== undefined && np.name === undefined
+        ? measureText(np)
+        : answerOf(unwrap(np), discourse);
+    if (answer === undefined) continue;
+    const subjectOnly = verb.passive
+      ? { ...(patient === undefined ? {} : { object: patient }) }
+      : {
+          ...(subject === undefined ? {} : { subject }),
+          ...(object === undefined ? {} : { object }),
+        };
+    if (!(verb.passive ? objectNamed : actor)) continue;
+    const plain: EventQuery = {
+      kind: 'event',
+      asked: 'prep',
+      prep,
+      verb: lemma,
+      tense,
+      preps: [],
+      ...subjectOnly,
+    };
+    const type =
+      np.name === undefined ? undefined : typeOf(discourse.meet(np.name, np.type), discourse);
+    const withoutObject: Query[] = [];
+    if (!verb.passive && object !== undefined && !objectNamed) {
+      const { object: _dropped, ...rest } = plain;
+      withoutObject.push(rest);
+    }
+    if (
+      (prep === 'for' || prep === 'on' || prep === 'under' || prep === 'with' || prep === 'to') &&
+      (lemma === 'work' || lemma === 'live' || lemma === 'study') &&
+      np.name !== undefined
+    )
+      withoutObject.push({
+        kind: 'event',
+        asked: 'place',
+        verb: lemma,
+        tense,
+        preps: [],
+        ...(subject === undefined ? {} : { subject }),
+      });
+    if (lemma === 'belong' && prep === 'to' && np.name !== undefined && type !== undefined)
+      withoutObject.push({
+        kind: 'event',
+        asked: 'prep',
+        prep: 'in',
+        verb: 'locate',
+        tense: 'present',
+        object: subject ?? '',
+        preps: [],
+        noun: type,
+      });
+    sink.add(
+      type === undefined ? plain : { ...plain, noun: type },
+      answer,
+      span,
+      [...entities, ...(isDefinite(answer) && np.name !== undefined ? [answer] : [])],
+      type === undefined ? withoutObject : [plain, ...withoutObject],
+    );
+    // "Which river flows through X?"
+    if (
+      intransitive &&
+      subject !== undefined &&
+      subjectPhrase?.name !== undefined &&
+      np.name !== undefined &&
+      !personish(subjectPhrase, scene)
+    ) {
+      const noun = typeOf(subject, discourse);
+      const reverse: EventQuery = {
+        kind: 'event',
+        asked: 'subject',
+        verb: lemma,
+        tense,
+        preps: [{ prep, phrase: answer }],
+      };
+      sink.add(
+        noun === undefined ? reverse : { ...reverse, noun },
+        answerOf(subjectPhrase, discourse),
+        span,
+        [...entities, answer],
+        noun === undefined ? [] : [reverse],
+      );
+    }
+  }
+}
+
+/** Questions about any event: who, what, where, when and with which preposition. */
+export function generalFacts(event: Occurrence): void {
+  const { scene, clause, lemma, subject, object, time } = event;
+  const objectNamed = object !== undefined && isDefinite(object);
+  if (!objectNamed && !subjectNamed(subject)) return;
+  const place = clause.adjuncts.filter(
+    ({ prep, np }) => np !== undefined && PLACE_PREP.has(prep) && isPlace(np, scene),
+  );
+  const others = clause.adjuncts.filter(
+    (adjunct) =>
+      adjunct.np !== undefined &&
+      !place.includes(adjunct) &&
+      !(clause.verb.passive && adjunct.prep === 'by') &&
+      adjunct.np.det !== 'every' &&
+      adjunct.np.det !== 'each',
+  );
+  const repeat = REPEATABLE.test(lemma);
+  const timePrep: Prep[] =
+    time !== undefined && repeat ? [{ prep: 'in', phrase: time.year ?? time.text }] : [];
+  const roles: Roles = { ...event, objectNamed, place, others, repeat, timePrep };
+  whoFacts(roles);
+  whatFacts(roles);
+  whereFacts(roles);
+  whenFacts(roles);
+  prepFacts(roles);
+}
