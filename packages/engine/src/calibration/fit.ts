@@ -10,7 +10,7 @@ export interface CalibrationExample {
   readonly group: string;
   readonly row: readonly (number | null)[];
   readonly right: boolean;
-  /** The question was trained in these words: it teaches the fit, but sets no threshold. */
+  /** The question was trained in these words. */
   readonly trained?: boolean;
 }
 
@@ -26,7 +26,8 @@ const MIN_ANSWERED = 5;
 /**
  * Fits confidence to right and wrong answers. Precision, coverage, reliability and the threshold
  * come from probabilities that cross-validation gave to examples its fit had not seen.
- * Threshold, precision and coverage are those of the unseen wordings and of what is unknown.
+ * In threshold, precision and coverage, trained wordings count half and everything else half:
+ * people and executives ask in both.
  * Null with fewer than {@link MIN_EXAMPLES}. When no threshold reaches the target, the one of
  * the highest precision is taken and `precision` says what it reaches; when no answer is right,
  * the threshold is 1: nothing is answered.
@@ -56,13 +57,14 @@ export function fitCalibration(
     });
   }
   const model = fit(rows, labels);
-  const unseen = examples.flatMap(({ trained }, i) => (trained === true ? [] : [i]));
-  const unseenHeld = unseen.map((i) => held[i] ?? 0);
-  const unseenLabels = unseen.map((i) => labels[i] ?? 0);
-  const threshold = chooseThreshold(unseenHeld, unseenLabels, targetPrecision);
-  const answered = unseenHeld.flatMap((p, i) => (p >= threshold ? [unseenLabels[i] ?? 0] : []));
-  const right = answered.filter((label) => label === 1).length;
-  const allRight = unseenLabels.filter((label) => label === 1).length;
+  const weights = weightsOf(examples);
+  const threshold = chooseThreshold(held, labels, weights, targetPrecision);
+  const total = (test: (i: number) => boolean): number =>
+    weights.reduce((sum, weight, i) => sum + (test(i) ? weight : 0), 0);
+  const given = (i: number): boolean => (held[i] ?? 0) >= threshold;
+  const right = (i: number): boolean => labels[i] === 1;
+  const answered = total(given);
+  const rightAndGiven = total((i) => given(i) && right(i));
   const reliability = reliabilityOf(held, labels);
   return {
     key,
@@ -74,8 +76,8 @@ export function fitCalibration(
     intercept: model.intercept,
     threshold,
     targetPrecision,
-    precision: answered.length === 0 ? 0 : right / answered.length,
-    coverage: allRight === 0 ? 0 : right / allRight,
+    precision: answered === 0 ? 0 : rightAndGiven / answered,
+    coverage: labels.includes(1) ? rightAndGiven / total(right) : 0,
     expectedCalibrationError: reliability.reduce(
       (sum, row) =>
         sum + (row.count / examples.length) * Math.abs(row.accuracy - row.meanConfidence),
@@ -141,6 +143,13 @@ function foldOf(group: string): number {
   return createHash('sha256').update(group).digest().readUInt32LE(0) % FOLDS;
 }
 
+/** The weight of each example: the trained ones together weigh as much as the others. */
+function weightsOf(examples: readonly CalibrationExample[]): number[] {
+  const trained = examples.filter((example) => example.trained === true).length;
+  const weight = trained === 0 ? 1 : (examples.length - trained) / trained;
+  return examples.map((example) => (example.trained === true ? weight : 1));
+}
+
 /**
  * The lowest confidence from which on the target is reached, half way to the next lower one:
  * the examples say nothing about where in between the line is.
@@ -148,20 +157,23 @@ function foldOf(group: string): number {
 function chooseThreshold(
   probabilities: readonly number[],
   labels: readonly number[],
+  weights: readonly number[],
   target: number,
 ): number {
   if (!labels.includes(1)) return 1;
   const order = probabilities
-    .map((probability, i) => ({ probability, label: labels[i] ?? 0 }))
+    .map((probability, i) => ({ probability, label: labels[i] ?? 0, weight: weights[i] ?? 1 }))
     .sort((a, b) => b.probability - a.probability);
   let right = 0;
+  let all = 0;
   let reached: number | null = null;
   let best = { threshold: 1, precision: -1 };
-  order.forEach(({ probability, label }, i) => {
-    right += label;
+  order.forEach(({ probability, label, weight }, i) => {
+    right += weight * label;
+    all += weight;
     // Equal probabilities stand or fall together.
     if (order[i + 1]?.probability === probability) return;
-    const precision = right / (i + 1);
+    const precision = right / all;
     const threshold = (probability + (order[i + 1]?.probability ?? 0)) / 2;
     if (precision >= target) reached = threshold;
     if (i + 1 >= MIN_ANSWERED && precision >= best.precision) best = { threshold, precision };
