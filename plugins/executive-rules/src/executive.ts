@@ -27,10 +27,10 @@ const MODEL = 'rules';
  */
 export class RulesExecutive implements Executive {
   /** The plan of the last question: the same for every decision on it. */
-  #last: { readonly question: string; readonly plan: ReturnType<typeof planOf> } | undefined;
+  #last: { readonly key: string; readonly plan: ReturnType<typeof planOf> } | undefined;
 
   ground(input: ExecutiveInput): Promise<Turn<Grounding>> {
-    const plan = this.#plan(input.question);
+    const plan = this.#plan(input);
     if ('impossible' in plan) {
       const nothing = { clues: [], questions: [], known: [] };
       return turn({ ...nothing, impossible: plan.impossible });
@@ -44,7 +44,7 @@ export class RulesExecutive implements Executive {
   }
 
   identify(input: ExecutiveInput): Promise<Turn<EntityDecision>> {
-    const plan = this.#plan(input.question);
+    const plan = this.#plan(input);
     if ('impossible' in plan) {
       return turn({ candidates: [], status: 'exhausted', questions: [] });
     }
@@ -64,7 +64,7 @@ export class RulesExecutive implements Executive {
   }
 
   seek(input: ExecutiveInput): Promise<Turn<SeekDecision>> {
-    const plan = this.#plan(input.question);
+    const plan = this.#plan(input);
     if ('impossible' in plan) return turn({ questions: [], done: true });
     const { result } = this.#work(plan, input);
     if (result.state === 'open') return turn({ questions: result.questions, done: false });
@@ -72,7 +72,7 @@ export class RulesExecutive implements Executive {
   }
 
   synthesize(input: ExecutiveInput): Promise<Turn<FinalAnswer>> {
-    const plan = this.#plan(input.question);
+    const plan = this.#plan(input);
     if ('impossible' in plan) return turn(abstention(plan.impossible, []));
     const { result } = this.#work(plan, input);
     switch (result.state) {
@@ -87,8 +87,9 @@ export class RulesExecutive implements Executive {
     }
   }
 
-  #plan(question: string): ReturnType<typeof planOf> {
-    if (this.#last?.question !== question) this.#last = { question, plan: planOf(question) };
+  #plan({ question, history }: ExecutiveInput): ReturnType<typeof planOf> {
+    const key = JSON.stringify([question, history]);
+    if (this.#last?.key !== key) this.#last = { key, plan: planOf(question, history) };
     return this.#last.plan;
   }
 

@@ -1,4 +1,5 @@
-import type { Clue } from '@memo-js/core';
+import type { Clue, HistoryTurn } from '@memo-js/core';
+import { withAntecedents } from './antecedent.ts';
 import type { Goal } from './goal.ts';
 import { cluesOf } from './phrasing.ts';
 import { parseQuestion, prepare } from './question-parser.ts';
@@ -19,14 +20,21 @@ export interface Plan {
 }
 
 /** The plan of a question, or why there is none. */
-export function planOf(question: string): Plan | { readonly impossible: string } {
-  if (question.length > MAX_CHARACTERS) {
+export function planOf(
+  asked: string,
+  history: readonly HistoryTurn[] = [],
+): Plan | { readonly impossible: string } {
+  if (asked.length > MAX_CHARACTERS) {
     return {
-      impossible: `The question has ${question.length} characters; the rules read at most ${MAX_CHARACTERS}.`,
+      impossible: `The question has ${asked.length} characters; the rules read at most ${MAX_CHARACTERS}.`,
     };
   }
-  if (/<\|[^|]*\|>|\[\/?INST\]|<\/?s>|<<\/?SYS>>/u.test(question)) {
+  if (/<\|[^|]*\|>|\[\/?INST\]|<\/?s>|<<\/?SYS>>/u.test(asked)) {
     return { impossible: 'The question contains control markers of a chat template.' };
+  }
+  const question = withAntecedents(asked, history);
+  if (question === undefined) {
+    return { impossible: 'The question does not say whom or what a pronoun in it means.' };
   }
   const text = prepare(question);
   if (!/[A-Za-z]{2}/u.test(text)) {
