@@ -33,7 +33,13 @@ function nlp(): WinkMethods {
 function joins(text: string, before: Token, start: number, word: string): boolean {
   if (before.end !== start) return false;
   // The tokenizer splits words at letters beyond Latin-1.
-  if (/\p{L}$/u.test(before.text) && /^\p{L}/u.test(word) && (/[^\u0000-\u00ff]/u.test(before.text) || /[^\u0000-\u00ff]/u.test(word)) && !/^n['’]t$/iu.test(word)) return true;
+  if (
+    /\p{L}$/u.test(before.text) &&
+    /^\p{L}/u.test(word) &&
+    (/[^\u0000-\u00ff]/u.test(before.text) || /[^\u0000-\u00ff]/u.test(word)) &&
+    !/^n['’]t$/iu.test(word)
+  )
+    return true;
   if (/^[-‑²³]$/u.test(word))
     return (
       /[\p{L}\p{N}]$/u.test(before.text) &&

@@ -43,7 +43,15 @@ function alternatives(query: Query): readonly Query[] {
       words.length > 1 && query.attribute !== 'chief executive'
         ? [{ ...query, attribute: words.slice(1).join(' ') }]
         : [];
-    if (isLeadingOffice(query.attribute)) shorter.push({ kind: 'event', asked: 'subject', verb: 'lead', tense: 'present', object: query.of, preps: [] });
+    if (isLeadingOffice(query.attribute))
+      shorter.push({
+        kind: 'event',
+        asked: 'subject',
+        verb: 'lead',
+        tense: 'present',
+        object: query.of,
+        preps: [],
+      });
     if (query.attribute === 'height') shorter.push({ ...query, attribute: 'elevation' });
     if (query.attribute === 'director')
       shorter.push({
@@ -56,7 +64,8 @@ function alternatives(query: Query): readonly Query[] {
       });
     return shorter;
   }
-  if (query.kind === 'identity' && query.noun !== undefined) return [{ kind: 'identity', of: query.of, person: false }];
+  if (query.kind === 'identity' && query.noun !== undefined)
+    return [{ kind: 'identity', of: query.of, person: false }];
   if (query.kind !== 'event') return [];
   const found: Query[] = [];
   const typed = query.noun !== undefined && query.asked !== 'count';
@@ -76,14 +85,22 @@ function alternatives(query: Query): readonly Query[] {
     found.push(without(plain, 'object'));
   if (keepsTense(query.verb) && query.verb !== 'locate')
     found.push({ ...query, tense: query.tense === 'past' ? 'present' : 'past' });
-  if (query.asked === 'subject' && query.verb === 'direct' && query.object !== undefined) found.push({ kind: 'attribute', attribute: 'director', of: query.object });
+  if (query.asked === 'subject' && query.verb === 'direct' && query.object !== undefined)
+    found.push({ kind: 'attribute', attribute: 'director', of: query.object });
   if (query.asked === 'place' && query.verb === 'come' && query.subject !== undefined) {
     const { subject, ...rest } = query;
-    found.push({ ...rest, verb: 'locate', tense: 'present', object: subject }, { ...rest, verb: 'bear', tense: 'past', object: subject });
+    found.push(
+      { ...rest, verb: 'locate', tense: 'present', object: subject },
+      { ...rest, verb: 'bear', tense: 'past', object: subject },
+    );
   }
   for (const verb of NEAR[query.verb] ?? []) {
     const { subject, ...rest } = plain;
-    found.push(query.verb === 'begin' && subject !== undefined && plain.object === undefined ? { ...rest, object: subject, verb } : { ...plain, verb });
+    found.push(
+      query.verb === 'begin' && subject !== undefined && plain.object === undefined
+        ? { ...rest, object: subject, verb }
+        : { ...plain, verb },
+    );
   }
   return found;
 }

@@ -26,7 +26,8 @@ export type {
   Prep,
   Query,
 } from './query.ts';
-export { parseQuestion, questionWords } from './question-parser.ts';
+export { questionWords } from './question-head.ts';
+export { parseQuestion } from './question-parser.ts';
 export { PREPOSITIONS, phrasalVerb } from './question-words.ts';
 export {
   adjectiveOf,

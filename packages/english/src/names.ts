@@ -80,7 +80,9 @@ export function canonicalName(phrase: string): string {
   }
   const name = words.join(' ').replace(HONORIFIC, '');
   // A description keeps its article: "the libretto of The Glass Tide".
-  return needsArticle(name) || (/^\p{Ll}/u.test(name) && name.includes(' of ')) ? `the ${name}` : name;
+  return needsArticle(name) || (/^\p{Ll}/u.test(name) && name.includes(' of '))
+    ? `the ${name}`
+    : name;
 }
 
 /** Does English put "the" before this name? Decided by its head noun. */

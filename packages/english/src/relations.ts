@@ -312,8 +312,18 @@ export function adjectiveOf(measure: string): string | undefined {
 
 /** The verb that makes a kind of work: a novel is written, an opera composed. */
 export function creationVerb(noun: string): string | undefined {
-  if (/^(?:novel|book|poem|story|play|memoir|biography|essay|novella|autobiography|trilogy|treatise|report|dictionary|atlas|screenplay|thriller|diary)$/.test(noun)) return 'write';
-  if (/^(?:opera|symphony|sonata|concerto|song|cantata|quartet|suite|ballad|musical|waltz|hymn)$/.test(noun)) return 'compose';
+  if (
+    /^(?:novel|book|poem|story|play|memoir|biography|essay|novella|autobiography|trilogy|treatise|report|dictionary|atlas|screenplay|thriller|diary)$/.test(
+      noun,
+    )
+  )
+    return 'write';
+  if (
+    /^(?:opera|symphony|sonata|concerto|song|cantata|quartet|suite|ballad|musical|waltz|hymn)$/.test(
+      noun,
+    )
+  )
+    return 'compose';
   if (/^(?:painting|mural|portrait|fresco|triptych|watercolour)$/.test(noun)) return 'paint';
   if (/^(?:film|movie|documentary)$/.test(noun)) return 'direct';
   if (/^(?:album|single|record)$/.test(noun)) return 'record';

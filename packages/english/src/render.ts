@@ -60,14 +60,23 @@ function renderEvent(query: EventQuery): string {
                   ? 'How much'
                   : `How many ${query.noun}`
                 : wh(query);
-  if (asked === 'count' && subject === undefined && object !== undefined && query.prep === undefined) {
+  if (
+    asked === 'count' &&
+    subject === undefined &&
+    object !== undefined &&
+    query.prep === undefined
+  ) {
     // "How many people attended X?": what is counted acts.
     return `${join(question, tense === 'past' ? pastOf(verb) : verb, object, rest)}?`;
   }
   if (asked === 'count' && subject === undefined && query.prep === undefined)
     return `${join(question, tense === 'past' ? pastOf(verb) : verb, rest)}?`;
   const stranded =
-    asked === 'prep' || asked === 'count' ? query.prep : verb === 'come' && asked === 'place' ? 'from' : undefined;
+    asked === 'prep' || asked === 'count'
+      ? query.prep
+      : verb === 'come' && asked === 'place'
+        ? 'from'
+        : undefined;
   if (isPassive(query) || verb.startsWith('be ')) {
     const patient = object ?? subject;
     if (asked === 'object' && patient === undefined)

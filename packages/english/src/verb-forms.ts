@@ -205,7 +205,8 @@ function guess(candidates: readonly string[], stem: string): string | undefined 
 }
 
 /** Words in -ed that are no verbs. */
-const NO_VERB = /^(?:speed|need|feed|seed|reed|weed|breed|deed|creed|greed|steed|hundred|kindred|sacred|wicked|naked|hatred|shed|sled|watershed|moped|red|bed|embed|biped|infrared|rugged|aged|beloved)$/;
+const NO_VERB =
+  /^(?:speed|need|feed|seed|reed|weed|breed|deed|creed|greed|steed|hundred|kindred|sacred|wicked|naked|hatred|shed|sled|watershed|moped|red|bed|embed|biped|infrared|rugged|aged|beloved)$/;
 
 export type VerbForm = 'base' | 'past' | 'participle' | 'third' | 'gerund';
 

@@ -1,15 +1,11 @@
 import { singular } from '@memo-js/english';
-import {
-  addAttribute,
-  bareOwnership,
-  measureFact,
-  measureText,
-  ownership,
-  placeFacts,
-  predicateFacts,
-} from './attribute-facts.ts';
-import type { Scene } from './attribute-facts.ts';
-import type { Clause } from './clauses.ts';
+import { addAttribute } from './attribute-facts.ts';
+import { measureFact, measureText } from './measure-facts.ts';
+import { bareOwnership, ownership } from './ownership.ts';
+import { placeFacts } from './place-facts.ts';
+import { predicateFacts } from './predicate-facts.ts';
+import type { Scene } from './scene.ts';
+import type { Clause } from './clause-state.ts';
 import { answerOf, argumentOf, isDefinite } from './phrases.ts';
 import type { DateUnit } from './units.ts';
 import { addTime, timeOf } from './times.ts';

@@ -1,7 +1,8 @@
 import { canonicalVerb } from '@memo-js/english';
-import { addAttribute, ownership } from './attribute-facts.ts';
-import type { Scene } from './attribute-facts.ts';
-import type { Clause } from './clauses.ts';
+import { addAttribute } from './attribute-facts.ts';
+import { ownership } from './ownership.ts';
+import type { Scene } from './scene.ts';
+import type { Clause } from './clause-state.ts';
 import { argumentOf, isDefinite, ownedNoun, unwrap } from './phrases.ts';
 import { timeOf } from './times.ts';
 import type { Occurrence } from './occurrence.ts';

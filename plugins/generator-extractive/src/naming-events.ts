@@ -1,6 +1,7 @@
-import { addAttribute, ownership } from './attribute-facts.ts';
-import type { Scene } from './attribute-facts.ts';
-import type { Clause } from './clauses.ts';
+import { addAttribute } from './attribute-facts.ts';
+import { ownership } from './ownership.ts';
+import type { Scene } from './scene.ts';
+import type { Clause } from './clause-state.ts';
 import { answerOf, isDefinite } from './phrases.ts';
 import type { Occurrence } from './occurrence.ts';
 

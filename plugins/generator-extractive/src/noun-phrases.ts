@@ -1,63 +1,8 @@
-import { lemmaAs, nounClass, singular } from '@memo-js/english';
-import { readDate } from './chunks.ts';
+import { readDate } from './date-units.ts';
+import { isCapital, nameEnd, quoteEnd } from './name-spans.ts';
 import type { NounPhrase, Word } from './units.ts';
+import { lemmaAs, nounClass, singular } from '@memo-js/english';
 
-const PARTICLE = new Set([
-  'of',
-  'the',
-  'de',
-  'van',
-  'von',
-  'der',
-  'den',
-  'la',
-  'le',
-  'du',
-  'del',
-  'della',
-  'da',
-  'di',
-  'al',
-  'el',
-  'ibn',
-  'bin',
-  'y',
-  'and',
-  '&',
-  'for',
-  'des',
-  'les',
-  'do',
-  'dos',
-  'upon',
-  'on',
-  'in',
-  'to',
-  'a',
-]);
-const FOREIGN = new Set([
-  'de',
-  'van',
-  'von',
-  'der',
-  'den',
-  'la',
-  'le',
-  'du',
-  'del',
-  'della',
-  'da',
-  'di',
-  'al',
-  'el',
-  'ibn',
-  'bin',
-  'y',
-  '&',
-  'des',
-  'les',
-  'dos',
-]);
 const PERSONAL = new Set([
   'he',
   'she',
@@ -71,137 +16,23 @@ const PERSONAL = new Set([
   'themselves',
   'her',
 ]);
+
 const APPROXIMATE = new Set(
   'about around roughly nearly almost approximately over more than some just under only fewer less exactly at least up to'.split(
     ' ',
   ),
 );
+
 const NUMBER_WORD =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|dozens?|hundreds?|thousands?)$/;
-const MEASURE = /^(?:long|tall|high|wide|deep|old|thick|broad|heavy)$/;
-const SCALE = /^(?:hundred|thousand|million|billion|trillion|dozen)$/;
 
-const isCapital = (text: string | undefined): boolean =>
-  text !== undefined && /^[\p{Lu}\p{Lo}]/u.test(text);
+const MEASURE = /^(?:long|tall|high|wide|deep|old|thick|broad|heavy)$/;
+
+const SCALE = /^(?:hundred|thousand|million|billion|trillion|dozen)$/;
 
 interface Read {
   readonly unit: NounPhrase;
   readonly next: number;
-}
-
-/** End (exclusive) of the proper name that starts at `from`. */
-function nameEnd(
-  words: readonly Word[],
-  from: number,
-  text: string,
-  isKnown: (name: string) => boolean,
-): number {
-  let end = from + 1;
-  // The longest stretch that is a known name wins: it may hold "and" or "in".
-  for (let to = Math.min(words.length, from + 9); to > from + 1; to -= 1) {
-    const last = words[to - 1];
-    if (last !== undefined && isKnown(text.slice(words[from]?.start, last.end))) {
-      end = to;
-      break;
-    }
-  }
-  while (end < words.length) {
-    const word = words[end];
-    const after = words[end + 1];
-    if (word === undefined) break;
-    if (word.tag === 'PROPN' && isCapital(word.text)) {
-      end += 1;
-      continue;
-    }
-    // "Hall 7", "Lumen X2": a number that nothing counts.
-    if (
-      /^(?:\d{1,3}|[IVX]+|[A-Z]?\d+[A-Z]?)$/.test(word.text) &&
-      !(
-        after !== undefined &&
-        (after.tag === 'NOUN' || after.tag === 'ADJ') &&
-        !/^(?:is|was)$/.test(after.lower)
-      ) &&
-      words[end - 1]?.end === word.start - 1 &&
-      !/^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/.test(words[end - 1]?.text ?? '')
-    ) {
-      end += 1;
-      continue;
-    }
-    if (PARTICLE.has(word.lower) && /^\p{Ll}|&/u.test(word.text)) {
-      const gap =
-        word.lower === 'of' && words[end + 1]?.lower === 'the'
-          ? 2
-          : FOREIGN.has(word.lower) && FOREIGN.has(words[end + 1]?.lower ?? '')
-            ? 2
-            : 1;
-      const next = words[end + gap];
-      if (
-        next !== undefined &&
-        next.tag === 'PROPN' &&
-        isCapital(next.text) &&
-        linksName(words, from, end)
-      ) {
-        end += gap + 1;
-        continue;
-      }
-    }
-    break;
-  }
-  return end;
-}
-
-/** Does the particle at `at` belong to the name that began at `from`? */
-function linksName(words: readonly Word[], from: number, at: number): boolean {
-  const particle = words[at]?.lower ?? '';
-  if (FOREIGN.has(particle)) return true;
-  const before = (words[at - 1]?.text ?? '').toLowerCase();
-  const kind = nounClass(before);
-  const thing =
-    (kind !== undefined && kind !== 'person' && kind !== 'time') ||
-    /^(?:order|house|isle|bay|lord|lady|song|book|tale|art|feast|hall|court|school|centre|center|office|board|day|night|week|friends|sons|daughters|children|garden|gardens)$/.test(
-      before,
-    );
-  if (particle === 'of') return thing;
-  if (particle === 'for')
-    return /^(?:institute|foundation|society|centre|center|school|academy|prize|award|museum|council|association|fund|office|union|trust|medal|agency|ministry|laboratory|college|house|campaign|party|movement|alliance)$/.test(
-      before,
-    );
-  if (particle === 'and') {
-    // "Ministry of Trade and Industry": only inside a name that "of" or "for" already extends.
-    const inside = words.slice(from, at).some(({ lower }) => lower === 'of' || lower === 'for');
-    const next = words[at + 1];
-    const after = words[at + 2];
-    return (
-      inside &&
-      words[at - 2]?.lower === 'of' &&
-      next !== undefined &&
-      /^(?:Technology|Industry|Science|Sciences|Arts|Design|Crafts|Culture|Letters|Medicine|History|Commerce|Trade|Engineering|Forestry|Music|Navigation|Letters|Archaeology|Textiles)$/.test(
-        next.text,
-      ) &&
-      after?.tag !== 'PROPN'
-    );
-  }
-  if (particle === 'upon') return true;
-  return false;
-}
-
-/** End of a quotation that opens at `from`, exclusive of the closing mark; -1 when there is none. */
-function quoteEnd(words: readonly Word[], from: number): number {
-  const open = words[from]?.text ?? '';
-  const close =
-    open === '“' || open === '„'
-      ? /^[”“"]/u
-      : open === '«'
-        ? /^»/u
-        : open === '‘'
-          ? /^’/u
-          : open === '"'
-            ? /^"/u
-            : /^'/u;
-  for (let index = from + 1; index < words.length && index < from + 16; index += 1) {
-    if (close.test(words[index]?.text ?? '')) return index;
-  }
-  return -1;
 }
 
 function isNominal(word: Word): boolean {

@@ -1,14 +1,11 @@
 import { singular } from '@memo-js/english';
 import type { EventQuery, Prep } from '@memo-js/english';
-import {
-  addAttribute,
-  bareOwnership,
-  measureText,
-  ownership,
-  placeFacts,
-} from './attribute-facts.ts';
-import type { Scene } from './attribute-facts.ts';
-import type { Clause } from './clauses.ts';
+import { addAttribute } from './attribute-facts.ts';
+import { measureText } from './measure-facts.ts';
+import { bareOwnership, ownership } from './ownership.ts';
+import { placeFacts } from './place-facts.ts';
+import type { Scene } from './scene.ts';
+import type { Clause } from './clause-state.ts';
 import { answerOf, argumentOf, isDefinite, unwrap } from './phrases.ts';
 import { timeOf } from './times.ts';
 
@@ -26,7 +23,9 @@ export function haveFacts(scene: Scene, clause: Clause): void {
     object.possessor !== undefined &&
     /^(?:headquarters|office|base|seat|home)$/.test(object.head)
   ) {
-    const place = adjuncts.find(({ prep, np }) => np !== undefined && (prep === 'in' || prep === 'at'));
+    const place = adjuncts.find(
+      ({ prep, np }) => np !== undefined && (prep === 'in' || prep === 'at'),
+    );
     if (place !== undefined) placeFacts(scene, who, place);
     return;
   }

@@ -1,5 +1,5 @@
-import type { Scene } from './attribute-facts.ts';
-import type { Clause } from './clauses.ts';
+import type { Scene } from './scene.ts';
+import type { Clause } from './clause-state.ts';
 import { isDefinite } from './phrases.ts';
 import type { DateUnit, NounPhrase } from './units.ts';
 

@@ -1,7 +1,10 @@
 import { creationVerb } from '@memo-js/english';
-import { addAttribute, creationFacts, measureText, predicateFacts } from './attribute-facts.ts';
-import type { Scene } from './attribute-facts.ts';
-import type { Clause } from './clauses.ts';
+import { addAttribute } from './attribute-facts.ts';
+import { creationFacts } from './creation-facts.ts';
+import { measureText } from './measure-facts.ts';
+import { predicateFacts } from './predicate-facts.ts';
+import type { Scene } from './scene.ts';
+import type { Clause } from './clause-state.ts';
 import { answerOf, isDefinite } from './phrases.ts';
 import { addTime, timeOf } from './times.ts';
 import { subjectNamed } from './occurrence.ts';

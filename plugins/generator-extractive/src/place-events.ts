@@ -1,5 +1,7 @@
 import type { EventQuery } from '@memo-js/english';
-import { addAttribute, ownership, placeFacts } from './attribute-facts.ts';
+import { addAttribute } from './attribute-facts.ts';
+import { ownership } from './ownership.ts';
+import { placeFacts } from './place-facts.ts';
 import { answerOf, isDefinite, ownedNoun, typeOf, unwrap } from './phrases.ts';
 import { addTime, recurring, recurs } from './times.ts';
 import { subjectNamed } from './occurrence.ts';

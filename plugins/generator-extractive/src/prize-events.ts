@@ -1,7 +1,7 @@
 import { isAwardNoun, nounClass } from '@memo-js/english';
 import type { EventQuery, Prep } from '@memo-js/english';
-import { measureText } from './attribute-facts.ts';
-import type { Scene } from './attribute-facts.ts';
+import { measureText } from './measure-facts.ts';
+import type { Scene } from './scene.ts';
 import { answerOf, isDefinite, unwrap } from './phrases.ts';
 import type { DateUnit, NounPhrase } from './units.ts';
 import { addTime } from './times.ts';

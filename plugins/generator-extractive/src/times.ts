@@ -1,7 +1,7 @@
 import { nounClass } from '@memo-js/english';
 import type { EventQuery, Query } from '@memo-js/english';
-import type { Scene } from './attribute-facts.ts';
-import type { Adjunct, Clause } from './clauses.ts';
+import type { Scene } from './scene.ts';
+import type { Adjunct, Clause } from './clause-state.ts';
 import { isDefinite } from './phrases.ts';
 import type { DateUnit } from './units.ts';
 

@@ -1,0 +1,158 @@
+import { MARITAL, VAGUE, addAttribute } from './attribute-facts.ts';
+import { argumentOf, isDefinite, isPersonRole, splitNationality } from './phrases.ts';
+import type { Scene } from './scene.ts';
+import type { NounPhrase } from './units.ts';
+import { isCapitalised, nounClass, singular } from '@memo-js/english';
+import type { EventQuery } from '@memo-js/english';
+
+/** "an ice hockey club" */
+export function sportFact(scene: Scene, who: string, predicate: NounPhrase): void {
+  const match =
+    /^(?:\p{Lu}\p{Ll}+ )?(?:professional |amateur |local )?(?<sport>[\p{Ll}][\p{Ll} -]*?) (?:club|team)$/u.exec(
+      predicate.text,
+    )?.groups?.['sport'];
+  if (
+    match === undefined ||
+    !isDefinite(who) ||
+    /^(?:sports?|youth|book|night|social|local|private)$/.test(match)
+  )
+    return;
+  const play: EventQuery = {
+    kind: 'event',
+    asked: 'object',
+    verb: 'play',
+    tense: 'present',
+    subject: who,
+    preps: [],
+    noun: 'sport',
+  };
+  scene.sink.add(
+    play,
+    match,
+    scene.span,
+    [who],
+    [
+      { kind: 'attribute', attribute: 'sport', of: who },
+      {
+        kind: 'event',
+        asked: 'prep',
+        prep: 'for',
+        verb: 'know',
+        tense: 'present',
+        object: who,
+        preps: [],
+        noun: 'sport',
+      },
+    ],
+  );
+}
+
+/** Occupation, nationality, kind: what a copula or an apposition says a thing is. */
+export function identity(
+  scene: Scene,
+  who: string,
+  predicate: NounPhrase,
+  value: string,
+  person: boolean,
+): void {
+  const { discourse, sink, span } = scene;
+  if (!isDefinite(who)) return;
+  if (predicate.det === 'the' && predicate.of === undefined) return;
+  if (VAGUE.test(predicate.head)) return;
+  if (person) {
+    discourse.meet(who, predicate.head);
+    discourse.markPerson(who);
+    const items = predicate.items ?? [predicate];
+    if (!items.every((item) => isPersonRole(item.head))) {
+      if (predicate.items === undefined) return;
+    }
+    const first = items[0];
+    if (
+      first === undefined ||
+      MARITAL.test(first.head) ||
+      /^(?:son|daughter|child|brother|sister|friend|man|woman|person|father|mother|member|rival|pupil|nephew|cousin|niece)$/.test(
+        first.head,
+      )
+    )
+      return;
+    const tail = value.slice(first.text.length);
+    const { nationality, rest: own } = splitNationality(first.text.split(' '));
+    const rest =
+      predicate.items === undefined && value.startsWith(first.text)
+        ? [...own, ...(tail === '' ? [] : [tail.trim()])]
+        : splitNationality(value.split(' ')).rest;
+    if (nationality !== undefined)
+      sink.add({ kind: 'attribute', attribute: 'nationality', of: who }, nationality, span, [who]);
+    const plain = rest
+      .join(' ')
+      .replace(
+        /^(?:former|retired|young|famous|noted|renowned|celebrated|well-known|local|leading|prominent|influential|successful|award-winning|fellow|the) /u,
+        '',
+      );
+    sink.add({ kind: 'attribute', attribute: 'occupation', of: who }, plain, span, [who]);
+    return;
+  }
+  const head = singular(predicate.head);
+  if (head !== '' && nounClass(head) !== undefined) discourse.meet(who, head);
+  if (
+    value.split(' ').length <= 8 &&
+    (predicate.det === 'a' || predicate.det === 'an' || predicate.of !== undefined)
+  ) {
+    sink.add({ kind: 'identity', of: who, person: false }, value, span, [who]);
+  }
+}
+
+/** Type words before names are facts too: "the painter Otto Brandt". */
+export function titleFacts(scene: Scene, phrase: NounPhrase): void {
+  if (phrase.name === undefined || phrase.type === undefined || phrase.items !== undefined) return;
+  const { title } = scene.discourse;
+  if (
+    phrase.quoted === true &&
+    phrase.det === 'the' &&
+    /^(?:motto|slogan|nickname|anthem)$/.test(phrase.type) &&
+    title !== undefined &&
+    !scene.discourse.isPerson(title)
+  ) {
+    addAttribute(scene, phrase.type, title, phrase.name, false);
+    return;
+  }
+  if (phrase.possessor !== undefined) {
+    const owned = argumentOf(phrase.possessor, scene.discourse);
+    const value = scene.discourse.meet(phrase.name, phrase.type);
+    if (owned !== undefined && isDefinite(owned)) {
+      if (isPersonRole(phrase.type)) scene.discourse.markPerson(value);
+      addAttribute(scene, phrase.type, owned, value, true);
+    }
+    return;
+  }
+  const last = phrase.type.split(' ').at(-1) ?? '';
+  if (/^(?:club|team)$/.test(last))
+    sportFact(scene, scene.discourse.meet(phrase.name, last), { ...phrase, text: phrase.type });
+  if (!isPersonRole(last) || isCapitalised(last)) {
+    scene.discourse.meet(phrase.name, last);
+    return;
+  }
+  const name = scene.discourse.meet(phrase.name, last);
+  scene.discourse.markPerson(name);
+  const { nationality, rest } = splitNationality(phrase.type.split(' '));
+  if (nationality !== undefined)
+    scene.sink.add(
+      { kind: 'attribute', attribute: 'nationality', of: name },
+      nationality,
+      scene.span,
+      [name],
+    );
+  if (
+    !MARITAL.test(last) &&
+    !/^(?:son|daughter|brother|sister|father|mother|friend|king|queen|prince|princess|man|woman|person|mr|mrs)$/.test(
+      last,
+    )
+  ) {
+    scene.sink.add(
+      { kind: 'attribute', attribute: 'occupation', of: name },
+      rest.join(' ').replace(/^(?:local|former|fellow|young|famous) /, ''),
+      scene.span,
+      [name],
+    );
+  }
+}

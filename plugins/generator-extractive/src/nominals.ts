@@ -1,0 +1,202 @@
+import { readComplements } from './predicates.ts';
+import { addClause, isUnit, unitAt, wordAt } from './clause-state.ts';
+import type { Adjunct, ClauseState, Place } from './clause-state.ts';
+import { readApposition, readList, readRelative, readSimple } from './lists.ts';
+import type { NounPhrase, VerbGroup } from './units.ts';
+
+/** "a novel published in 1990": a participle right after its noun. */
+export function readReduced(p: ClauseState, phrase: NounPhrase, verb: VerbGroup): void {
+  const antecedent = topicOfPredicate(p, phrase);
+  p.at += 1;
+  p.depth += 1;
+  const rest = readComplements(p, verb);
+  addClause(p, {
+    object: antecedent,
+    verb: { ...verb, passive: true, form: 'participle' },
+    ...(rest.object === undefined ? {} : { second: rest.object }),
+    adjuncts: rest.adjuncts,
+    start: antecedent.start,
+    end: rest.end,
+    unreal: verb.unreal || verb.negated,
+  });
+  p.depth -= 1;
+}
+
+/** "X is a race held in Y": the participle is about X. */
+export function topicOfPredicate(p: ClauseState, phrase: NounPhrase): NounPhrase {
+  return p.topic !== undefined &&
+    phrase.name === undefined &&
+    phrase.items === undefined &&
+    (phrase.det === 'a' || phrase.det === 'an' || phrase.det === undefined)
+    ? p.topic
+    : phrase;
+}
+
+export function readAdjunct(p: ClauseState, place: 'prep' | 'inner' = 'prep'): Adjunct | undefined {
+  const unit = unitAt(p);
+  if (unit?.kind === 'date') {
+    p.at += 1;
+    return { prep: '', date: unit };
+  }
+  if (unit?.kind !== 'prep') return undefined;
+  let prep = unit.text;
+  p.at += 1;
+  // "from within", "out of"
+  if (isUnit(p, 'prep')) {
+    prep = wordAt(p);
+    p.at += 1;
+  }
+  const next = unitAt(p);
+  if (next?.kind === 'date') {
+    p.at += 1;
+    if (isUnit(p, 'conj') && isUnit(p, 'date', 1)) p.at += 2;
+    return { prep, date: next };
+  }
+  if (next?.kind === 'np') {
+    const np = readNominal(p, place);
+    return np === undefined ? undefined : { prep, np };
+  }
+  if (next?.kind === 'verb') {
+    p.at += 1;
+    readComplements(p, next);
+  }
+  return undefined;
+}
+
+/** One noun phrase with its complements, coordination, appositions and relative clauses. */
+export function readNominal(p: ClauseState, place: Place): NounPhrase | undefined {
+  const first = readSimple(p);
+  if (first === undefined) return undefined;
+  p.inPrep = place === 'prep';
+  let phrase = readList(p, first, place);
+  p.mentions.push(phrase);
+  let guard = 0;
+  while (p.at < p.units.length && guard < 12) {
+    guard += 1;
+    const unit = unitAt(p);
+    if (unit === undefined) break;
+    if (unit.kind === 'rel') {
+      if (!readRelative(p, phrase)) break;
+      continue;
+    }
+    if (unit.kind === 'comma') {
+      const next = unitAt(p, 1);
+      if (next?.kind === 'rel') {
+        p.at += 1;
+        readRelative(p, phrase);
+        closeComma(p, place);
+        continue;
+      }
+      if (next?.kind === 'np') {
+        const joined = readApposition(p, phrase, place);
+        if (joined === undefined) break;
+        phrase = joined;
+        continue;
+      }
+      if (
+        next?.kind === 'verb' &&
+        (next.form === 'participle' ||
+          (next.form === 'finite' && next.tense === 'past' && !next.passive)) &&
+        place !== 'object' &&
+        closedParticiple(p)
+      ) {
+        p.at += 1;
+        readReduced(p, phrase, next);
+        closeComma(p, place);
+        continue;
+      }
+      if (next?.kind === 'verb' && next.form === 'participle' && phrase.name !== undefined) {
+        p.at += 1;
+        readReduced(p, phrase, next);
+        continue;
+      }
+      break;
+    }
+    if (
+      unit.kind === 'verb' &&
+      place === 'prep' &&
+      (unit.form === 'participle' ||
+        (unit.form === 'finite' && unit.tense === 'past' && !unit.passive)) &&
+      unitAt(p, 1)?.kind === 'prep' &&
+      phrase.pronoun === undefined
+    ) {
+      readReduced(p, phrase, unit);
+      continue;
+    }
+    if (
+      unit.kind === 'verb' &&
+      place === 'subject' &&
+      unit.form !== 'infinitive' &&
+      !unit.negated &&
+      reducedSubject(p, unit)
+    ) {
+      readReduced(p, phrase, unit);
+      continue;
+    }
+    if (unit.kind === 'prep' && place === 'subject' && unitAt(p, 1)?.kind === 'np') {
+      // "The first railway in Veldania opened": the place belongs to the noun.
+      const from = p.at;
+      const adjunct = readAdjunct(p, 'inner');
+      if (
+        adjunct?.np === undefined ||
+        (!isUnit(p, 'verb') && !isUnit(p, 'comma') && !isUnit(p, 'prep') && !isUnit(p, 'rel'))
+      ) {
+        p.at = from;
+        break;
+      }
+      if (
+        phrase.name !== undefined &&
+        (adjunct.prep === 'in' || adjunct.prep === 'on' || adjunct.prep === 'near')
+      )
+        p.located.push({ of: phrase, adjunct });
+      if (phrase.name === undefined && phrase.pronoun === undefined)
+        phrase = {
+          ...phrase,
+          text: `${phrase.text} ${adjunct.prep} ${adjunct.np.text}`,
+          end: adjunct.np.end,
+        };
+      continue;
+    }
+    break;
+  }
+  return phrase;
+}
+
+/** A participle that a later finite verb shows to be no predicate: "The bridge built by X spans Y". */
+function reducedSubject(p: ClauseState, verb: VerbGroup): boolean {
+  if (verb.form === 'gerund') return false;
+  if (verb.form === 'finite' && (verb.passive || verb.tense !== 'past')) return false;
+  const next = unitAt(p, 1);
+  if (next?.kind !== 'prep') return false;
+  for (let index = p.at + 2; index < p.units.length; index += 1) {
+    const unit = p.units[index];
+    if (
+      unit?.kind === 'conj' ||
+      unit?.kind === 'comma' ||
+      unit?.kind === 'sconj' ||
+      unit?.kind === 'rel' ||
+      unit?.kind === 'break'
+    )
+      return false;
+    if (unit?.kind === 'verb' && unit.form === 'finite') return true;
+  }
+  return false;
+}
+
+/** ", completed in 1932, spans": the participle's phrase is closed by a comma and a verb. */
+export function closedParticiple(p: ClauseState): boolean {
+  for (let index = p.at + 2; index < p.units.length; index += 1) {
+    const unit = p.units[index];
+    if (unit?.kind === 'verb') return false;
+    if (unit?.kind === 'comma') return p.units[index + 1]?.kind === 'verb';
+  }
+  return false;
+}
+
+function closeComma(p: ClauseState, place: Place): void {
+  if (
+    isUnit(p, 'comma') &&
+    (place === 'subject' ? isUnit(p, 'verb', 1) || isUnit(p, 'rel', 1) : isUnit(p, 'prep', 1))
+  )
+    p.at += 1;
+}

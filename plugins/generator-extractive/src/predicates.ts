@@ -1,0 +1,240 @@
+import { addClause, isUnit, unitAt, wordAt } from './clause-state.ts';
+import type { Adjunct, ClauseState } from './clause-state.ts';
+import { readRelative } from './lists.ts';
+import { readAdjunct, readNominal, readReduced } from './nominals.ts';
+import type { DateUnit, NounPhrase, VerbGroup } from './units.ts';
+import {
+  REPORTING,
+  carriesPassive,
+  commaContinues,
+  listOfVerbs,
+  readSubordinate,
+  startsClauseHere,
+} from './verb-phrases.ts';
+
+/** Coordinated verb phrases of one subject. */
+export function readPredicates(
+  p: ClauseState,
+  subject: NounPhrase,
+  leading: readonly Adjunct[],
+  unreal: boolean,
+): void {
+  let first = true;
+  while (isUnit(p, 'verb')) {
+    const verb = unitAt(p) as VerbGroup;
+    p.at += 1;
+    const outer = p.topic;
+    p.topic = /^(?:be|become|remain)$/.test(verb.lemma) && !verb.passive ? subject : undefined;
+    const rest = readComplements(p, verb);
+    p.topic = outer;
+    const dead = unreal || verb.unreal || verb.negated;
+    const adjuncts = first ? [...leading, ...rest.adjuncts] : rest.adjuncts;
+    addClause(p, {
+      ...(verb.passive
+        ? { object: subject, ...(rest.object === undefined ? {} : { second: rest.object }) }
+        : { subject, ...(rest.object === undefined ? {} : { object: rest.object }) }),
+      ...(rest.second === undefined || verb.passive ? {} : { second: rest.second }),
+      ...(rest.adjective === undefined ? {} : { adjective: rest.adjective }),
+      ...(rest.adjectives === undefined ? {} : { adjectives: rest.adjectives }),
+      verb,
+      adjuncts,
+      start: subject.start,
+      end: rest.end,
+      unreal: dead,
+    });
+    first = false;
+    // "X was born in A and studied in B", "..., but later moved to C"
+    let skip = 0;
+    if (isUnit(p, 'comma', skip)) skip += 1;
+    if (isUnit(p, 'conj', skip)) skip += 1;
+    else if (
+      skip === 1 &&
+      !(
+        unitAt(p, 1)?.kind === 'verb' &&
+        (unitAt(p, 1) as VerbGroup).form === 'finite' &&
+        listOfVerbs(p)
+      )
+    )
+      break;
+    while (isUnit(p, 'adv', skip)) skip += 1;
+    const dates: Adjunct[] = [];
+    let probe = skip;
+    while (p.units[p.at + probe]?.kind === 'prep' && p.units[p.at + probe + 1]?.kind === 'date') {
+      dates.push({
+        prep: wordAt(p, probe),
+        date: p.units[p.at + probe + 1] as DateUnit,
+      });
+      probe += 2;
+      if (isUnit(p, 'comma', probe)) probe += 1;
+    }
+    if (skip > 0 && isUnit(p, 'verb', probe)) {
+      p.at += probe;
+      const next = unitAt(p) as VerbGroup;
+      // "was designed by A and built by B": the auxiliary carries over.
+      if (
+        verb.passive &&
+        next.form === 'finite' &&
+        !next.passive &&
+        next.tense === 'past' &&
+        carriesPassive(p, next)
+      ) {
+        p.at += 1;
+        const more = readComplements(p, next);
+        addClause(p, {
+          object: subject,
+          verb: { ...next, passive: true },
+          adjuncts: [...dates, ...more.adjuncts],
+          start: subject.start,
+          end: more.end,
+          unreal: dead,
+          ...(more.object === undefined ? {} : { second: more.object }),
+        });
+        if (isUnit(p, 'conj') || isUnit(p, 'comma')) continue;
+        break;
+      }
+      leading = dates;
+      first = dates.length > 0;
+      continue;
+    }
+    break;
+  }
+}
+
+/** What follows a verb: objects, adjuncts, subordinate material. */
+export function readComplements(
+  p: ClauseState,
+  verb: VerbGroup,
+): {
+  object?: NounPhrase;
+  second?: NounPhrase;
+  adjective?: string;
+  adjectives?: string;
+  adjuncts: readonly Adjunct[];
+  end: number;
+} {
+  let object: NounPhrase | undefined;
+  let second: NounPhrase | undefined;
+  let adjective: string | undefined;
+  let adjectives: string | undefined;
+  const adjuncts: Adjunct[] = [];
+  let end = verb.end;
+  while (p.at < p.units.length) {
+    const unit = unitAt(p);
+    if (unit === undefined) break;
+    if (unit.kind === 'np') {
+      if (startsClauseHere(p)) break;
+      const phrase = readNominal(p, 'object');
+      if (phrase === undefined) break;
+      if (phrase.det === 'every' || phrase.det === 'each') {
+        adjuncts.push({ prep: '', np: phrase });
+        end = phrase.end;
+        continue;
+      }
+      if (
+        object !== undefined &&
+        (phrase.det === 'a' || phrase.det === 'an') &&
+        /^(?:day|week|month|year|season|time|hour)$/.test(phrase.head)
+      )
+        continue;
+      if (object === undefined) object = phrase;
+      else second ??= phrase;
+      end = phrase.end;
+      continue;
+    }
+    if (unit.kind === 'date') {
+      adjuncts.push({ prep: '', date: unit });
+      end = unit.end;
+      p.at += 1;
+      continue;
+    }
+    if (unit.kind === 'prep' && unitAt(p, 1)?.kind === 'rel') {
+      const antecedent = p.mentions.at(-1);
+      p.at += 1;
+      if (antecedent === undefined || !readRelative(p, antecedent)) p.at += 1;
+      continue;
+    }
+    if (unit.kind === 'prep') {
+      const adjunct = readAdjunct(p);
+      if (adjunct === undefined) continue;
+      adjuncts.push(adjunct);
+      end = adjunct.np?.end ?? adjunct.date?.end ?? end;
+      continue;
+    }
+    if (
+      unit.kind === 'conj' &&
+      unit.text === 'and' &&
+      isUnit(p, 'adj', 1) &&
+      object !== undefined &&
+      object.name === undefined &&
+      object.det === undefined &&
+      p.units[p.at - 1] === object
+    ) {
+      adjectives = `${object.text} and ${wordAt(p, 1)}`;
+      object = undefined;
+      p.at += 2;
+      continue;
+    }
+    if (unit.kind === 'adj' || unit.kind === 'adv' || unit.kind === 'other') {
+      if (unit.kind === 'adj') {
+        adjective ??= unit.text;
+        adjectives = adjectives === undefined ? unit.text : `${adjectives} ${unit.text}`;
+        const last = unitAt(p, 2);
+        if (
+          isUnit(p, 'conj', 1) &&
+          wordAt(p, 1) === 'and' &&
+          (last?.kind === 'adj' ||
+            (last?.kind === 'np' &&
+              last.name === undefined &&
+              last.det === undefined &&
+              last.modifiers.length === 0))
+        ) {
+          adjectives += ` and ${last.text}`;
+          p.at += 2;
+        }
+      }
+      p.at += 1;
+      continue;
+    }
+    if (unit.kind === 'sconj') {
+      const reporting = unit.text === 'that' && REPORTING.has(verb.lemma);
+      const count = p.clauses.length;
+      const date = unit.text === 'when' ? adjuncts.at(-1) : undefined;
+      readSubordinate(p, reporting || unit.text === 'if' || unit.text === 'unless');
+      // "back to 1960, when it was founded": the date is also that of the inner clause.
+      const inner = p.clauses[count];
+      if (date?.date !== undefined && inner !== undefined)
+        p.clauses[count] = {
+          ...inner,
+          adjuncts: [...inner.adjuncts, { prep: 'in', date: date.date }],
+        };
+      continue;
+    }
+    if (unit.kind === 'verb' && unit.form === 'infinitive') {
+      p.at += 1;
+      readComplements(p, unit);
+      continue;
+    }
+    if (
+      unit.kind === 'verb' &&
+      object !== undefined &&
+      (unit.form === 'participle' || (unit.form === 'finite' && unit.tense === 'past')) &&
+      p.units[p.at - 1]?.kind === 'np'
+    ) {
+      readReduced(p, object, unit);
+      continue;
+    }
+    if (unit.kind === 'comma') {
+      if (commaContinues(p)) continue;
+      break;
+    }
+    break;
+  }
+  return {
+    ...(object === undefined ? {} : { object }),
+    ...(second === undefined ? {} : { second }),
+    ...(adjective === undefined ? {} : { adjective }),
+    ...(adjectives === undefined ? {} : { adjectives }),
+    adjuncts,
+    end,
+  };
+}

@@ -1,0 +1,124 @@
+import type { NounPhrase } from './units.ts';
+import { canonicalName, isCapitalised, stripQuotes } from '@memo-js/english';
+import type { NounClass } from '@memo-js/english';
+
+/** What a document has said of one named thing so far. */
+export interface Referent {
+  readonly name: string;
+  /** Type noun as the document words it: "company", "novelist". */
+  type?: string;
+  /** Every type word met, the latest last. */
+  readonly types: Set<string>;
+  /** The type was only guessed from the name. */
+  guessed?: boolean;
+  kind?: NounClass;
+  gender?: 'he' | 'she';
+  /** Several people or things under one mention: "Ida and Lena". */
+  readonly plural: boolean;
+}
+
+export const HONORIFIC = /^(?:Mr|Mrs|Ms|Miss|Dr|Doctor|Prof|Professor|Sir|Dame)\.? (?=\p{Lu})/u;
+
+export const HE =
+  /^(?:husband|son|brother|father|king|prince|duke|actor|uncle|nephew|grandfather|widower|mr|sir|man|boy|monk|businessman|emperor)$/;
+
+export const SHE =
+  /^(?:wife|daughter|sister|mother|queen|princess|duchess|actress|aunt|niece|grandmother|widow|mrs|ms|miss|dame|woman|girl|nun|businesswoman|empress)$/;
+
+export const GENERIC: Readonly<Record<string, readonly NounClass[]>> = {
+  company: ['organisation'],
+  firm: ['organisation'],
+  business: ['organisation'],
+  organisation: ['organisation'],
+  organization: ['organisation'],
+  institution: ['organisation', 'structure'],
+  institute: ['organisation'],
+  group: ['organisation', 'group'],
+  building: ['structure'],
+  structure: ['structure'],
+  place: ['place'],
+  site: ['place', 'structure'],
+  city: ['place'],
+  town: ['place'],
+  village: ['place'],
+  settlement: ['place'],
+  work: ['work'],
+  book: ['work'],
+  vessel: ['structure'],
+  ship: ['structure'],
+  vehicle: ['product'],
+  club: ['organisation'],
+  team: ['organisation'],
+  species: ['creature'],
+  record: ['work'],
+  album: ['work'],
+  prize: ['event'],
+  award: ['event'],
+  medal: ['event'],
+  event: ['event'],
+  product: ['product'],
+  device: ['product'],
+  machine: ['product'],
+  area: ['place'],
+  region: ['place'],
+};
+
+export const SAME_PEOPLE = new Set([
+  'he',
+  'she',
+  'him',
+  'his',
+  'her',
+  'himself',
+  'herself',
+  'hers',
+]);
+
+/** Things that are made from a work or a building. */
+export const DERIVED =
+  /^(?:adaptation|sequel|translation|edition|version|remake|extension|prequel)$/;
+
+const PART =
+  /^(?:hall|tower|roof|garden|library|plant|factory|branch|collection|studio|winner|director|town|point|summit|crew|cast|edition|deck|entrance|interior|dome|spire|stage|auditorium|harbour|market|festival|source|mouth|peak|settlement|campus|wing|engine|hull|mast|nave|altar|arch|span|foundation|libretto|score|plot|story|soundtrack|screenplay|jury|keeper|ceiling|staircase|floor|cover|headquarters|workshop)$/;
+
+/** A part or a superlative of what a text is about: "the main hall", "the oldest faculty". */
+export function isPart(phrase: NounPhrase): boolean {
+  return (
+    PART.test(phrase.head) ||
+    (phrase.head === 'building' && phrase.modifiers[0]?.toLowerCase() === 'first') ||
+    phrase.modifiers.some((word) =>
+      /^(?:main|highest|largest|longest|original|central|tallest|oldest)$/.test(word),
+    )
+  );
+}
+
+/** "the first railway in Veldania": a name inside makes a definite description stand alone. */
+export function isSelfContained(phrase: NounPhrase): boolean {
+  return /\p{Lu}/u.test(phrase.text);
+}
+
+/** "the corrow lily": an unusual modifier makes a kind of its own. */
+export function isSpecific(phrase: NounPhrase): boolean {
+  return (
+    phrase.modifiers.length > 0 &&
+    phrase.name === undefined &&
+    !/^(?:new|old|first|second|third|last|same|other|next|following|previous|former|latter|original|main|local|young|small|large|big|great|whole|entire|early|late|modern|present|current|two|three|four|only|own|best|most|city|town|company|national|international|northern|southern|eastern|western|upper|lower|inner|outer|nearby)$/.test(
+      (phrase.modifiers[0] ?? '').toLowerCase(),
+    )
+  );
+}
+
+/** The entity that a title names: "Aurel Bridge" of "The Aurel Bridge (Harrow)"; undefined for a sentence. */
+export function properTitle(title: string): string | undefined {
+  const plain = stripQuotes(
+    title
+      .replace(/^#+\s*/, '')
+      .replace(/\s*\([^)]*\)\s*$/u, '')
+      .replace(/\s*[|–—:].*$/u, '')
+      .trim(),
+  );
+  if (plain === '' || plain.length > 80 || plain.split(/\s+/).length > 9 || !isCapitalised(plain))
+    return undefined;
+  const name = canonicalName(plain).replace(/^the /, '');
+  return /^The /.test(plain) && !/^the /.test(canonicalName(plain)) ? plain : name;
+}

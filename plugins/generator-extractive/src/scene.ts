@@ -1,0 +1,13 @@
+import type { Clause } from './clause-state.ts';
+import type { Discourse } from './discourse.ts';
+import type { FactSink } from './fact-sink.ts';
+
+/** What the fact rules share for one sentence. */
+export interface Scene {
+  /** All clauses of the sentence. */
+  readonly clauses?: readonly Clause[];
+  readonly discourse: Discourse;
+  readonly sink: FactSink;
+  /** Span of the sentence in the document. */
+  readonly span: { readonly start: number; readonly end: number };
+}
