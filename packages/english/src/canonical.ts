@@ -1,5 +1,6 @@
+import { without } from './normalise-names.ts';
 import { normaliseQuery } from './normalise.ts';
-import type { EventQuery, Query } from './query.ts';
+import type { Query } from './query.ts';
 import { parseQuestion } from './question-parser.ts';
 import { isLeadingOffice, keepsTense } from './relations.ts';
 import { renderQuery } from './render.ts';
@@ -25,11 +26,6 @@ const NEAR: Readonly<Record<string, readonly string[]>> = {
   replace: ['succeed'],
   discover: ['find', 'identify'],
 };
-
-function without(query: EventQuery, key: 'noun' | 'subject' | 'object'): EventQuery {
-  const { [key]: _dropped, ...rest } = query;
-  return rest;
-}
 
 /** Less specific and neighbouring queries, closest first. */
 function alternatives(query: Query): readonly Query[] {
@@ -78,13 +74,31 @@ function alternatives(query: Query): readonly Query[] {
     query.asked === 'prep' &&
     (query.prep === 'in' || query.prep === 'at' || query.prep === 'for')
   ) {
-    const { prep: _prep, ...rest } = plain;
-    found.push({ ...rest, asked: 'place' });
+    found.push({ ...without(plain, 'prep'), asked: 'place' });
   }
   if (query.subject !== undefined && query.object !== undefined && query.asked !== 'subject')
     found.push(without(plain, 'object'));
   if (keepsTense(query.verb) && query.verb !== 'locate')
     found.push({ ...query, tense: query.tense === 'past' ? 'present' : 'past' });
+  if (query.asked === 'place' && query.verb === 'hold' && query.object !== undefined)
+    found.push({ ...query, verb: 'locate', tense: 'present' });
+  if (query.asked === 'place' && query.verb === 'build') found.push({ ...query, verb: 'release' });
+  if (
+    query.asked === 'prep' &&
+    query.verb === 'locate' &&
+    query.prep === 'on' &&
+    query.noun === 'river' &&
+    query.object !== undefined
+  ) {
+    found.push({
+      kind: 'event',
+      asked: 'subject',
+      verb: 'flow',
+      tense: 'present',
+      noun: 'river',
+      preps: [{ prep: 'through', phrase: query.object }],
+    });
+  }
   if (query.asked === 'subject' && query.verb === 'direct' && query.object !== undefined)
     found.push({ kind: 'attribute', attribute: 'director', of: query.object });
   if (query.asked === 'place' && query.verb === 'come' && query.subject !== undefined) {

@@ -1,3 +1,4 @@
+import { canonicalName } from './names.ts';
 import { LOCATIVE, attribute, headWord, without } from './normalise-names.ts';
 import { canonicalType, nounClass } from './noun-classes.ts';
 import type { EventQuery, Query } from './query.ts';
@@ -38,6 +39,11 @@ export function asOther(query: EventQuery): Query | undefined {
       return attribute('spouse', one);
     if (verb === 'be married') return { ...query, verb: 'marry' };
   }
+  const prize = /^the winner of (?<prize>.+)$/u.exec(canonicalName(subject ?? ''))?.groups?.[
+    'prize'
+  ];
+  if (verb === 'receive' && asked === 'object' && prize !== undefined)
+    return attribute('reward', prize);
   const office = preps.find(({ prep }) => prep === 'as')?.phrase;
   if (
     asked === 'subject' &&

@@ -11,6 +11,7 @@ export {
   stripPossessive,
   stripQuotes,
 } from './names.ts';
+export { without as withoutParts } from './normalise-names.ts';
 export { isPersonNoun, normaliseQuery } from './normalise.ts';
 export { canonicalType, isFunctionWord, nounClass, singular } from './noun-classes.ts';
 export type { NounClass } from './noun-classes.ts';

@@ -252,7 +252,7 @@ const ATTRIBUTE_CLASSES: readonly (readonly string[])[] = [
   ],
   ['nickname', 'alias'],
   ['home ground', 'home stadium', 'home venue', 'stadium', 'home arena'],
-  ['worth', 'prize money'],
+  ['reward', 'worth', 'prize money'],
   ['colours', 'colour', 'color', 'colors', 'team colours', 'club colours'],
   ['main character', 'protagonist', 'hero', 'heroine', 'central character', 'lead character'],
   ['genre', 'type of music'],

@@ -106,7 +106,7 @@ export function chunk(
       continue;
     }
     if (
-      word.lower === 'worth' &&
+      word.lower === 'reward' &&
       (words[index + 1]?.tag === 'NUM' || /^[$€£]$/u.test(words[index + 1]?.text ?? ''))
     ) {
       units.push(wordUnit(word, 'adj'));

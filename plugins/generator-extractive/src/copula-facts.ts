@@ -92,7 +92,7 @@ export function copulaFacts(scene: Scene, clause: Clause): void {
     const prize = argumentOf(subject, scene.discourse);
     if (prize !== undefined && isDefinite(prize))
       scene.sink.add(
-        { kind: 'attribute', attribute: 'worth', of: prize },
+        { kind: 'attribute', attribute: 'reward', of: prize },
         measureText(object),
         scene.span,
         [prize],

@@ -39,6 +39,7 @@ export function makerFacts(scene: Scene, maker: string, product: string): void {
 export function creationFacts(scene: Scene, verb: string, creator: string, work: string): void {
   const { sink, span, discourse } = scene;
   const entities = [work, creator];
+  if (verb === 'write') discourse.markPerson(discourse.meet(creator));
   sink.add(
     { kind: 'event', asked: 'subject', verb, tense: 'past', object: work, preps: [] },
     creator,

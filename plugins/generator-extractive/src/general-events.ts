@@ -3,11 +3,12 @@ import { PLACE_PREP, addObject, isPlace, parts, placePreps } from './general-obj
 import { measureText } from './measure-facts.ts';
 import { subjectNamed } from './occurrence.ts';
 import type { Occurrence } from './occurrence.ts';
-import { answerOf, isDefinite, typeOf, unwrap } from './phrases.ts';
+import { answerOf, argumentOf, isDefinite, typeOf, unwrap } from './phrases.ts';
 import { regionFacts } from './place-facts.ts';
 import type { Scene } from './scene.ts';
 import { addTime, recurring, recurs, withoutSubject } from './times.ts';
 import type { NounPhrase } from './units.ts';
+import { withoutParts } from '@memo-js/english';
 import type { EventQuery, Prep, Query } from '@memo-js/english';
 
 const REPEATABLE =
@@ -33,6 +34,8 @@ function whoFacts(event: Roles): void {
     event;
   const { discourse, sink, span } = scene;
   const { tense } = clause.verb;
+  // A person who published a novel wrote it; the publisher is another.
+  if (lemma === 'publish' && subject !== undefined && discourse.isPerson(subject)) return;
   if (subject !== undefined && subjectPhrase !== undefined && object !== undefined && objectNamed) {
     const answer = answerOf(subjectPhrase, discourse);
     const telling =
@@ -107,8 +110,7 @@ function whereFacts(event: Roles): void {
       });
     }
     if (subject !== undefined && object !== undefined && !objectNamed && actor) {
-      const { object: _dropped, ...rest } = query;
-      weaker.push(rest);
+      weaker.push(withoutParts(query, 'object'));
     }
     sink.add(query, where, span, [...entities, where], weaker);
     regionFacts(scene, known, unwrap(adjunct.np));
@@ -235,8 +237,7 @@ function prepFacts(event: Roles): void {
       np.name === undefined ? undefined : typeOf(discourse.meet(np.name, np.type), discourse);
     const withoutObject: Query[] = [];
     if (!verb.passive && object !== undefined && !objectNamed) {
-      const { object: _dropped, ...rest } = plain;
-      withoutObject.push(rest);
+      withoutObject.push(withoutParts(plain, 'object'));
     }
     if (
       (prep === 'for' || prep === 'on' || prep === 'under' || prep === 'with' || prep === 'to') &&
@@ -270,6 +271,33 @@ function prepFacts(event: Roles): void {
       type === undefined ? withoutObject : [plain, ...withoutObject],
     );
     // "Which river flows through X?"
+    if (lemma === 'pay' && intransitive && subjectPhrase !== undefined) {
+      const paid = argumentOf(np, discourse);
+      if (paid !== undefined && isDefinite(paid))
+        sink.add(
+          { kind: 'event', asked: 'subject', verb: lemma, tense, preps: [{ prep, phrase: paid }] },
+          answerOf(subjectPhrase, discourse),
+          span,
+          entities,
+        );
+    }
+    if (lemma === 'flow' && prep === 'through' && subject !== undefined && np.name !== undefined) {
+      sink.add(
+        {
+          kind: 'event',
+          asked: 'prep',
+          prep: 'on',
+          verb: 'locate',
+          tense: 'present',
+          object: answer,
+          preps: [],
+          noun: 'river',
+        },
+        subject,
+        span,
+        [subject, answer],
+      );
+    }
     if (
       intransitive &&
       subject !== undefined &&

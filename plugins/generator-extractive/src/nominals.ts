@@ -52,6 +52,21 @@ export function readAdjunct(p: ClauseState, place: 'prep' | 'inner' = 'prep'): A
     if (isUnit(p, 'conj') && isUnit(p, 'date', 1)) p.at += 2;
     return { prep, date: next };
   }
+  if (next?.kind === 'adj') {
+    // "made of concrete": what the tagger takes for an adjective is a stuff.
+    p.at += 1;
+    return {
+      prep,
+      np: {
+        kind: 'np',
+        start: next.start,
+        end: next.end,
+        text: next.text,
+        head: next.text,
+        modifiers: [],
+      },
+    };
+  }
   if (next?.kind === 'np') {
     const np = readNominal(p, place);
     return np === undefined ? undefined : { prep, np };

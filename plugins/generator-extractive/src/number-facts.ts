@@ -102,6 +102,22 @@ export function numberFacts(scene: Scene, clause: Clause): boolean {
     );
     return true;
   }
+  if (
+    verb.lemma === 'receive' &&
+    subject.head === 'winner' &&
+    quantity !== undefined &&
+    title !== undefined &&
+    subject.possessor === undefined &&
+    subject.of === undefined
+  ) {
+    scene.sink.add(
+      { kind: 'attribute', attribute: 'reward', of: title },
+      measureText(quantity),
+      scene.span,
+      [title],
+    );
+    return true;
+  }
   const edition =
     subject.name === undefined &&
     subject.possessor === undefined &&

@@ -97,6 +97,24 @@ export function riverRule(event: Occurrence): boolean {
     time !== undefined
   )
     addTime(scene, { verb: 'flood', tense: 'past', object, preps: [] }, time, [object]);
+  if (
+    lemma === 'make' &&
+    verb.passive &&
+    clause.object?.head === 'ascent' &&
+    discourse.title !== undefined
+  ) {
+    const climber = clause.adjuncts.find(({ prep }) => prep === 'by')?.np;
+    const climbed = { verb: 'climb', tense: 'past', object: discourse.title, preps: [] } as const;
+    if (climber !== undefined)
+      sink.add(
+        { kind: 'event', asked: 'subject', ...climbed },
+        answerOf(climber, discourse),
+        span,
+        [discourse.title],
+      );
+    if (time !== undefined) addTime(scene, climbed, time, [discourse.title]);
+    return true;
+  }
   const source = clause.subject === undefined ? undefined : ownership(clause.subject, discourse);
   if (source !== undefined && /^(?:source|origin)$/.test(source.noun) && !verb.passive) {
     const where = clause.adjuncts.find(

@@ -211,7 +211,19 @@ export function readComplements(
     }
     if (unit.kind === 'verb' && unit.form === 'infinitive') {
       p.at += 1;
-      readComplements(p, unit);
+      const deed = readComplements(p, unit);
+      // "X was the first to climb it"
+      if (object?.text === 'first' && p.topic !== undefined && deed.object !== undefined) {
+        addClause(p, {
+          subject: p.topic,
+          object: deed.object,
+          verb: { ...unit, form: 'finite', tense: 'past', unreal: false },
+          adjuncts: [...adjuncts, ...deed.adjuncts],
+          start: p.topic.start,
+          end: deed.end,
+          unreal: false,
+        });
+      }
       continue;
     }
     if (

@@ -95,7 +95,7 @@ export function awardRule(event: Occurrence): boolean {
     isAwardNoun(discourse.title)
   ) {
     sink.add(
-      { kind: 'attribute', attribute: 'worth', of: discourse.title },
+      { kind: 'attribute', attribute: 'reward', of: discourse.title },
       measureText(clause.object),
       span,
       [discourse.title],

@@ -1,4 +1,4 @@
-import { nounClass } from '@memo-js/english';
+import { nounClass, withoutParts } from '@memo-js/english';
 import type { EventQuery, Query } from '@memo-js/english';
 import type { Scene } from './scene.ts';
 import type { Adjunct, Clause } from './clause-state.ts';
@@ -9,8 +9,7 @@ const TIME_PREP = new Set(['', 'in', 'on', 'at', 'during', 'around', 'about']);
 
 /** The same question without who did it. */
 export function withoutSubject(query: EventQuery): EventQuery {
-  const { subject: _dropped, ...rest } = query;
-  return rest;
+  return withoutParts(query, 'subject');
 }
 
 const isDate = (adjunct: Adjunct): adjunct is Adjunct & { readonly date: DateUnit } =>
