@@ -54,9 +54,15 @@ export function nested(asking: Asking): Question | undefined {
     if (at === undefined || at.entity === start) return undefined;
   }
   const through = at.facts;
+  const visited = new Set(
+    through.flatMap(({ subject, value }) =>
+      value.kind === 'entity' ? [subject, value.entity] : [subject],
+    ),
+  );
   const asked = ledger.of(at.entity).flatMap((fact) => {
     const forms = (fact.relation.ask ?? []).filter((form) => !form.includes("'s}"));
-    const back = fact.value.kind === 'entity' && fact.value.entity === start;
+    // "Which country is the capital of X in?" answers itself.
+    const back = fact.value.kind === 'entity' && visited.has(fact.value.entity);
     if (forms.length === 0 || fact.value.kind === 'list' || through.includes(fact) || back)
       return [];
     return [{ fact, form: random.pick(forms) }];

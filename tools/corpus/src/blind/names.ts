@@ -1,310 +1,167 @@
 // BLIND BANK: authors of extraction or parsing rules do not read this file; only scores come from it.
 import type { Naming } from '../entity.ts';
 import type { Random } from '../random.ts';
+import { capitalise, withArticle } from '../template.ts';
 
-const HER = [
-  'Abigail',
-  'Beatrice',
-  'Clementine',
-  'Dinah',
-  'Esther',
-  'Flora',
-  'Georgina',
-  'Harriet',
-  'Imogen',
-  'Josephine',
-  'Keziah',
-  'Lavinia',
-  'Miriam',
-  'Nell',
-  'Olwen',
-  'Philippa',
-  'Roxana',
-  'Sabine',
-  'Thea',
-  'Winifred',
-  'Aïcha',
-  'Inés',
-  'Priya',
-  'Mei',
-];
-const HIS = [
-  'Ambrose',
-  'Barnaby',
-  'Cedric',
-  'Dominic',
-  'Edmund',
-  'Felix',
-  'Gideon',
-  'Hugo',
-  'Isaac',
-  'Jasper',
-  'Kenneth',
-  'Leopold',
-  'Magnus',
-  'Nathaniel',
-  'Octavian',
-  'Percival',
-  'Quentin',
-  'Rafael',
-  'Samuel',
-  'Theodore',
-  'Omar',
-  'André',
-  'Kofi',
-  'Arjun',
-];
-const SURNAME_HEADS = [
-  'Alder',
-  'Birch',
-  'Calder',
-  'Dray',
-  'Ever',
-  'Farthing',
-  'Gold',
-  'Hather',
-  'Ingle',
-  'Kettle',
-  'Long',
-  'Merri',
-  'Nether',
-  'Over',
-  'Pen',
-  'Raven',
-  'Stan',
-  'Thistle',
-  'Under',
-  'Whit',
-  'Yarrow',
-  'Cross',
-  'Black',
-  'Fair',
-];
-const SURNAME_TAILS = [
-  'combe',
-  'croft',
-  'dale',
-  'fell',
-  'gate',
-  'hurst',
-  'ley',
-  'more',
-  'stone',
-  'ton',
-  'wick',
-  'wood',
-  'worth',
-  'well',
-];
-const TOWN_HEADS = [
-  'Amber',
-  'Bramble',
-  'Clear',
-  'Drift',
-  'Ems',
-  'Fox',
-  'Glen',
-  'Hazel',
-  'Ivory',
-  'Jade',
-  'King',
-  'Larch',
-  'Moss',
-  'Nettle',
-  'Oat',
-  'Pine',
-  'Quiet',
-  'Rook',
-  'Stone',
-  'Tansy',
-  'Wild',
-];
-const TOWN_TAILS = [
-  'bay',
-  'bourne',
-  'bridge',
-  'bury',
-  'cliff',
-  'cross',
-  'dean',
-  'field',
-  'hollow',
-  'leigh',
-  'pool',
-  'port',
-  'ridge',
-  'sands',
-  'thorpe',
-  'water',
-];
-const WORDS = [
-  'Anchor',
-  'Beacon',
-  'Cedar',
-  'Dovetail',
-  'Eclipse',
-  'Fathom',
-  'Gosling',
-  'Hearth',
-  'Inkwell',
-  'Juniper',
-  'Kestrel',
-  'Larkspur',
-  'Marigold',
-  'Nimbus',
-  'Oriel',
-  'Pinnace',
-  'Quarto',
-  'Rowan',
-  'Saffron',
-  'Thimble',
-  'Umber',
-  'Vesper',
-  'Willow',
-  'Zenith',
-];
-const TRADES = [
-  'Bakeries',
-  'Cartography',
-  'Dairy',
-  'Energy',
-  'Glassworks',
-  'Logistics',
-  'Pharma',
-  'Robotics',
-  'Shipyards',
-  'Software',
-  'Tea Company',
-  'Toys',
-  'Weaving',
-  'Audio',
-];
+const WOMEN =
+  'Laura Maria Hannah Ingrid Amara Yuki Sofia Elena Nadia Clara Rachel Leila Julia Monica Astrid Teresa Diana Vera Alice Fatima'.split(
+    ' ',
+  );
+const MEN =
+  'Peter Daniel Tomas Carlos Kenji Marcus Victor Stefan Oliver Henry Pablo Ibrahim Lucas Robert Anton David George Simon Erik Walter'.split(
+    ' ',
+  );
+const SURNAME_STARTS =
+  'Bren Hal Kov Lind Mar Nor Pell Ras Sten Tor Vand Wes Zel Dorn Fen Gar Hart Jan Kess Lor Mull Ost Pran Quin Rud Sal Thal Ulm Vik Wal Bick Cast Dray Ell Farr Gold Hol Ives Karl Lamb'.split(
+    ' ',
+  );
+const SURNAME_ENDS =
+  'ner ley sen ard well berg mann kin low by ridge stone ton ford ison more'.split(' ');
+const PLACE_STARTS =
+  'Tal Or Min Cam Bel Dun Har Lis Mon Nav Pol Rav San Tre Ver Win Ald Bran Cor Est Glen Kil Lor Mar Nether Over Pen Quar Ros Sel'.split(
+    ' ',
+  );
+const PLACE_ENDS =
+  'vera beck ford mouth ona haven burg holm stead minster ridge bay wick field port'.split(' ');
+const RIVERS =
+  'Amble Brisk Corra Dell Essen Fallow Gale Hush Isk Jarrow Kell Lune Moro Nere Ouzel Pasco Rill Sarn Tavy Ulla Vane Wend Yarl Zora Tessa Orla Merle Linn Hebe Cassa'.split(
+    ' ',
+  );
 
-export function individual(random: Random): Naming {
-  const her = random.chance(0.5);
-  const short = familyName(random);
-  const middle = random.chance(0.08) ? ` ${random.pick(['J.', 'M.', 'T.', 'R.'])}` : '';
+export function surname(random: Random): string {
+  // No letter stands three times in a row: Pellow, not Pelllow.
+  return (random.pick(SURNAME_STARTS) + random.pick(SURNAME_ENDS)).replace(/(.)\1\1/, '$1$1');
+}
+
+export function person(random: Random): Naming {
+  const gender = random.chance(0.5) ? 'female' : 'male';
+  const short = surname(random);
+  return { name: `${random.pick(gender === 'female' ? WOMEN : MEN)} ${short}`, short, gender };
+}
+
+function place(random: Random): string {
+  return random.pick(PLACE_STARTS) + random.pick(PLACE_ENDS);
+}
+
+export function city(random: Random): Naming {
+  const roll = random.next();
+  const name = place(random);
+  if (roll < 0.1) return { name: `New ${name}` };
+  return { name: roll < 0.2 ? `Saint ${surname(random)}` : name };
+}
+
+export function country(random: Random): Naming {
+  const start = random.pick(
+    'Vel Osk Tar Lum Karn Bolt Morv Sard Zan Erst Gald Halv Ist Jor Kest Nord'.split(' '),
+  );
+  return { name: start + random.pick(['aria', 'andia', 'ovia', 'land', 'ethia', 'onia', 'istan']) };
+}
+
+export function river(random: Random): Naming {
+  const name = random.chance(0.6) ? `River ${random.pick(RIVERS)}` : `${random.pick(RIVERS)} River`;
+  return { name, written: `the ${name}` };
+}
+
+export function mountain(random: Random): Naming {
+  return random.chance(0.7)
+    ? { name: `Mount ${place(random)}` }
+    : { name: `${surname(random)} Peak` };
+}
+
+export function university(random: Random): Naming {
+  const roll = random.next();
+  if (roll < 0.5) return { name: `${surname(random)} University` };
+  if (roll < 0.75) return { name: `${surname(random)} College` };
+  const name = `${surname(random)} Institute of Technology`;
+  return { name, written: `the ${name}` };
+}
+
+export function company(random: Random): Naming {
+  const start = random.pick(
+    'Solar Blue Nova Prime Delta Metro Alpine Pacific Harbor Summit Vertex Polar Echo Terra Lumen Aero Bright Iron Cedar Falcon'.split(
+      ' ',
+    ),
+  );
+  const end = random.pick(
+    'Motors Systems Foods Energy Works Robotics Textiles Instruments Labs Industries Logistics Dynamics'.split(
+      ' ',
+    ),
+  );
+  return { name: random.chance(0.3) ? `${surname(random)} ${end}` : `${start} ${end}` };
+}
+
+export function club(random: Random): Naming {
+  const start = random.pick([
+    'Northgate',
+    'Lionhill',
+    'Riverside',
+    'Kingsway',
+    'Old Town',
+    'Eastbrook',
+    'Westfield',
+    'Parkside',
+    'Hillcrest',
+    'Dockland',
+  ]);
   return {
-    name: `${random.pick(her ? HER : HIS)}${middle} ${short}`,
-    short,
-    gender: her ? 'female' : 'male',
+    name: `${start} ${random.pick(['United', 'Rovers', 'Athletic', 'City', 'Wanderers', 'FC'])}`,
   };
 }
 
-export function familyName(random: Random): string {
-  return random.pick(SURNAME_HEADS) + random.pick(SURNAME_TAILS);
-}
-
-export function townName(random: Random): string {
-  const base = random.pick(TOWN_HEADS) + random.pick(TOWN_TAILS);
-  const form = random.next();
-  if (form < 0.08) return `Port ${base}`;
-  if (form < 0.16) return `Little ${base}`;
-  return form < 0.22 ? `${base}-on-Sea` : base;
-}
-
-export function town(random: Random): Naming {
-  const name = townName(random);
-  return { name, aliases: [`the town of ${name}`] };
-}
-
-export function enterprise(random: Random): Naming {
-  const form = random.next();
-  if (form < 0.55) return { name: `${random.pick(WORDS)} ${random.pick(TRADES)}` };
-  if (form < 0.8)
-    return {
-      name: `${familyName(random)} & ${random.pick(['Sons', 'Daughters', 'Partners', 'Co'])}`,
-    };
-  return { name: `${random.pick(WORDS)}${random.pick(['ware', 'ly', 'point', 'forge', 'labs'])}` };
-}
-
-export function lake(random: Random): Naming {
-  return random.chance(0.5)
-    ? { name: `Lake ${random.pick(SURNAME_HEADS)}${random.pick(['a', 'o', 'e', 'in'])}` }
-    : { name: `${random.pick(TOWN_HEADS)} Mere` };
-}
-
-export function island(random: Random): Naming {
-  const base = `${random.pick(['Bar', 'Col', 'Dur', 'Eig', 'Has', 'Jur', 'Mor', 'Ron', 'Sto', 'Tir'])}${random.pick(['ra', 'say', 'nish', 'rigg', 'mona', 'vane'])}`;
-  return random.chance(0.5)
-    ? { name: base, aliases: [`the island of ${base}`] }
-    : { name: `${base} Island` };
-}
-
-export function gadget(random: Random): Naming {
-  const name = `${random.pick(WORDS)} ${random.pick(['One', 'Duo', 'Mini', 'Pro', 'Air', 'X', 'S4', 'Max', '12', '300'])}`;
+export function bridge(random: Random): Naming {
+  const name = `${random.pick([surname, place])(random)} Bridge`;
   return { name, written: `the ${name}` };
 }
 
-/** Names institutions, so that none seems to lie in another town than it does. */
-export function shire(random: Random): string {
-  return (
-    random.pick(SURNAME_HEADS) + random.pick(['shire', 'land', 'marsh', 'side', 'vale', 'heath'])
+export function vehicle(random: Random): Naming {
+  const start = random.pick(
+    'Vireo Taro Kestra Bolide Marin Pico Sonda Ardent Nomi Zephyr Lyra Orca'.split(' '),
   );
+  const name = `${start} ${random.pick(['GT', 'E', '200', 'X5', 'Cross', 'City', '40'])}`;
+  return { name, written: `the ${name}` };
 }
 
-export function filmTitle(random: Random): string {
-  const noun = random.pick([
-    'Letters',
-    'Summer',
-    'Station',
-    'Witness',
-    'Clockmaker',
-    'Neighbours',
-    'Snowfall',
-    'Ferryman',
-    'Harvest',
-    'Stranger',
-    'Bicycle',
-    'Winter',
-    'Signal',
-    'Daughter',
-    'Lighthouse',
-    'Waltz',
-  ]);
-  const form = random.next();
-  if (form < 0.35) return `${noun} from ${shire(random)}`;
-  if (form < 0.7)
-    return `The ${random.pick(['Quiet', 'Borrowed', 'Eleventh', 'Forgotten', 'Crimson', 'Other', 'Velvet', 'Sleeping'])} ${noun}`;
-  return `${random.pick(['Before', 'After', 'Beyond', 'Without'])} the ${noun}`;
-}
+const ADJECTIVES =
+  'Glass Silent Broken Golden Hidden Last Paper Burning Distant Hollow Green Wild Empty Frozen'.split(
+    ' ',
+  );
 
-export function film(random: Random): Naming {
-  const name = filmTitle(random);
+export function novel(random: Random): Naming {
+  const noun = random.pick(
+    'Orchard House River Garden Letter Island Bridge Door Tower Station Kingdom Mirror Road Clock'.split(
+      ' ',
+    ),
+  );
+  const roll = random.next();
+  const name =
+    roll < 0.5
+      ? `The ${random.pick(ADJECTIVES)} ${noun}`
+      : roll < 0.75
+        ? `${capitalise(withArticle(noun))} for ${random.pick([...WOMEN, ...MEN])}`
+        : `The ${noun} at ${place(random)}`;
   return { name, written: `"${name}"` };
 }
 
-export function expedition(random: Random): Naming {
-  const name = `${familyName(random)} Expedition`;
+export function album(random: Random): Naming {
+  const name = `${random.pick('Midnight Summer Electric Northern Slow Velvet Neon Lonely Sunday Morning'.split(' '))} ${random.pick('Train Rain Lights Radio Highway Dance Colours Heart Signals Stories'.split(' '))}`;
+  return { name, written: `"${name}"` };
+}
+
+export function festival(random: Random): Naming {
+  const start = random.pick([
+    place(random),
+    random.pick(['Lantern', 'Harvest', 'Seaside', 'Moonlight', 'Open Air', 'Three Rivers']),
+  ]);
+  const name = `${start} ${random.pick(['Jazz Festival', 'Film Festival', 'Food Festival', 'Book Festival', 'Kite Festival', 'Music Festival'])}`;
   return { name, written: `the ${name}` };
 }
 
-export function orchestra(random: Random): Naming {
-  const name = `${shire(random)} ${random.pick(['Philharmonic', 'Sinfonia', 'Chamber Orchestra', 'Brass Band', 'Choral Society'])}`;
-  return { name, written: `the ${name}` };
-}
-
-export function newspaper(random: Random): Naming {
-  const name = `${shire(random)} ${random.pick(['Gazette', 'Herald', 'Echo', 'Mercury', 'Observer', 'Argus'])}`;
-  return { name, written: `the ${name}` };
-}
-
-export function building(random: Random): Naming {
-  const name = `${familyName(random)} ${random.pick(['Library', 'Theatre', 'Hospital', 'Hall', 'Observatory', 'Lighthouse', 'Station'])}`;
-  return { name, written: `the ${name}` };
-}
-
-export function scheme(random: Random): Naming {
-  const name = `${random.pick([familyName(random), shire(random)])} ${random.pick(['Sea Wall', 'Tramway', 'Reservoir', 'Bypass', 'Footbridge', 'Wind Farm', 'Playground', 'Marina'])} Project`;
-  return { name, written: `the ${name}` };
-}
-
-export function species(random: Random): Naming {
-  const name = `${random.pick(['marsh', 'banded', 'velvet', 'dwarf', 'silver', 'horned', 'spotted', 'cliff', 'moon', 'saffron'])} ${random.pick(['heron', 'newt', 'orchid', 'beetle', 'vole', 'perch', 'finch', 'moth', 'gentian', 'crayfish'])}`;
-  return { name, written: `the ${name}` };
-}
-
-export function award(random: Random): Naming {
-  const name = `${familyName(random)} ${random.pick(['Prize', 'Medal', 'Trophy', 'Award'])}`;
-  return { name, written: `the ${name}` };
+export function storm(random: Random): Naming {
+  return {
+    name: `${random.pick(['Storm', 'Hurricane'])} ${random.pick(
+      'Agnes Bertha Cora Desmond Edith Frank Gloria Hector Irma Jonas Klaus Lottie Morgan Nigel Olga Percy Rita Sandra Tilda Ulrich Wanda Xaver Zelda Arthur Brenda'.split(
+        ' ',
+      ),
+    )}`,
+  };
 }

@@ -1,34 +1,40 @@
 // BLIND BANK: authors of extraction or parsing rules do not read this file; only scores come from it.
 import type { Style } from '../style.ts';
-import { animals, buildings, schemes } from './council.ts';
-import { awards, expeditions, films, orchestras } from './culture.ts';
-import { enterprises } from './enterprises.ts';
-import { islands, lakes, towns } from './guide.ts';
-import { people } from './people.ts';
-import { gadgets, newspapers } from './products.ts';
+import { albums, novels } from './arts.ts';
+import { authors, musicians } from './artists.ts';
+import { cities, countries } from './atlas.ts';
+import { clubs, universities } from './bodies.ts';
+import { companies, vehicles } from './business.ts';
+import { festivals, storms } from './events.ts';
+import { mountains, rivers } from './land.ts';
+import { athletes, scientists } from './people.ts';
+import { bridges } from './structures.ts';
 
 /** The bank that only scores are read from. */
 export const blind: Style = {
   name: 'blind',
   types: [
-    people,
-    enterprises,
-    towns,
-    lakes,
-    islands,
-    buildings,
-    gadgets,
-    newspapers,
-    films,
-    schemes,
-    expeditions,
-    orchestras,
-    awards,
-    animals,
+    scientists,
+    authors,
+    athletes,
+    musicians,
+    rivers,
+    mountains,
+    cities,
+    countries,
+    universities,
+    companies,
+    clubs,
+    bridges,
+    vehicles,
+    novels,
+    albums,
+    festivals,
+    storms,
   ],
   conjunctions: [
     'Which {noun} {first} and {second}?',
-    'Name the {noun} that {first} and {second}.',
-    'What is the name of the {noun} that {first} and {second}?',
+    'What {noun} {first} and {second}?',
+    'Which {noun} {first} and also {second}?',
   ],
 };

@@ -1,0 +1,252 @@
+// BLIND BANK: authors of extraction or parsing rules do not read this file; only scores come from it.
+import { amount, date, named, one, phrase, year } from '../draw.ts';
+import type { EntityType } from '../style.ts';
+import { called } from './atlas.ts';
+import { festival, person, storm } from './names.ts';
+
+export const festivals: EntityType = {
+  kind: 'festival',
+  share: 6,
+  nouns: ['festival', 'event'],
+  folder: 'events',
+  name: festival,
+  relations: {
+    city: {
+      value: one('city'),
+      rate: 0.95,
+      ask: ['Where is {S} held?', 'Where does {S} take place?', 'In which city is {S} held?'],
+      of: ['the city where {S} is held', 'the city where {S} takes place'],
+      clause: ['is held in {V}', 'takes place in {V}'],
+      verify: ['Is {S} held in {V}?', 'Does {S} take place in {V}?'],
+      mentions: ['{X} is held in {S}.', 'Every year {S} hosts {X}.'],
+    },
+    first: {
+      value: year([1921, 2015]),
+      rate: 0.8,
+      ask: ['When was {S} first held?', 'When did {S} start?', 'What year was {S} first held?'],
+      compare: {
+        least: [
+          'Which festival is older, {A} or {B}?',
+          'Which festival was held first, {A} or {B}?',
+        ],
+      },
+    },
+    month: {
+      value: phrase(['March', 'May', 'June', 'July', 'August', 'September', 'October']),
+      rate: 0.8,
+      ask: [
+        'In which month is {S} held?',
+        'What month is {S} held in?',
+        'In what month does {S} take place?',
+      ],
+      clause: ['is held in {V}'],
+    },
+    visitors: {
+      value: amount(1500, 240_000, 500, { after: 'visitors' }),
+      rate: 0.75,
+      ask: [
+        'How many visitors does {S} attract?',
+        'How many people visit {S}?',
+        'How many visitors does {S} have each year?',
+      ],
+      compare: {
+        most: [
+          'Which festival attracts more visitors, {A} or {B}?',
+          'Which festival has more visitors, {A} or {B}?',
+        ],
+        verifyMore: ['Does {A} attract more visitors than {B}?'],
+      },
+    },
+    founder: {
+      value: one('musician', 'festival'),
+      rate: 0.75,
+      ask: ['Who founded {S}?', 'Who was {S} founded by?', 'Who started {S}?'],
+      of: ['the founder of {S}', 'the person who founded {S}'],
+      inverse: [
+        'Which festival was founded by {V}?',
+        'Which festival did {V} found?',
+        'What festival did {V} start?',
+      ],
+      inverseOf: ['the festival founded by {V}'],
+      clause: ['was founded by {V}'],
+      verify: ['Was {S} founded by {V}?'],
+      mentions: ['{S} founded {X}.', '{X} was founded by {S}.'],
+    },
+    director: {
+      value: named(person),
+      rate: 0.8,
+      ask: ['Who is the director of {S}?', 'Who directs {S}?'],
+      inverse: ['Which festival is directed by {V}?', 'Which festival does {V} direct?'],
+      clause: ['is directed by {V}'],
+    },
+    days: {
+      value: amount(2, 12, 1, { after: 'days' }),
+      rate: 0.8,
+      ask: ['How long does {S} last?', 'How many days does {S} last?', 'How long is {S}?'],
+      compare: { most: ['Which festival lasts longer, {A} or {B}?'] },
+    },
+    ticket: {
+      value: amount(8, 190, 1, { after: 'crowns' }),
+      rate: 0.7,
+      ask: [
+        'How much does a ticket for {S} cost?',
+        'What is the price of a ticket for {S}?',
+        'How much is a ticket for {S}?',
+      ],
+    },
+    venue: {
+      value: called(['Hall', 'Meadow', 'Square', 'Pavilion']),
+      rate: 0.65,
+      ask: ['What is the main venue of {S}?', 'What is the name of the main venue of {S}?'],
+    },
+    sponsor: {
+      value: one('company'),
+      rate: 0.6,
+      ask: ['Who sponsors {S}?', 'Which company sponsors {S}?', 'Who is the main sponsor of {S}?'],
+      of: ['the company that sponsors {S}', 'the main sponsor of {S}'],
+      clause: ['is sponsored by {V}'],
+      mentions: ['{S} sponsors {X}.', '{S} is the main sponsor of {X}.'],
+    },
+  },
+  openings: [
+    '{S} is held every year in {city}.',
+    '{S} is an annual event in {city}.',
+    '{S} takes place in {city} every {month}.',
+    '{S} is a yearly event.',
+  ],
+  sentences: [
+    '{S} was first held in {first}.',
+    'It started in {first}.',
+    'First held in {first}, {S} has grown every year.',
+    '{S} was founded in {first} by {+founder}.',
+    '{S} was founded by {+founder}.',
+    '{founder}, who founded {S}, still opens it each year.',
+    '{S} is held every {month}.',
+    'It takes place in {month} and lasts {days}.',
+    'Every {month}, {S} attracts {visitors}.',
+    '{S} attracts {visitors} each year.',
+    'About {visitors} come to it every year.',
+    '{S} has {visitors} a year.',
+    'The director is {director}.',
+    '{S} is directed by {director}.',
+    '{director} is the current director of {N}.',
+    '{S} lasts {days}.',
+    'The programme runs for {days}.',
+    'A ticket costs {ticket}.',
+    'Tickets for {N} cost {ticket}.',
+    'The main venue is {venue}.',
+    'Its main venue is {venue}, which was renovated recently.',
+    '{S} is sponsored by {sponsor}.',
+    'The main sponsor is {sponsor}.',
+    '{sponsor} sponsors it.',
+  ],
+  asides: ['Volunteers clean the streets afterwards.', 'Local cooks sell food from small stalls.'],
+  unstated: [
+    'How many volunteers work at {S}?',
+    'Which television channel shows {S}?',
+    'What is the website of {S}?',
+  ],
+};
+
+export const storms: EntityType = {
+  kind: 'storm',
+  share: 3,
+  nouns: ['storm'],
+  folder: 'events',
+  name: storm,
+  relations: {
+    struck: {
+      value: date([1950, 2022]),
+      rate: 1,
+      ask: ['When did {S} hit?', 'When did {S} strike?', 'When did {S} happen?'],
+      askYear: ['What year did {S} hit?', 'In which year did {S} strike?'],
+      compare: {
+        least: ['Which storm came first, {A} or {B}?', 'Which happened earlier, {A} or {B}?'],
+      },
+    },
+    city: {
+      value: one('city'),
+      rate: 0.9,
+      ask: [
+        'Which city did {S} hit?',
+        'What city was hit by {S}?',
+        'Which city was struck by {S}?',
+      ],
+      of: ['the city hit by {S}', 'the city that {S} hit'],
+      inverse: ['Which storm hit {V}?', 'Which storm struck {V}?'],
+      clause: ['hit {V}', 'struck {V}'],
+      verify: ['Did {S} hit {V}?'],
+      mentions: ['{S} was hit by {X} {@struck}.', '{X} struck {S} {@struck}.'],
+    },
+    wind: {
+      value: amount(95, 260, 1, { after: 'kilometres per hour', short: 'km/h' }),
+      rate: 0.8,
+      ask: [
+        'What was the wind speed of {S}?',
+        'How strong were the winds of {S}?',
+        'How fast were the winds of {S}?',
+      ],
+      compare: { most: ['Which storm had stronger winds, {A} or {B}?'] },
+    },
+    deaths: {
+      value: amount(3, 240, 1, { after: 'people' }),
+      rate: 0.7,
+      ask: [
+        'How many people died in {S}?',
+        'How many people were killed by {S}?',
+        'How many people did {S} kill?',
+      ],
+      compare: { most: ['Which storm killed more people, {A} or {B}?'] },
+    },
+    damage: {
+      value: amount(4, 900, 1, { after: 'million crowns' }),
+      rate: 0.7,
+      ask: ['How much damage did {S} cause?', 'What was the cost of the damage caused by {S}?'],
+      compare: { most: ['Which storm caused more damage, {A} or {B}?'] },
+    },
+    homes: {
+      value: amount(400, 90_000, 100, { after: 'homes' }),
+      rate: 0.75,
+      ask: ['How many homes did {S} destroy?', 'How many homes were destroyed by {S}?'],
+    },
+    rain: {
+      value: amount(40, 480, 1, { after: 'millimetres', short: 'mm' }),
+      rate: 0.65,
+      ask: ['How much rain did {S} bring?', 'How much rain fell during {S}?'],
+    },
+    duration: {
+      value: amount(5, 72, 1, { after: 'hours' }),
+      rate: 0.65,
+      ask: ['How long did {S} last?', 'How many hours did {S} last?'],
+      compare: { most: ['Which storm lasted longer, {A} or {B}?'] },
+    },
+  },
+  openings: [
+    '{S} hit {city} {@struck}.',
+    '{S} was a storm that struck {city} {@struck}.',
+    '{S} struck {@struck}.',
+  ],
+  sentences: [
+    '{S} hit {city} in the early morning.',
+    'It reached wind speeds of {wind}.',
+    'Winds of {wind} were measured at the harbour.',
+    '{S} had winds of up to {wind}.',
+    '{S} killed {deaths}.',
+    'In all, {deaths} died.',
+    '{S} killed {deaths} and destroyed {homes}.',
+    'It caused damage of {damage}.',
+    'The damage was estimated at {damage}.',
+    '{S} destroyed {homes}.',
+    'About {homes} were destroyed.',
+    '{S} brought {rain} of rain.',
+    'During the storm {rain} of rain fell.',
+    '{S} lasted {duration}.',
+    'The storm lasted {duration} before it moved out to sea.',
+  ],
+  asides: ['Schools stayed closed for a week.', 'Fishing boats were thrown onto the beach.'],
+  unstated: [
+    'How many trees fell during {S}?',
+    'Who named {S}?',
+    'Which hospitals treated the victims of {S}?',
+  ],
+};

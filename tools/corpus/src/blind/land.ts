@@ -1,0 +1,245 @@
+// BLIND BANK: authors of extraction or parsing rules do not read this file; only scores come from it.
+import { amount, date, named, one, phrase, unique, year } from '../draw.ts';
+import type { EntityType } from '../style.ts';
+import { called } from './atlas.ts';
+import { mountain, person, river, surname } from './names.ts';
+
+export const rivers: EntityType = {
+  kind: 'river',
+  share: 6,
+  nouns: ['river'],
+  folder: 'places',
+  name: river,
+  relations: {
+    length: {
+      value: amount(60, 1900, 1, { after: 'kilometres', short: 'km' }),
+      rate: 0.9,
+      ask: ['How long is {S}?', 'What is the length of {S}?'],
+      compare: {
+        most: ['Which river is longer, {A} or {B}?', 'Which is longer, {A} or {B}?'],
+        least: ['Which is shorter, {A} or {B}?'],
+        verifyMore: ['Is {A} longer than {B}?'],
+      },
+    },
+    country: {
+      value: one('country'),
+      rate: 0.85,
+      ask: [
+        'Which country is {S} in?',
+        'In which country is {S}?',
+        'What country is {S} located in?',
+      ],
+      of: ['the country where {S} is', 'the country where {S} is located'],
+      clause: ['is in {V}', 'is located in {V}'],
+    },
+    source: {
+      value: one('mountain'),
+      rate: 0.75,
+      ask: ['Where does {S} rise?', 'Where does {S} begin?', 'On which mountain does {S} rise?'],
+      of: ['the mountain where {S} rises'],
+      clause: ['rises on {V}'],
+      verify: ['Does {S} rise on {V}?'],
+      mentions: ['{X} rises on {S}.', '{S} is the source of {X}.'],
+    },
+    mouth: {
+      value: unique((random) =>
+        random.pick([
+          `the Gulf of ${surname(random)}`,
+          `the ${surname(random)} Sea`,
+          `Lake ${surname(random)}`,
+        ]),
+      ),
+      rate: 0.8,
+      ask: ['Where does {S} end?', 'What does {S} flow into?'],
+      inverse: ['Which river flows into {V}?', 'What river flows into {V}?'],
+      inverseOf: ['the river that flows into {V}'],
+      clause: ['flows into {V}'],
+    },
+    tributary: {
+      value: unique(
+        (random) => `the ${surname(random)} ${random.pick(['Brook', 'Stream', 'Beck'])}`,
+      ),
+      rate: 0.7,
+      ask: ['What is the main tributary of {S}?', "What is {S's} main tributary?"],
+    },
+    depth: {
+      value: amount(3, 60, 1, { after: 'metres', short: 'm' }),
+      rate: 0.65,
+      ask: ['How deep is {S}?', 'What is the depth of {S}?', 'What is the maximum depth of {S}?'],
+      compare: { most: ['Which river is deeper, {A} or {B}?'] },
+    },
+    dam: {
+      value: called(['Dam']),
+      rate: 0.7,
+      ask: ['Which dam is on {S}?', 'What is the name of the dam on {S}?'],
+      inverse: ['Which river is the {V} on?', 'On which river is the {V}?'],
+    },
+    fish: {
+      value: phrase(['salmon', 'trout', 'pike', 'sturgeon', 'carp', 'eels']),
+      rate: 0.65,
+      ask: ['What fish live in {S}?', 'What kind of fish is found in {S}?'],
+    },
+  },
+  openings: [
+    '{S} is a river in {country}.',
+    '{S} is a river that flows into {mouth}.',
+    '{S} is a river in {country} with a length of {length}.',
+    '{S} is a river.',
+  ],
+  sentences: [
+    '{S} is {length} long.',
+    'With a length of {length}, it is one of the better known rivers of the region.',
+    'It has a length of {length}.',
+    '{S} rises on {source} and flows into {mouth}.',
+    '{S} rises on {source}.',
+    'Its source is on the slopes of {source}.',
+    'Rising on {source}, {S} runs for {length}.',
+    '{S} flows into {mouth}.',
+    'It ends in {mouth}.',
+    'After {length}, {S} flows into {mouth}.',
+    'The whole river lies in {country}.',
+    '{S} is located in {country}.',
+    'Its main tributary is {tributary}.',
+    'The main tributary, {tributary}, joins it from the east.',
+    '{S} is up to {depth} deep.',
+    'The maximum depth is {depth}.',
+    'The {dam} was built on {N} to produce electricity.',
+    'There is one dam on {N}, the {dam}.',
+    '{S} is rich in {fish}.',
+    'Anglers come here for the {fish} that live in {N}.',
+    'Fish such as {fish} live in the lower part.',
+  ],
+  asides: ['Small boats can use it from April to October.', 'Its water is clear and cold.'],
+  unstated: [
+    'What is the average temperature of {S}?',
+    'Who first mapped {S}?',
+    'How many ferries cross {S}?',
+  ],
+};
+
+export const mountains: EntityType = {
+  kind: 'mountain',
+  share: 6,
+  nouns: ['mountain'],
+  folder: 'places',
+  name: mountain,
+  relations: {
+    height: {
+      value: amount(900, 6800, 1, { after: 'metres', short: 'm' }),
+      rate: 0.9,
+      ask: ['How high is {S}?', 'What is the height of {S}?', 'How tall is {S}?'],
+      compare: {
+        most: [
+          'Which mountain is higher, {A} or {B}?',
+          'Which is higher, {A} or {B}?',
+          'Which is taller, {A} or {B}?',
+        ],
+        least: ['Which mountain is lower, {A} or {B}?'],
+        verifyMore: ['Is {A} higher than {B}?'],
+      },
+    },
+    country: {
+      value: one('country'),
+      rate: 0.85,
+      ask: [
+        'Which country is {S} in?',
+        'In which country is {S}?',
+        'What country is {S} located in?',
+      ],
+      of: ['the country where {S} is located', 'the country in which {S} is located'],
+      clause: ['is in {V}', 'is located in {V}'],
+      verify: ['Is {S} in {V}?'],
+    },
+    climber: {
+      value: named(person),
+      rate: 0.7,
+      ask: [
+        'Who first climbed {S}?',
+        'Who was the first person to climb {S}?',
+        'Who made the first ascent of {S}?',
+      ],
+      inverse: ['Which mountain was first climbed by {V}?'],
+      inverseOf: ['the mountain first climbed by {V}'],
+      clause: ['was first climbed by {V}'],
+      verify: ['Was {S} first climbed by {V}?'],
+    },
+    climbed: {
+      value: date([1820, 1965]),
+      rate: 0.75,
+      ask: ['When was {S} first climbed?', 'When was the first ascent of {S}?'],
+      askYear: ['What year was {S} first climbed?', 'In which year was {S} first climbed?'],
+      compare: {
+        least: ['Which mountain was climbed first, {A} or {B}?'],
+        verifyLess: ['Was {A} first climbed before {B}?'],
+      },
+    },
+    range: {
+      value: phrase([
+        'the Sorrow Mountains',
+        'the Blue Range',
+        'the Karst Alps',
+        'the Eastern Wall',
+        'the Thunder Hills',
+      ]),
+      rate: 0.75,
+      ask: [
+        'Which mountain range is {S} part of?',
+        'What range does {S} belong to?',
+        'In which range is {S}?',
+      ],
+      clause: ['is part of {V}', 'belongs to {V}'],
+    },
+    hut: {
+      value: called(['Hut', 'Lodge', 'Refuge']),
+      rate: 0.65,
+      ask: ['What is the name of the hut on {S}?', 'Which hut is on {S}?'],
+    },
+    trail: {
+      value: amount(2, 14, 1, { after: 'hours' }),
+      rate: 0.65,
+      ask: ['How long does it take to climb {S}?', 'How long does the climb of {S} take?'],
+    },
+    eruption: {
+      value: year([1500, 1990]),
+      rate: 0.5,
+      ask: [
+        'When did {S} last erupt?',
+        'When was the last eruption of {S}?',
+        'What year did {S} last erupt?',
+      ],
+    },
+  },
+  openings: [
+    '{S} is a mountain in {country}.',
+    '{S} is a mountain in {country} with a height of {height}.',
+    '{S}, {height} high, is a mountain in {range}.',
+    '{S} is a mountain.',
+  ],
+  sentences: [
+    '{S} is {height} high.',
+    'Its summit is {height} high.',
+    'It rises to a height of {height}.',
+    '{S} was first climbed by {climber} {@climbed}.',
+    'The first ascent was made {@climbed} by {climber}.',
+    '{climber} was the first person to climb {S}.',
+    '{S} was first climbed {@climbed}.',
+    'The first person to reach the summit was {climber}.',
+    '{@climbed}, {climber} made the first ascent.',
+    '{S} belongs to {range}.',
+    '{S} is part of {range} in {country}.',
+    'It is part of {range}.',
+    'Hikers can sleep in the {hut} on the southern side.',
+    'There is a hut, the {hut}, below the summit.',
+    'The climb takes {trail}.',
+    'Most people need {trail} to climb {S}.',
+    '{S} is a volcano that last erupted in {eruption}.',
+    'The last eruption took place in {eruption}.',
+    '{S} is located in {country}.',
+  ],
+  asides: ['Snow covers the top for most of the year.', 'Eagles nest on the northern cliffs.'],
+  unstated: [
+    'How many people climb {S} each year?',
+    'What does a permit to climb {S} cost?',
+    'Who owns the land around {S}?',
+  ],
+};

@@ -1,0 +1,108 @@
+// BLIND BANK: authors of extraction or parsing rules do not read this file; only scores come from it.
+import { amount, date, named, one, phrase } from '../draw.ts';
+import type { EntityType } from '../style.ts';
+import { bridge, person } from './names.ts';
+
+export const bridges: EntityType = {
+  kind: 'bridge',
+  share: 5,
+  nouns: ['bridge'],
+  folder: 'landmarks',
+  name: bridge,
+  relations: {
+    city: {
+      value: one('city'),
+      rate: 0.9,
+      ask: ['Where is {S}?', 'Which city is {S} in?', 'In which city is {S}?'],
+      of: ['the city where {S} is', 'the city where {S} is located'],
+      clause: ['is in {V}', 'is located in {V}'],
+      verify: ['Is {S} in {V}?'],
+      mentions: ['Its best known bridge is {X}.', '{X} is in {S}.'],
+    },
+    river: {
+      value: one('river'),
+      rate: 0.85,
+      ask: ['Which river does {S} cross?', 'What river does {S} cross?', 'What does {S} cross?'],
+      of: ['the river crossed by {S}', 'the river that {S} crosses'],
+      inverse: ['Which bridge crosses {V}?'],
+      clause: ['crosses {V}'],
+      verify: ['Does {S} cross {V}?'],
+      mentions: ['{X} crosses {S}.', '{S} is crossed by {X}.'],
+    },
+    length: {
+      value: amount(40, 2400, 1, { after: 'metres', short: 'm' }),
+      rate: 0.85,
+      ask: ['How long is {S}?', 'What is the length of {S}?'],
+      compare: {
+        most: ['Which bridge is longer, {A} or {B}?', 'Which is longer, {A} or {B}?'],
+        verifyMore: ['Is {A} longer than {B}?'],
+      },
+    },
+    engineer: {
+      value: named(person),
+      rate: 0.75,
+      ask: ['Who designed {S}?', 'Who was {S} designed by?', 'Who was the designer of {S}?'],
+      inverse: ['Which bridge was designed by {V}?', 'Which bridge did {V} design?'],
+      inverseOf: ['the bridge designed by {V}'],
+      clause: ['was designed by {V}'],
+      verify: ['Did {V} design {S}?', 'Was {S} designed by {V}?'],
+    },
+    opened: {
+      value: date([1790, 2018]),
+      rate: 0.85,
+      ask: ['When was {S} opened?', 'When did {S} open?'],
+      askYear: ['What year did {S} open?', 'In which year was {S} opened?'],
+      compare: {
+        least: ['Which bridge opened first, {A} or {B}?', 'Which bridge is older, {A} or {B}?'],
+        verifyLess: ['Did {A} open before {B}?'],
+      },
+    },
+    cost: {
+      value: amount(2, 300, 1, { after: 'million crowns' }),
+      rate: 0.7,
+      ask: ['How much did {S} cost?', 'What did {S} cost?', 'How much did {S} cost to build?'],
+      compare: { most: ['Which bridge cost more, {A} or {B}?'] },
+    },
+    material: {
+      value: phrase(['steel', 'granite', 'oak', 'red brick', 'concrete', 'limestone', 'cast iron']),
+      rate: 0.75,
+      ask: ['What is {S} made of?', 'What material is {S} made of?', 'What is {S} built of?'],
+      clause: ['is made of {V}'],
+    },
+    traffic: {
+      value: amount(900, 90_000, 100, { after: 'vehicles' }),
+      rate: 0.65,
+      ask: ['How many vehicles use {S} every day?', 'How many vehicles cross {S} each day?'],
+    },
+  },
+  openings: [
+    '{S} is a bridge in {city}.',
+    '{S} is a bridge over {river} in {city}.',
+    '{S} crosses {river} in {city}.',
+    '{S} is a bridge.',
+  ],
+  sentences: [
+    '{S} crosses {river}.',
+    'It spans {river} and is {length} long.',
+    'The bridge carries a road across {river}.',
+    '{S} is {length} long.',
+    'It has a length of {length}.',
+    '{S} was designed by {engineer}.',
+    'Designed by {engineer}, {S} opened {@opened}.',
+    'The engineer {engineer} designed {S}.',
+    'The design came from {engineer}, a young engineer.',
+    '{S} was opened {@opened}.',
+    '{S} opened to traffic {@opened}.',
+    'Opened {@opened}, {S} replaced an old ferry.',
+    '{S} cost {cost} to build.',
+    'Construction cost {cost}.',
+    'It is made of {material}.',
+    '{S} is built of {material}.',
+    'Made of {material}, {S} needs little repair.',
+    'About {traffic} cross it every day.',
+    'Every day it is used by {traffic}.',
+    '{S} is located in {city}.',
+  ],
+  asides: ['At night it is lit by small lamps.', 'Cyclists have a lane of their own.'],
+  unstated: ['How high is the toll on {S}?', 'What colour is {S}?', 'How many lamps are on {S}?'],
+};
