@@ -67,7 +67,7 @@ const NOUNS: Readonly<Record<NounClass, string>> = {
     'product device machine engine instrument tool software app application system camera car vehicle truck bicycle motorcycle ' +
     'phone computer tablet robot drone battery sensor medicine drug vaccine cheese beer wine bread tea coffee chocolate ' +
     'drink dish dessert liqueur spirit perfume watch toy lamp radio microscope printer rifle algorithm alloy material fabric ' +
-    'dye material protocol platform service model turbine pump violin guitar piano kit loom pen stove compass thermometer barometer kite filter lens',
+    'typewriter bestseller notebook sewing-machine wristwatch dye material protocol platform service model turbine pump violin guitar piano kit loom pen stove compass thermometer barometer kite filter lens',
   creature:
     'animal bird fish insect mammal reptile plant tree flower moth butterfly beetle frog orchid fern moss rose dog cat horse sheep cow apple pear grape',
   time: 'year date day month century decade season week hour time age era period',

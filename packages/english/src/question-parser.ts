@@ -137,8 +137,12 @@ export function subjectQuestion(
   return event(head.kind === 'how-many' ? 'count' : 'subject', clause, more);
 }
 
+/** Characters beyond which a text is no atomic question. */
+const LONGEST = 1000;
+
 /** Parses one atomic English question; undefined when its grammar is not understood. */
 export function parseQuestion(question: string): Query | undefined {
+  if (question.length > LONGEST) return undefined;
   const words = questionWords(question);
   if (words.length < 2 || words.length > 80) return undefined;
   const read = readHead(words);

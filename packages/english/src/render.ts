@@ -97,7 +97,7 @@ export function renderQuery(query: Query): string {
       if (adjective !== undefined) return `How ${adjective} is ${query.of}?`;
       if (query.attribute === 'cost') return `How much did ${query.of} cost?`;
       if (query.attribute === 'duration') return `How long did ${query.of} last?`;
-      return `${isPersonNoun(query.attribute) ? 'Who' : 'What'} is the ${query.attribute} of ${query.of}?`;
+      return `${isPersonNoun(query.attribute) ? 'Who is' : query.attribute === 'colours' ? 'What are' : 'What is'} the ${query.attribute} of ${query.of}?`;
     }
     case 'owner':
       return `${query.noun === undefined ? 'What' : `Which ${query.noun}`} is ${query.value} the ${query.attribute} of?`;

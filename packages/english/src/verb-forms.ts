@@ -44,7 +44,7 @@ const REGULAR = (
   'import improve inaugurate include incorporate increase influence inhabit inherit initiate injure inspect inspire install ' +
   'instruct integrate intend introduce invade invent invest investigate invite involve isolate issue join judge jump kill ' +
   'land last launch lease lecture license lift like limit link list live load locate lock look maintain manage ' +
-  'manufacture map mark market marry master measure mediate mention mentor merge migrate mine model modernise modernize ' +
+  'manufacture map mark market marry master match measure mediate mention mentor merge migrate mine model modernise modernize ' +
   'mount move murder name narrate narrow neighbour neighbor nickname nominate note number obtain occupy occur offer officiate open ' +
   'operate oppose orbit order organise organize originate overlook own pack paint part participate pass patent pen ' +
   'perform permit photograph pick pilot pioneer place plan plant play plot pollute portray possess post power practise ' +
@@ -179,6 +179,7 @@ function splitParticle(lemma: string): { readonly head: string; readonly rest: s
 function stems(form: string, suffix: 'ed' | 'ing' | 's'): readonly string[] {
   if (suffix === 's') {
     if (form.endsWith('ies')) return [`${form.slice(0, -3)}y`, form.slice(0, -1)];
+    if (/(?:ch|sh|ss|x|zz)es$/.test(form)) return [form.slice(0, -2), form.slice(0, -1)];
     if (form.endsWith('es')) return [form.slice(0, -1), form.slice(0, -2)];
     return [form.slice(0, -1)];
   }

@@ -256,7 +256,11 @@ function settleVerb(words: readonly Word[], index: number): void {
       afterOpens &&
       (before.tag !== 'DET' || /^(?:which|that|who)$/.test(before.lower))
     ) {
-      if (word.pos === 'VERB') word.tag = 'VERB';
+      const inPhrase =
+        before.tag === 'NOUN' &&
+        /^(?:its|his|her|their)$/.test(words[index - 2]?.lower ?? '') &&
+        words.some((other, at) => at < index - 2 && other.tag === 'VERB');
+      if (word.pos === 'VERB') word.tag = inPhrase ? 'NOUN' : 'VERB';
       else if (
         before.tag === 'PROPN' &&
         after !== undefined &&
@@ -279,6 +283,13 @@ function settleVerb(words: readonly Word[], index: number): void {
         /^(?:which|who|that)$/.test(before.lower)
       )
         word.tag = nounish && after?.lower !== 'in' && after?.pos !== 'DET' ? word.pos : 'VERB';
+      else if (
+        before.tag === 'NOUN' &&
+        words[index - 2]?.tag === 'DET' &&
+        /^(?:the|a|an|its|his|her|their)$/.test(after?.lower ?? '') &&
+        !hasFiniteVerb(words, index)
+      )
+        word.tag = 'VERB';
       else if (
         !nounish &&
         after !== undefined &&
@@ -325,9 +336,10 @@ function settleVerb(words: readonly Word[], index: number): void {
 }
 
 function hasFiniteVerb(words: readonly Word[], except: number): boolean {
-  return words.some(
-    (word, index) =>
-      index !== except &&
-      (word.tag === 'VERB' || word.pos === 'AUX' || (word.pos === 'VERB' && index > except)),
-  );
+  return words.some((word, index) => {
+    if (index === except || /^\p{Lu}/u.test(word.text)) return false;
+    // "rises on A and flows into B": what follows "and" is another predicate.
+    if (index > except && words[index - 1]?.lower === 'and') return false;
+    return word.tag === 'VERB' || word.pos === 'AUX' || (word.pos === 'VERB' && index > except);
+  });
 }
