@@ -19,7 +19,9 @@ export function workspaceFault(thrown: unknown, folder: string): unknown {
       retryable: true,
     });
   }
-  if (/^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EACCES|EPERM|EROFS)/.test(code)) {
+  if (
+    /^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EACCES|EPERM|EROFS|ENOENT|ENOTDIR)/.test(code)
+  ) {
     return new MemoError({
       code: 'WORKSPACE_NOT_WRITABLE',
       message: `The workspace ${folder} cannot be written to.`,

@@ -119,3 +119,15 @@ describe('openWorkspace', () => {
     expect(workspaceFault('other', '/there')).toBe('other');
   });
 });
+
+it.each(['/proc/memo/w', '/dev/null/w'])(
+  'says that nothing can be written at %s',
+  async (folder) => {
+    const opening = openWorkspace(folder, {
+      mode: 'write',
+      clock: { now: () => 0 },
+      logger: silentLogger,
+    });
+    await expect(opening).rejects.toMatchObject({ code: 'WORKSPACE_NOT_WRITABLE' });
+  },
+);

@@ -1,9 +1,9 @@
 import type { Clock, Logger, MemoryArtifact } from '@memo-js/core';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { artifactFolders } from './artifact-folders.ts';
 import { openForReading, openForWriting } from './database.ts';
-import { workspaceFault } from './faults.ts';
+import { errorCode, workspaceFault } from './faults.ts';
 import { lockForWriting } from './lock.ts';
 import { SqliteStore } from './sqlite-store.ts';
 import type { Store } from './store.ts';
@@ -45,7 +45,7 @@ export async function openWorkspace(
 ): Promise<Workspace> {
   const root = path.resolve(folder);
   try {
-    if (options.mode === 'write') mkdirSync(root, { recursive: true });
+    if (options.mode === 'write') makeFolder(root);
     const now = options.clock.now();
     const lock = options.mode === 'write' ? lockForWriting(root, now) : undefined;
     try {
@@ -72,5 +72,19 @@ export async function openWorkspace(
     }
   } catch (error) {
     throw workspaceFault(error, root);
+  }
+}
+
+/**
+ * Makes a folder and those above it. Not `recursive: true`: Node's own loops for ever where a parent
+ * exists and refuses children with ENOENT, as /proc does.
+ */
+function makeFolder(folder: string): void {
+  const parent = path.dirname(folder);
+  if (!existsSync(parent) && parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
   }
 }
