@@ -80,6 +80,8 @@ function alternatives(query: Query): readonly Query[] {
     found.push(without(plain, 'object'));
   if (keepsTense(query.verb) && query.verb !== 'locate')
     found.push({ ...query, tense: query.tense === 'past' ? 'present' : 'past' });
+  if (query.asked === 'subject' && query.verb === 'host' && query.object !== undefined)
+    found.push({ ...query, asked: 'place', verb: 'hold', tense: 'present' });
   if (query.asked === 'place' && query.verb === 'hold' && query.object !== undefined)
     found.push({ ...query, verb: 'locate', tense: 'present' });
   if (query.asked === 'place' && query.verb === 'build') found.push({ ...query, verb: 'release' });

@@ -20,7 +20,8 @@ const NAME_TAIL = new Set(
   ),
 );
 
-const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|doctor|prof|professor|sir|dame|lord|lady)\.? (?=\p{Lu})/iu;
+const HONORIFIC =
+  /^(?:(?:[Mm]rs?|[Mm]s|[Mm]iss|[Dd]r|[Dd]octor|[Pp]rof|[Pp]rofessor|[Ss]ir|[Dd]ame|[Ll]ord|[Ll]ady)\.? (?=\p{Lu})|(?:Captain|Colonel|General|Admiral|Major|Lieutenant|Sergeant|Mayor|President|Minister|Chancellor|Governor) (?=\p{Lu}[\p{Ll}'-]+ \p{Lu}))/u;
 
 const CAPITAL = /^["'“‘(]?[\p{Lu}\p{Lo}\p{N}]/u;
 

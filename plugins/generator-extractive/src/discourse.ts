@@ -10,6 +10,7 @@ import {
   isSpecific,
   properTitle,
 } from './reference-words.ts';
+import type { NounClass } from '@memo-js/english';
 import type { Referent } from './reference-words.ts';
 import type { NounPhrase } from './units.ts';
 import { canonicalType, isCapitalised, nounClass, singular, stripQuotes } from '@memo-js/english';
@@ -290,8 +291,18 @@ export class Discourse {
       this.#known.get(this.title)?.kind === undefined &&
       !this.isPerson(this.title)
     )
-      return this.meet(this.title, wanted);
+      return this.#classify(this.title, wanted, kinds[0]);
     return undefined;
+  }
+
+  #classify(name: string, type: string, kind: NounClass | undefined): string {
+    const referent = this.#known.get(name);
+    if (referent !== undefined && kind !== undefined) {
+      referent.kind = kind;
+      referent.type = type;
+      referent.types.add(type);
+    }
+    return name;
   }
 
   /** Several people or things under one mention. */

@@ -224,6 +224,22 @@ function prepFacts(event: Roles): void {
           ...(object === undefined ? {} : { object }),
         };
     if (!(verb.passive ? objectNamed : actor)) continue;
+    if (prep === 'in' && np.name === undefined && /^(?:study|graduate|train)$/.test(lemma)) {
+      sink.add(
+        {
+          kind: 'event',
+          asked: 'object',
+          verb: 'study',
+          tense: 'past',
+          subject: subject ?? object ?? '',
+          preps: [],
+        },
+        answer,
+        span,
+        entities,
+      );
+      continue;
+    }
     const plain: EventQuery = {
       kind: 'event',
       asked: 'prep',

@@ -1,3 +1,4 @@
+import { withoutParts } from '@memo-js/english';
 import { MARITAL, VAGUE, addAttribute } from './attribute-facts.ts';
 import { argumentOf, isDefinite, isPersonRole, splitNationality } from './phrases.ts';
 import type { Scene } from './scene.ts';
@@ -32,6 +33,7 @@ export function sportFact(scene: Scene, who: string, predicate: NounPhrase): voi
     scene.span,
     [who],
     [
+      withoutParts(play, 'noun'),
       { kind: 'attribute', attribute: 'sport', of: who },
       {
         kind: 'event',

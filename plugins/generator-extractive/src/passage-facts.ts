@@ -191,7 +191,15 @@ function sentenceFacts(scene: Scene, { parsed, asides, units }: Read): void {
     );
   thereAre(scene, units);
   const steps: { readonly at: number; readonly run: () => void }[] = [];
-  for (const clause of parsed.clauses) {
+  // "X is the deepest lake in the country: 286 metres."
+  const colon = units.findIndex((unit) => unit.kind === 'break' && unit.text === ':');
+  const after = colon < 0 ? undefined : units[colon + 1];
+  const measure = after?.kind === 'np' && after.number !== undefined ? after : undefined;
+  for (const stated of parsed.clauses) {
+    const clause =
+      measure !== undefined && stated.verb.lemma === 'be'
+        ? { ...stated, adjuncts: [...stated.adjuncts, { prep: 'at', np: measure }] }
+        : stated;
     steps.push({
       at: clause.verb.start,
       run: () => {

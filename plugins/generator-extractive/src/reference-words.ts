@@ -17,7 +17,8 @@ export interface Referent {
   readonly plural: boolean;
 }
 
-export const HONORIFIC = /^(?:Mr|Mrs|Ms|Miss|Dr|Doctor|Prof|Professor|Sir|Dame)\.? (?=\p{Lu})/u;
+export const HONORIFIC =
+  /^(?:(?:[Mm]rs?|[Mm]s|[Mm]iss|[Dd]r|[Dd]octor|[Pp]rof|[Pp]rofessor|[Ss]ir|[Dd]ame|[Ll]ord|[Ll]ady)\.? (?=\p{Lu})|(?:Captain|Colonel|General|Admiral|Major|Lieutenant|Sergeant|Mayor|President|Minister|Chancellor|Governor) (?=\p{Lu}[\p{Ll}'-]+ \p{Lu}))/u;
 
 export const HE =
   /^(?:husband|son|brother|father|king|prince|duke|actor|uncle|nephew|grandfather|widower|mr|sir|man|boy|monk|businessman|emperor)$/;
@@ -55,6 +56,7 @@ export const GENERIC: Readonly<Record<string, readonly NounClass[]>> = {
   prize: ['event'],
   award: ['event'],
   medal: ['event'],
+  line: ['organisation'],
   peak: ['place'],
   mountain: ['place'],
   museum: ['structure', 'organisation'],
