@@ -297,7 +297,7 @@ function prepFacts(event: Roles): void {
           entities,
         );
     }
-    if (lemma === 'flow' && prep === 'through' && subject !== undefined && np.name !== undefined) {
+    if (lemma === 'flow' && prep === 'through' && subject !== undefined && isDefinite(answer)) {
       sink.add(
         {
           kind: 'event',
@@ -318,7 +318,8 @@ function prepFacts(event: Roles): void {
       intransitive &&
       subject !== undefined &&
       subjectPhrase?.name !== undefined &&
-      np.name !== undefined &&
+      (np.name !== undefined || np.pronoun !== undefined || np.det === 'the') &&
+      isDefinite(answer) &&
       !personish(subjectPhrase, scene)
     ) {
       const noun = typeOf(subject, discourse);

@@ -66,7 +66,7 @@ export function hostRule(event: Occurrence): boolean {
 
 /** Where rivers rise and end, and what a flood destroyed. */
 export function riverRule(event: Occurrence): boolean {
-  const { scene, clause, lemma, subject, object, objectPhrase, time, entities } = event;
+  const { scene, clause, lemma, subject, object, time, entities } = event;
   const { discourse, sink, span } = scene;
   const { verb } = clause;
   const actor = subjectNamed(subject);
@@ -93,7 +93,7 @@ export function riverRule(event: Occurrence): boolean {
     lemma === 'destroy' &&
     clause.subject?.head === 'flood' &&
     object !== undefined &&
-    objectPhrase?.name !== undefined &&
+    isDefinite(object) &&
     time !== undefined
   )
     addTime(scene, { verb: 'flood', tense: 'past', object, preps: [] }, time, [object]);
