@@ -25,6 +25,13 @@ describe('the rule executive', () => {
     expect(decision.questions[0]?.fallbacks?.at(-1)).toBe('Who established Velar Systems?');
   });
 
+  it('asks about a part of a named thing as a whole before it looks for the part', async () => {
+    const question = 'Who wrote the libretto of The Glass Tide?';
+    const { decision } = await executive.ground(input(question));
+    const [first] = decision.questions;
+    expect([first?.text, ...(first?.fallbacks ?? [])]).toContain(question);
+  });
+
   it('passes a simple question on that nothing is known about', async () => {
     const { decision } = await executive.ground(input('Why did Ada Lorne leave?'));
     expect(decision.impossible).toBeUndefined();

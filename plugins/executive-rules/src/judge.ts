@@ -11,8 +11,13 @@ import type { Template } from './template.ts';
 /** Answers a question from what the solver finds out. */
 export function reach(goal: Goal, solver: Solver): Result {
   switch (goal.kind) {
-    case 'lookup':
-      return solver.ask(goal.wordings, { placeType: goal.placeType, noun: goal.noun });
+    case 'lookup': {
+      const { placeType, noun, whole } = goal;
+      const found = whole === undefined ? undefined : solver.ask([whole], { placeType, noun });
+      return found === undefined || found.state === 'failed'
+        ? solver.ask(goal.wordings, { placeType, noun })
+        : found;
+    }
     case 'description': {
       const found = solver.resolve(goal.term);
       return found.state === 'open' ? { ...found, last: true } : found;

@@ -1,7 +1,7 @@
 import type { Clue, HistoryTurn } from '@memo-js/core';
 import { withAntecedents } from './antecedent.ts';
 import type { Goal } from './goal.ts';
-import { cluesOf } from './phrasing.ts';
+import { cluesOf, isPerson } from './phrasing.ts';
 import { parseQuestion, prepare } from './question-parser.ts';
 import type { Term } from './syntax.ts';
 import { openTerms } from './template.ts';
@@ -44,7 +44,25 @@ export function planOf(
   if (goal === undefined) {
     return { impossible: 'The question could not be taken apart into simple questions.' };
   }
-  return { goal, clues: cluesIn(goal), named: namesIn(text) };
+  return { goal: withWhole(goal, text), clues: cluesIn(goal), named: namesIn(text) };
+}
+
+/**
+ * Adds the whole question to a lookup whose only descriptions are parts of a named thing: "the
+ * libretto of X", "the workshop of X". They may be known only together with what is asked of them.
+ */
+function withWhole(goal: Goal, text: string): Goal {
+  if (goal.kind !== 'lookup') return goal;
+  const terms = goal.wordings.flatMap(openTerms);
+  const parts = terms.every(
+    ({ head, modifiers }) =>
+      (!isPerson(head) || /\b(?:winners?|recipients?)$/iu.test(head)) &&
+      modifiers.every(
+        (each) =>
+          (each.kind === 'of' || each.kind === 'prepositional') && each.term.kind === 'named',
+      ),
+  );
+  return terms.length > 0 && parts ? { ...goal, whole: [`${text}?`] } : goal;
 }
 
 /**
