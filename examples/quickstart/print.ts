@@ -19,7 +19,7 @@ const next = (workspace: string): string => `
 What to try next
   ask your own        npx memo ask "..." --trace --workspace ${workspace}
   your documents      npx memo encode ./my-folder && npx memo ask "..."
-  choose an LLM       npx memo init, then set generator and executive in memo.config.yaml
+  choose an LLM       name its generator or executive plugin in memo.config.yaml (npx memo init)
   write a plugin      docs/writing-a-plugin.md; npx memo plugin list shows what is there
 `;
 

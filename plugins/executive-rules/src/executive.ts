@@ -96,7 +96,7 @@ export class RulesExecutive implements Executive {
   #work(plan: Plan, input: ExecutiveInput): { readonly result: Result; readonly solver: Solver } {
     const clueIds = new Map<string, ClueId>(plan.clues.map(({ id, text }: Clue) => [text, id]));
     const solver = new Solver(new Transcript(input), clueIds);
-    return { result: reach(plan.goal, solver), solver };
+    return { result: reach(plan.goal, solver, plan.whole), solver };
   }
 }
 

@@ -10,8 +10,6 @@ export type Goal =
       /** "in which country": see `CluePlan`. */
       readonly placeType?: string;
       readonly noun?: string;
-      /** The question as it stands, asked before it is taken apart: see `wholeOf`. */
-      readonly whole?: Template;
     }
   /** The thing that fits every clue. */
   | { readonly kind: 'description'; readonly term: Described }

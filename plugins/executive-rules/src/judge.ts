@@ -8,16 +8,19 @@ import type { Term } from './syntax.ts';
 import { SELF, question } from './template.ts';
 import type { Template } from './template.ts';
 
-/** Answers a question from what the solver finds out. */
-export function reach(goal: Goal, solver: Solver): Result {
+/**
+ * Answers a question from what the solver finds out.
+ * @param whole the question as it stands, when it may be known without being taken apart
+ */
+export function reach(goal: Goal, solver: Solver, whole?: string): Result {
+  if (whole !== undefined) {
+    const noun = goal.kind === 'lookup' ? goal.noun : undefined;
+    const found = solver.ask([[whole]], { noun });
+    if (found.state !== 'failed') return found;
+  }
   switch (goal.kind) {
-    case 'lookup': {
-      const { placeType, noun, whole } = goal;
-      const found = whole === undefined ? undefined : solver.ask([whole], { placeType, noun });
-      return found === undefined || found.state === 'failed'
-        ? solver.ask(goal.wordings, { placeType, noun })
-        : found;
-    }
+    case 'lookup':
+      return solver.ask(goal.wordings, { placeType: goal.placeType, noun: goal.noun });
     case 'description': {
       const found = solver.resolve(goal.term);
       return found.state === 'open' ? { ...found, last: true } : found;

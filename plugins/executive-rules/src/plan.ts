@@ -17,6 +17,8 @@ export interface Plan {
   readonly clues: readonly Clue[];
   /** Names in the question. */
   readonly named: readonly string[];
+  /** Asked before the question is taken apart. */
+  readonly whole?: string;
 }
 
 /** The plan of a question, or why there is none. */
@@ -44,15 +46,15 @@ export function planOf(
   if (goal === undefined) {
     return { impossible: 'The question could not be taken apart into simple questions.' };
   }
-  return { goal: withWhole(goal, text), clues: cluesIn(goal), named: namesIn(text) };
+  return { goal, clues: cluesIn(goal), named: namesIn(text), ...wholeOf(goal, text) };
 }
 
 /**
- * Adds the whole question to a lookup whose only descriptions are parts of a named thing: "the
- * libretto of X", "the workshop of X". They may be known only together with what is asked of them.
+ * The whole question, when its only descriptions are parts of a named thing: "the libretto of X",
+ * "the workshop of X". They may be known only together with what is asked of them.
  */
-function withWhole(goal: Goal, text: string): Goal {
-  if (goal.kind !== 'lookup') return goal;
+function wholeOf(goal: Goal, text: string): { readonly whole?: string } {
+  if (goal.kind !== 'lookup' && goal.kind !== 'count') return {};
   const terms = goal.wordings.flatMap(openTerms);
   const parts = terms.every(
     ({ head, modifiers }) =>
@@ -62,7 +64,7 @@ function withWhole(goal: Goal, text: string): Goal {
           (each.kind === 'of' || each.kind === 'prepositional') && each.term.kind === 'named',
       ),
   );
-  return terms.length > 0 && parts ? { ...goal, whole: [`${text}?`] } : goal;
+  return terms.length > 0 && parts ? { whole: `${text}?` } : {};
 }
 
 /**
