@@ -26,6 +26,12 @@ const CASES: readonly (readonly [string, string | null, string, string])[] = [
     'Velar Systems',
   ],
   [
+    'Whether that matters, and to whom, few would say.',
+    'Kestrel',
+    'What was said about Kestrel?',
+    'Whether that matters, and to whom, few would say.',
+  ],
+  [
     'It was the engineer Jon Ek who set up the business.',
     'Velar Systems',
     'Who founded Velar Systems?',

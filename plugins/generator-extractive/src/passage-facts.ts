@@ -1,4 +1,4 @@
-import { isCapitalised, parseDate } from '@memo-js/english';
+import { parseDate } from '@memo-js/english';
 import type { Passage } from '@memo-js/core';
 import { titleFacts } from './identity-facts.ts';
 import { placeFacts } from './place-facts.ts';
@@ -9,14 +9,15 @@ import type { Aside } from './chunks.ts';
 import { parseClauses } from './clauses.ts';
 import type { Clause, Parsed } from './clause-state.ts';
 import { Discourse } from './discourse.ts';
-import { properTitle } from './reference-words.ts';
 import { clauseFacts } from './event-facts.ts';
 import { argumentOf, isDefinite } from './phrases.ts';
 import { FactSink } from './fact-sink.ts';
 import type { RawFact } from './fact-sink.ts';
 import { splitSentences } from './sentences.ts';
 import type { Sentence } from './sentences.ts';
+import { statedFacts } from './stated-facts.ts';
 import { tagWords } from './tagging.ts';
+import { titleTopic } from './title-topic.ts';
 import type { NounPhrase, Unit } from './units.ts';
 
 interface Read {
@@ -251,6 +252,15 @@ function note(clause: Clause, discourse: Discourse): void {
   if (name !== undefined && discourse.referent(name) !== undefined) discourse.mention(name, true);
 }
 
+/** A sentence that no rule can read says nothing here; the rest of its document is still read. */
+function attempted<T>(rules: () => T): T | undefined {
+  try {
+    return rules();
+  } catch {
+    return undefined;
+  }
+}
+
 export interface PassageFacts {
   readonly facts: readonly RawFact[];
   /** Full names met, for later passages. */
@@ -267,32 +277,19 @@ function firstTopic(sentence: Sentence | undefined): string | undefined {
   return topic?.name;
 }
 
-/** The part of the title that the text itself uses: "Osk Flood" of "Osk Flood of 1934". */
-function usedTitle(title: string, text: string): string {
-  const plain = properTitle(title);
-  const dated =
-    plain === undefined
-      ? undefined
-      : /^(?<name>.+?) (?:of|in) \d{4}$/u.exec(plain)?.groups?.['name'];
-  if (dated !== undefined && text.replaceAll(plain ?? '', '').includes(dated)) return dated;
-  if (plain === undefined || text.includes(plain)) return title;
-  const words = plain.split(' ');
-  for (let length = words.length - 1; length > 0; length -= 1) {
-    const shorter = words.slice(0, length).join(' ');
-    if (!/ (?:of|the|for|and|in)$/u.test(shorter) && text.includes(shorter)) return shorter;
-  }
-  return title;
-}
-
 /** What a document is about: its title, its heading, or the topic of its first sentence. */
 export function topicOfDocument(title: string | null, text: string): string | undefined {
   const start = text.slice(0, 2000);
   const sentences = splitSentences(start);
   const stated = title?.trim() ?? '';
-  if (stated !== '' && isCapitalised(stated) && !/[\\/]|\.\w{2,4}$/.test(stated))
-    return usedTitle(stated, text.slice(0, 20_000));
+  const topic = (title: string): string | undefined => titleTopic(title, body.slice(0, 20_000));
   const heading = sentences[0]?.heading === true ? sentences[0].text : undefined;
-  return heading ?? firstTopic(sentences[0]);
+  const body = sentences[0]?.heading === true ? text.slice(sentences[0].end) : text;
+  if (stated !== '' && !/[\\/]|\.\w{2,4}$/.test(stated)) {
+    const named = topic(stated);
+    if (named !== undefined) return named;
+  }
+  return heading === undefined ? firstTopic(sentences[0]) : topic(heading);
 }
 
 /**
@@ -311,12 +308,16 @@ export function readPassage(
     ({ heading: isHeading, text }) => !isHeading && latinShare(text) > 0.5,
   );
   prime(
-    prose.map((sentence) => read(sentence, discourse)),
+    prose.flatMap((sentence) => attempted(() => read(sentence, discourse)) ?? []),
     discourse,
   );
   for (const sentence of prose) {
     const span = { start: passage.start + sentence.start, end: passage.start + sentence.end };
-    sentenceFacts({ discourse, sink, span }, read(sentence, discourse));
+    attempted(() => {
+      sentenceFacts({ discourse, sink, span }, read(sentence, discourse));
+    });
   }
-  return { facts: sink.finish(), names: discourse.names(), sentences: prose.length };
+  const found = sink.finish();
+  const stated = statedFacts(discourse, found, passage.start, prose);
+  return { facts: [...found, ...stated], names: discourse.names(), sentences: prose.length };
 }

@@ -46,6 +46,13 @@ function sources({ evidence, documents }: VerifyInput): string {
   return fold(parts.join('\n'));
 }
 
+/** Do a question and its answer need nothing around them to be understood? */
+export function standsAlone(question: string, answer: string): boolean {
+  return (
+    dependence({ question, answer, paraphrases: [], entities: [], evidence: [] }) === undefined
+  );
+}
+
 /** What makes a question or an answer depend on its surroundings; undefined when it stands alone. */
 function dependence(draft: ReflectionDraft): string | undefined {
   for (const [part, text] of [

@@ -1,0 +1,87 @@
+import { isCapitalised } from '@memo-js/english';
+import { properTitle } from './reference-words.ts';
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+
+/** Does the text use the words as a whole, in this spelling? */
+function uses(text: string, words: string): boolean {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped(words)}(?![\\p{L}\\p{N}])`, 'u').test(text);
+}
+
+/** Does the text write the words with a capital where no sentence begins? */
+function namesWithin(text: string, words: string): boolean {
+  return new RegExp(`[\\p{L}\\p{N},] (?:["“'(])?${escaped(words)}(?![\\p{L}\\p{N}])`, 'u').test(
+    text,
+  );
+}
+
+const bordersName = (word: string): boolean => /^["“'‘(]*[\p{Lu}\p{N}]/u.test(word);
+
+/** The longest run of words of the title that the text uses as a name: "A weekend in Oslo". */
+function spanInText(plain: string, text: string): string | undefined {
+  const words = plain.split(/\s+/u);
+  const sentenceCase = words.slice(1).some((word) => /^\p{Ll}{4,}/u.test(word));
+  for (let length = words.length - 1; length > 0; length -= 1)
+    for (let from = words.length - length; from >= 0; from -= 1) {
+      const [first, last] = [words[from] ?? '', words[from + length - 1] ?? ''];
+      if (!bordersName(first) || !bordersName(last) || !/^["“'‘(]*\p{Lu}/u.test(first)) continue;
+      if (/^(?:An?|The|In|On|At|Of|About|Meet)$/u.test(first)) continue;
+      const span = words
+        .slice(from, from + length)
+        .join(' ')
+        .replace(/[,;]$/u, '');
+      if (!uses(text, span)) continue;
+      if (length > 1 || (sentenceCase && from > 0) || namesWithin(text, span)) return span;
+    }
+  return undefined;
+}
+
+/** "the dwarf moth" of the heading "dwarf moth", where the text says so. */
+function kindInText(title: string, text: string): string | undefined {
+  const plain = title.replace(/\s*\([^)]*\)\s*$/u, '').trim();
+  return plain.split(' ').length <= 4 &&
+    /^[\p{Ll}' -]+$/u.test(plain) &&
+    new RegExp(`\\bthe ${escaped(plain)}\\b`, 'iu').test(text)
+    ? `the ${plain}`
+    : undefined;
+}
+
+/**
+ * The entity that a title is about, in the spelling that the text uses: "Osk Flood" of "Osk Flood
+ * of 1934", "Ada Moss" of "Obituary: Ada Moss (1931-2002)" or "In memory of Ada Moss". A title of
+ * which the text uses no part stays as it is.
+ */
+export function titleTopic(title: string, text: string): string | undefined {
+  if (!isCapitalised(title)) return kindInText(title, text);
+  const plain = properTitle(title);
+  const dated =
+    plain === undefined
+      ? undefined
+      : /^(?<name>.+?) (?:of|in) \d{4}$/u.exec(plain)?.groups?.['name'];
+  if (dated !== undefined && text.replaceAll(plain ?? '', '').includes(dated)) return dated;
+  if (plain !== undefined && uses(text, plain)) return plain;
+  // "Profile: X", "X | Y Magazine", "Obituary - X": the side of the mark that the text names.
+  const parts = title
+    .replace(/\s*\([^)]*\)\s*$/u, '')
+    .split(/\s*[|:]\s+|\s+[–—-]\s+/u)
+    .flatMap((part) => properTitle(part) ?? []);
+  if (parts.length > 1) {
+    const named = parts.find((part) => uses(text, part) && isCapitalised(part));
+    if (named !== undefined) return named;
+  }
+  for (const part of parts) {
+    const words = part.split(' ');
+    for (let length = words.length - 1; length > 1; length -= 1) {
+      const shorter = words.slice(0, length).join(' ');
+      if (
+        !/ (?:of|the|for|and|in|at|on|a|an)$/u.test(shorter) &&
+        /\p{Lu}/u.test(shorter.slice(1)) &&
+        uses(text, shorter)
+      )
+        return shorter;
+    }
+    const span = spanInText(part, text);
+    if (span !== undefined) return span;
+  }
+  return title;
+}
