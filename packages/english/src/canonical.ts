@@ -2,16 +2,17 @@ import { without } from './normalise-names.ts';
 import { normaliseQuery } from './normalise.ts';
 import type { Query } from './query.ts';
 import { parseQuestion } from './question-parser.ts';
+import { attributeSynonyms } from './attribute-classes.ts';
 import { isLeadingOffice, keepsTense } from './relations.ts';
 import { renderQuery } from './render.ts';
 
 /** Near relations, tried when a memory does not know the exact one. */
 const NEAR: Readonly<Record<string, readonly string[]>> = {
-  create: ['design', 'found', 'write', 'invent', 'compose'],
-  build: ['complete', 'design', 'produce'],
+  create: ['design', 'found', 'invent'],
+  build: ['complete', 'produce'],
   complete: ['build', 'open'],
-  release: ['publish', 'complete'],
-  publish: ['release', 'write'],
+  release: ['publish'],
+  publish: ['release', 'found'],
   develop: ['invent', 'design', 'create'],
   invent: ['develop', 'create', 'design'],
   produce: ['build', 'sell', 'develop'],
@@ -33,10 +34,14 @@ function alternatives(query: Query): readonly Query[] {
     const { noun, ...rest } = query;
     return noun === undefined ? [] : [rest];
   }
+  if (query.kind === 'count') {
+    const noun = query.noun === 'members' ? 'musicians' : 'members';
+    return /^(?:members|musicians|singers)$/.test(query.noun) ? [{ ...query, noun }] : [];
+  }
   if (query.kind === 'attribute') {
     const words = query.attribute.split(' ');
     const shorter: Query[] =
-      words.length > 1 && query.attribute !== 'chief executive'
+      words.length > 1 && attributeSynonyms(query.attribute).length === 1
         ? [{ ...query, attribute: words.slice(1).join(' ') }]
         : [];
     if (isLeadingOffice(query.attribute))
@@ -48,6 +53,19 @@ function alternatives(query: Query): readonly Query[] {
         object: query.of,
         preps: [],
       });
+    if (query.attribute === 'speciality')
+      shorter.push({
+        kind: 'event',
+        asked: 'prep',
+        prep: 'for',
+        verb: 'know',
+        tense: 'present',
+        object: query.of,
+        preps: [],
+      });
+    if (query.attribute === 'length' || query.attribute === 'duration')
+      shorter.push({ ...query, attribute: 'running time' });
+    if (query.attribute === 'running time') shorter.push({ ...query, attribute: 'duration' });
     if (query.attribute === 'height') shorter.push({ ...query, attribute: 'elevation' });
     if (query.attribute === 'director')
       shorter.push({
@@ -101,6 +119,8 @@ function alternatives(query: Query): readonly Query[] {
       preps: [{ prep: 'through', phrase: query.object }],
     });
   }
+  if (query.verb === 'know' && query.prep === 'for' && query.object !== undefined)
+    found.push({ kind: 'attribute', attribute: 'speciality', of: query.object });
   if (query.asked === 'subject' && query.verb === 'direct' && query.object !== undefined)
     found.push({ kind: 'attribute', attribute: 'director', of: query.object });
   if (query.asked === 'place' && query.verb === 'come' && query.subject !== undefined) {
@@ -141,6 +161,10 @@ function settled(first: Query): { readonly query: Query; readonly text: string }
   return { query, text };
 }
 
+/** A misread question shows in its wording: an auxiliary or an article before a bare preposition. */
+const BROKEN =
+  /\b(?:was|were|is|are|did|does) of\b|\bthe (?:of|in|on|at|for|out|from|to|by|the|an?) |\blocated located\b|\b(?:the|an?)\?$/u;
+
 /** Alternatives of {@link canonicalQuestions} beyond which a question is another question. */
 const MOST = 8;
 
@@ -156,10 +180,11 @@ export function canonicalQuestions(question: string): readonly string[] {
   const parsed = parseQuestion(question);
   if (parsed === undefined) return [];
   const { query, text: best } = settled(normaliseQuery(parsed));
+  if (BROKEN.test(best)) return [];
   const found = [best];
   for (const other of alternatives(query)) {
     const { text } = settled(normaliseQuery(other));
-    if (!found.includes(text)) found.push(text);
+    if (!found.includes(text) && !BROKEN.test(text)) found.push(text);
     if (found.length === MOST) break;
   }
   return found;

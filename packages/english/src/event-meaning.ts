@@ -204,6 +204,36 @@ export function asOther(query: EventQuery): Query | undefined {
       subject,
       preps: [],
     };
+  const boats = /^(?:the )?(?:boats?|ferry|ferries|ships?) (?:for|to) (?<goal>.+)$/u.exec(
+    subject ?? '',
+  )?.groups?.['goal'];
+  if (
+    boats !== undefined &&
+    /^(?:leave|depart|set out|sail|start|go)$/.test(verb) &&
+    (asked === 'place' || query.prep === 'from') &&
+    (asked !== 'place' || subject !== `boats to ${boats}` || verb !== 'leave')
+  )
+    return {
+      ...without(query, 'prep', 'noun'),
+      asked: 'place',
+      verb: 'leave',
+      subject: `boats to ${boats}`,
+      preps: [],
+    };
+  if (
+    verb === 'set out' &&
+    asked === 'prep' &&
+    query.prep === 'from' &&
+    (query.noun === undefined || /^(?:city|town|village|place|port)$/.test(query.noun))
+  )
+    return { ...without(query, 'prep', 'noun'), asked: 'place' };
+  if (
+    verb === 'move' &&
+    asked === 'prep' &&
+    (query.prep === 'to' || query.prep === 'in') &&
+    (query.noun === undefined || /^(?:city|town|village|place)$/.test(query.noun))
+  )
+    return { ...without(query, 'prep', 'noun'), asked: 'place' };
   if (verb === 'see' && (asked === 'place' || asked === 'prep') && object !== undefined) {
     return { kind: 'event', asked: 'place', verb: 'locate', tense: 'present', object, preps: [] };
   }

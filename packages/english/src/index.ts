@@ -32,10 +32,13 @@ export { parseQuestion } from './question-parser.ts';
 export { PREPOSITIONS, phrasalVerb } from './question-words.ts';
 export {
   adjectiveOf,
-  agentNoun,
-  agentVerb,
   attributeSynonyms,
   canonicalAttribute,
+  measureOf,
+} from './attribute-classes.ts';
+export {
+  agentNoun,
+  agentVerb,
   canonicalCountNoun,
   canonicalVerb,
   creationVerb,
@@ -46,7 +49,6 @@ export {
   isAwardNoun,
   isLeadingOffice,
   keepsTense,
-  measureOf,
   verbSynonyms,
   widerAttribute,
 } from './relations.ts';

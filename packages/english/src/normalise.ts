@@ -3,14 +3,8 @@ import { normaliseEvent } from './normalise-event.ts';
 import { MODIFIER, attribute, cleanName, headType } from './normalise-names.ts';
 import { nounClass } from './noun-classes.ts';
 import type { AttributeQuery, CountQuery, OwnerQuery, Query } from './query.ts';
-import {
-  agentVerb,
-  canonicalAttribute,
-  canonicalCountNoun,
-  creationVerb,
-  eventNoun,
-  keepsTense,
-} from './relations.ts';
+import { canonicalAttribute } from './attribute-classes.ts';
+import { agentVerb, canonicalCountNoun, creationVerb, eventNoun, keepsTense } from './relations.ts';
 
 function normaliseAttribute(query: AttributeQuery): Query {
   let name = query.attribute
@@ -32,6 +26,9 @@ function normaliseAttribute(query: AttributeQuery): Query {
     )
   )
     name = 'main product';
+  const battery = /^(?:the )?battery of (?<owner>.+)$/u.exec(of)?.groups?.['owner'];
+  if (battery !== undefined && /^(?:duration|life)$/.test(name))
+    return attribute('battery life', cleanName(battery));
   const dated = eventNoun(name);
   if (dated !== undefined) {
     const patient = dated.verb === 'die' ? { subject: of } : { object: of };

@@ -6,7 +6,8 @@ import { isVerbish } from './question-head.ts';
 import type { Head } from './question-head.ts';
 import { fromClause, nounAsked, readBody, subjectQuestion } from './question-parser.ts';
 import { PREPOSITIONS } from './question-words.ts';
-import { agentVerb, canonicalAttribute } from './relations.ts';
+import { canonicalAttribute } from './attribute-classes.ts';
+import { agentVerb } from './relations.ts';
 import { lemmaAs } from './verb-forms.ts';
 
 /** Reads "the N of X", "X's N", "the N at X"; undefined when the phrase is no attribute of something. */
@@ -301,6 +302,8 @@ export function readBe(head: Head, words: readonly string[]): Query | undefined 
       const attribute = readAttribute(rest);
       if (attribute !== undefined && rest[0] !== undefined)
         return { kind: 'attribute', ...attribute, person: nounClass(noun) === 'person' };
+      if (rest[0] === 'for' && rest.length > 1)
+        return { kind: 'attribute', attribute: noun, of: rest.slice(1).join(' ') };
       if (PREPOSITIONS.has(rest[0] ?? '')) {
         const { preps } = splitTail(rest);
         return event('object', { tense: 'present', verb: 'locate', preps }, { noun });

@@ -21,7 +21,7 @@ function joinsName(words: readonly string[], index: number): boolean {
     return /^(?:Institute|Foundation|Society|Centre|Center|School|Academy|Prize|Award|Museum|Council|Association|Fund|Office|Union|Trust|Medal|Agency|Ministry|Laboratory|College|House)$/.test(
       before,
     );
-  return word === 'upon' || word === 'over' || word === 'under';
+  return word === 'upon' || word === 'over' || word === 'under' || word === 'from';
 }
 
 /** Splits what follows a verb into its object and prepositional phrases. */

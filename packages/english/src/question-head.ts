@@ -1,6 +1,6 @@
 import { nounClass } from './noun-classes.ts';
 import { BE, DO, FILLER, HAVE, MODAL, PREPOSITIONS } from './question-words.ts';
-import { measureOf } from './relations.ts';
+import { measureOf } from './attribute-classes.ts';
 import { lemmaAs } from './verb-forms.ts';
 
 /** The question word and what hangs on it. */

@@ -1,3 +1,4 @@
+import { plainQuestion } from './idioms.ts';
 import type { Asked, Query } from './query.ts';
 import { readBe } from './question-be.ts';
 import { event, findParticiple, readDoClause, splitTail, verbAt } from './question-clause.ts';
@@ -143,7 +144,7 @@ const LONGEST = 1000;
 /** Parses one atomic English question; undefined when its grammar is not understood. */
 export function parseQuestion(question: string): Query | undefined {
   if (question.length > LONGEST) return undefined;
-  const words = questionWords(question);
+  const words = questionWords(plainQuestion(question));
   if (words.length < 2 || words.length > 80) return undefined;
   const read = readHead(words);
   if (read === undefined) return undefined;

@@ -31,7 +31,7 @@ export const FILLER = new Set(
 );
 
 const PHRASAL: Readonly<Record<string, readonly string[]>> = {
-  set: ['up'],
+  set: ['up', 'out', 'off'],
   start: ['up'],
   take: ['over', 'place'],
   pass: ['away'],

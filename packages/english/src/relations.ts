@@ -1,3 +1,5 @@
+import { canonicalAttribute } from './attribute-classes.ts';
+
 /** Verbs that state the same relation; the first of each row is the canonical one. */
 const VERB_CLASSES: readonly (readonly string[])[] = [
   ['found', 'establish', 'form', 'set up', 'start up', 'co-found', 'cofound'],
@@ -15,9 +17,10 @@ const VERB_CLASSES: readonly (readonly string[])[] = [
   ['locate', 'situate', 'base', 'headquarter', 'sit', 'lie', 'stand'],
   ['study', 'graduate', 'educate', 'enrol', 'enroll'],
   ['live', 'reside', 'dwell'],
-  ['move', 'relocate'],
-  ['release', 'launch', 'introduce'],
-  ['publish', 'bring out', 'come out', 'issue'],
+  ['move', 'relocate', 'settle'],
+  ['set out', 'set off', 'depart'],
+  ['release', 'launch', 'introduce', 'premiere', 'screen'],
+  ['publish', 'bring out', 'come out', 'issue', 'print'],
   ['restore', 'renovate', 'refurbish'],
   ['cross', 'span'],
   ['hold', 'take place', 'occur', 'happen'],
@@ -127,6 +130,12 @@ const AGENT_VERB: Readonly<Record<string, string>> = {
   organizer: 'organise',
   illustrator: 'illustrate',
   sponsor: 'sponsor',
+  editor: 'edit',
+  'editor-in-chief': 'edit',
+  'chief editor': 'edit',
+  trainer: 'train',
+  mentor: 'mentor',
+  describer: 'describe',
   operator: 'operate',
   host: 'host',
   successor: 'succeed',
@@ -215,99 +224,6 @@ export function eventNoun(noun: string): EventNoun | undefined {
   if (verb === undefined) return undefined;
   const what = match?.groups?.['what'];
   return { verb, asked: what === 'place' ? 'place' : what === 'year' ? 'year' : 'time' };
-}
-
-/** Spellings of one attribute; the first is canonical. */
-const ATTRIBUTE_CLASSES: readonly (readonly string[])[] = [
-  ['chief executive', 'ceo', 'chief executive officer', 'managing director'],
-  ['chair', 'chairman', 'chairwoman', 'chairperson'],
-  ['spouse', 'husband', 'wife', 'partner'],
-  ['child', 'children', 'kid', 'kids'],
-  ['son', 'sons'],
-  ['daughter', 'daughters'],
-  ['sister', 'sisters'],
-  ['brother', 'brothers'],
-  ['sibling', 'siblings'],
-  ['parent', 'parents'],
-  ['head teacher', 'headteacher', 'headmaster', 'headmistress', 'principal'],
-  ['occupation', 'profession', 'job', 'trade', 'career', 'line of work'],
-  ['nationality', 'citizenship'],
-  ['population', 'number of inhabitants', 'number of residents', 'inhabitants', 'residents'],
-  ['length', 'total length'],
-  ['height'],
-  ['elevation', 'altitude'],
-  ['size', 'area', 'surface area', 'total area'],
-  ['capacity', 'seating capacity'],
-  ['weight', 'mass'],
-  ['cost', 'price'],
-  ['speed', 'top speed', 'maximum speed'],
-  [
-    'main product',
-    'product',
-    'flagship product',
-    'best-known product',
-    'best known product',
-    'products',
-    'main products',
-  ],
-  ['nickname', 'alias'],
-  ['home ground', 'home stadium', 'home venue', 'stadium', 'home arena'],
-  ['reward', 'worth', 'prize money'],
-  ['colours', 'colour', 'color', 'colors', 'team colours', 'club colours'],
-  ['main character', 'protagonist', 'hero', 'heroine', 'central character', 'lead character'],
-  ['genre', 'type of music'],
-  ['source', 'origin'],
-];
-
-const CANONICAL_ATTRIBUTE = new Map<string, string>();
-for (const row of ATTRIBUTE_CLASSES)
-  for (const noun of row) CANONICAL_ATTRIBUTE.set(noun, row[0] ?? noun);
-
-/** The canonical noun of an attribute: "CEO" gives "chief executive". */
-export function canonicalAttribute(noun: string): string {
-  return CANONICAL_ATTRIBUTE.get(noun) ?? noun;
-}
-
-/** All spellings of an attribute, canonical first. */
-export function attributeSynonyms(noun: string): readonly string[] {
-  const canonical = canonicalAttribute(noun);
-  return ATTRIBUTE_CLASSES.find((row) => row[0] === canonical) ?? [noun];
-}
-
-/** Adjectives of measure and the attribute that each asks for. */
-const MEASURE_OF: Readonly<Record<string, string>> = {
-  long: 'length',
-  tall: 'height',
-  high: 'height',
-  wide: 'width',
-  broad: 'width',
-  deep: 'depth',
-  old: 'age',
-  heavy: 'weight',
-  large: 'size',
-  big: 'size',
-  fast: 'speed',
-  thick: 'thickness',
-};
-
-/** "long" gives "length". */
-export function measureOf(adjective: string): string | undefined {
-  return Object.hasOwn(MEASURE_OF, adjective) ? MEASURE_OF[adjective] : undefined;
-}
-
-const ADJECTIVE_OF: Readonly<Record<string, string>> = {
-  length: 'long',
-  height: 'tall',
-  width: 'wide',
-  depth: 'deep',
-  age: 'old',
-  weight: 'heavy',
-  thickness: 'thick',
-};
-
-/** "length" gives "long": the attribute is asked as "How long is X?". */
-export function adjectiveOf(measure: string): string | undefined {
-  return Object.hasOwn(ADJECTIVE_OF, measure) ? ADJECTIVE_OF[measure] : undefined;
 }
 
 /** The verb that makes a kind of work: a novel is written, an opera composed. */

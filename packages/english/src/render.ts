@@ -1,6 +1,7 @@
 import { isPersonNoun } from './normalise.ts';
 import type { EventQuery, Prep, Query } from './query.ts';
-import { adjectiveOf, hasPersonObject, hasThingSubject } from './relations.ts';
+import { adjectiveOf } from './attribute-classes.ts';
+import { hasPersonObject, hasThingSubject } from './relations.ts';
 import { participleOf, pastOf, thirdPersonOf } from './verb-forms.ts';
 
 const join = (...parts: readonly (string | undefined)[]): string =>

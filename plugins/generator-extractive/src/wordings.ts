@@ -8,6 +8,7 @@ import {
   parseQuestion,
   participleOf,
   pastOf,
+  thirdPersonOf,
   verbSynonyms,
 } from '@memo-js/english';
 import type { EventQuery, Prep, Query } from '@memo-js/english';
@@ -37,7 +38,7 @@ function eventWordings(query: EventQuery, answer: string): string[] {
         ...(agent === undefined ? [] : [`Who ${be} the ${agent} of ${object}?`]),
         ...others.map(
           (other) =>
-            `${join(hasThingSubject(verb) ? 'What' : 'Who', tense === 'past' ? pastOf(other) : participleOf(other) === other ? other : pastOf(other), object, rest)}?`,
+            `${join(hasThingSubject(verb) ? 'What' : 'Who', tense === 'past' ? pastOf(other) : thirdPersonOf(other), object, rest)}?`,
         ),
       ];
     }
@@ -75,7 +76,8 @@ function eventWordings(query: EventQuery, answer: string): string[] {
         ? join('did', subject, verb, object)
         : join(be === 'is' && verb !== 'hold' ? 'was' : be, patient, participle(verb));
       if (/^\d{4}$/.test(answer)) return [`What year ${clause}?`, `In what year ${clause}?`];
-      if (/^(?:every|each) /.test(answer)) return [`At what time ${clause}?`];
+      if (/^(?:every|each|once|twice|daily|weekly|monthly|annually)\b/.test(answer))
+        return [`What is the frequency of ${patient}?`, `How often ${clause}?`];
       return [`On what date ${clause}?`, `What date ${clause}?`];
     }
     case 'year': {

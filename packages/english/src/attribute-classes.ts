@@ -1,0 +1,138 @@
+/** Spellings of one attribute; the first is canonical. */
+const ATTRIBUTE_CLASSES: readonly (readonly string[])[] = [
+  ['chief executive', 'ceo', 'chief executive officer', 'managing director'],
+  ['chair', 'chairman', 'chairwoman', 'chairperson'],
+  ['spouse', 'husband', 'wife', 'partner'],
+  ['child', 'children', 'kid', 'kids'],
+  ['son', 'sons'],
+  ['daughter', 'daughters'],
+  ['sister', 'sisters'],
+  ['brother', 'brothers'],
+  ['sibling', 'siblings'],
+  ['parent', 'parents'],
+  ['head teacher', 'headteacher', 'headmaster', 'headmistress', 'principal'],
+  ['occupation', 'profession', 'job', 'trade', 'career', 'line of work'],
+  ['nationality', 'citizenship'],
+  ['population', 'number of inhabitants', 'number of residents', 'inhabitants', 'residents'],
+  ['length', 'total length'],
+  ['height'],
+  ['elevation', 'altitude'],
+  ['size', 'area', 'surface area', 'total area'],
+  ['capacity', 'seating capacity'],
+  ['weight', 'mass'],
+  ['cost', 'price', 'retail price', 'selling price', 'list price', 'sale price', 'purchase price'],
+  ['speed', 'top speed', 'maximum speed'],
+  [
+    'main product',
+    'product',
+    'flagship product',
+    'best-known product',
+    'best known product',
+    'products',
+    'main products',
+  ],
+  ['nickname', 'alias'],
+  ['twin town', 'twin city', 'sister city', 'sister town', 'partner town', 'partner city'],
+  ['market day', 'weekly market day'],
+  ['running time', 'runtime', 'run time', 'playing time'],
+  ['battery life', 'battery duration', 'battery runtime'],
+  [
+    'warranty',
+    'guarantee',
+    'warranty period',
+    'guarantee period',
+    'length of guarantee',
+    'length of warranty',
+  ],
+  [
+    'revenue',
+    'turnover',
+    'sales',
+    'annual revenue',
+    'annual turnover',
+    'annual sales',
+    'yearly turnover',
+    'yearly revenue',
+  ],
+  [
+    'lead actor',
+    'star',
+    'leading actor',
+    'lead actress',
+    'leading actress',
+    'leading man',
+    'leading lady',
+    'main actor',
+    'main actress',
+    'leading role',
+    'lead role',
+  ],
+  ['frequency'],
+  [
+    'speciality',
+    'specialty',
+    'local speciality',
+    'local specialty',
+    'culinary speciality',
+    'regional speciality',
+  ],
+  ['highest point', 'highest peak', 'highest elevation'],
+  ['motto', 'slogan'],
+  ['home ground', 'home stadium', 'home venue', 'stadium', 'home arena'],
+  ['reward', 'worth', 'prize money'],
+  ['colours', 'colour', 'color', 'colors', 'team colours', 'club colours'],
+  ['main character', 'protagonist', 'hero', 'heroine', 'central character', 'lead character'],
+  ['genre', 'type of music'],
+  ['source', 'origin'],
+];
+
+const CANONICAL_ATTRIBUTE = new Map<string, string>();
+for (const row of ATTRIBUTE_CLASSES)
+  for (const noun of row) CANONICAL_ATTRIBUTE.set(noun, row[0] ?? noun);
+
+/** The canonical noun of an attribute: "CEO" gives "chief executive". */
+export function canonicalAttribute(noun: string): string {
+  return CANONICAL_ATTRIBUTE.get(noun) ?? noun;
+}
+
+/** All spellings of an attribute, canonical first. */
+export function attributeSynonyms(noun: string): readonly string[] {
+  const canonical = canonicalAttribute(noun);
+  return ATTRIBUTE_CLASSES.find((row) => row[0] === canonical) ?? [noun];
+}
+
+/** Adjectives of measure and the attribute that each asks for. */
+const MEASURE_OF: Readonly<Record<string, string>> = {
+  long: 'length',
+  tall: 'height',
+  high: 'height',
+  wide: 'width',
+  broad: 'width',
+  deep: 'depth',
+  old: 'age',
+  heavy: 'weight',
+  large: 'size',
+  big: 'size',
+  fast: 'speed',
+  thick: 'thickness',
+};
+
+/** "long" gives "length". */
+export function measureOf(adjective: string): string | undefined {
+  return Object.hasOwn(MEASURE_OF, adjective) ? MEASURE_OF[adjective] : undefined;
+}
+
+const ADJECTIVE_OF: Readonly<Record<string, string>> = {
+  length: 'long',
+  height: 'tall',
+  width: 'wide',
+  depth: 'deep',
+  age: 'old',
+  weight: 'heavy',
+  thickness: 'thick',
+};
+
+/** "length" gives "long": the attribute is asked as "How long is X?". */
+export function adjectiveOf(measure: string): string | undefined {
+  return Object.hasOwn(ADJECTIVE_OF, measure) ? ADJECTIVE_OF[measure] : undefined;
+}

@@ -1,0 +1,214 @@
+/** A wording whose grammar hides what it asks, and the plain question it stands for. */
+type Idiom = readonly [pattern: RegExp, plain: string];
+
+const WH = '(?:which|what)';
+const BE = '(?:is|are|was|were)';
+const HAS = '(?:is|are|was|were|has been|have been)';
+const DO = '(?:does|do|did|will)';
+const TOWN = '(?:town|city|village|place|port|harbour|settlement)';
+/** A date word at the head of a question is kept: the year stays a year. */
+const WHEN = '(?<when>when|(?:(?:in|on) )?(?:which|what) (?:year|date|day|month))';
+const X = '(?<x>.+?)';
+
+const rule = (pattern: string, plain: string): Idiom => [new RegExp(`^${pattern}$`, 'iu'), plain];
+
+/** The first row that fits is taken. Rows are anchored: each reads a whole question. */
+const IDIOMS: readonly Idiom[] = [
+  // The question word stands last, or the thing asked about comes first.
+  rule(
+    `(?<x>\\p{Lu}.*?) (?:is|was) the (?<role>[\\p{Ll} -]+?) of (?:which|what) (?<noun>[\\p{Ll} -]+)`,
+    'Which $<noun> is $<x> the $<role> of',
+  ),
+  // Who leads.
+  rule(`who ${BE} (?:in charge of|at the helm of|responsible for running) ${X}`, 'Who leads $<x>'),
+  rule(
+    `${WH} (?<noun>[\\p{Ll} -]+?) ${BE} ${X} (?:in charge|at the helm) of`,
+    'Which $<noun> does $<x> lead',
+  ),
+  rule(
+    `who ${BE} the (?:main|principal|chief|title|official) sponsor of ${X}`,
+    'Who sponsors $<x>',
+  ),
+  // People who work somewhere.
+  rule(
+    `how (?:large|big) ${BE} (?:the|its) (?:workforce|staff|team|payroll) (?:of|at) ${X}`,
+    'How many employees does $<x> have',
+  ),
+  rule(
+    `how (?:large|big) ${BE} ${X}(?:'s|(?<=s)') (?:workforce|staff|team)`,
+    'How many employees does $<x> have',
+  ),
+  rule(
+    `what ${BE} the size of (?:the )?${X}(?:'s|(?<=s)') (?:workforce|staff|team)`,
+    'How many employees does $<x> have',
+  ),
+  rule(
+    `what ${BE} the size of the (?:workforce|staff|team) (?:of|at) ${X}`,
+    'How many employees does $<x> have',
+  ),
+  rule(
+    `how many (?:people|persons) ${BE} (?:on|in) the (?:staff|payroll|workforce|team) (?:of|at) ${X}`,
+    'How many employees does $<x> have',
+  ),
+  rule(
+    `how many (?:people|workers|staff|employees) (?:does|do) ${X} have on its (?:payroll|staff)`,
+    'How many employees does $<x> have',
+  ),
+  // Where somebody comes from, where something lies.
+  rule(`${WH} ${TOWN} (?:is|was) ${X} from`, 'Where does $<x> come from'),
+  rule(
+    `${WH} (?<noun>lake|river|sea|coast|island|bay|gulf|canal|street|square|road|hill|mountain) (?:is|are) (?<x>(?!.*(?:ed|lying|standing) (?:on|near|at|by)$).+?) (?<at>on|near|at|by)`,
+    'Which $<noun> is $<x> located $<at>',
+  ),
+  rule(
+    `${WH} (?<noun>lake|river|sea|bay|canal) (?:is|are) (?:near|next to|close to|beside|by) (?<x>\\p{Lu}.*?)`,
+    'Which $<noun> is $<x> located on',
+  ),
+  rule(
+    `(?:to )?${WH} (?<noun>region|county|province|district|country|state) (?:does ${X} belong(?: to)?|(?:is|are) (?<y>.+?) (?:a )?part of)`,
+    'Which $<noun> is $<x>$<y> located in',
+  ),
+  rule(
+    `(?:which|what|with which|with what) ${TOWN} (?:is|has|was) ${X}(?: been)? (?:twinned|partnered)(?: with)?`,
+    'What is the twin town of $<x>',
+  ),
+  rule(`${WH} ${TOWN} is (?:twinned|partnered) with ${X}`, 'What is the twin town of $<x>'),
+  rule(
+    `(?:where|from where|from ${WH} ${TOWN}|${WH} ${TOWN}) (?:can|could|do|does|should) (?:you|one|people|visitors|passengers) (?:take|catch|get|board) (?:a|the) (?:boat|ferry|ship) (?:to|for) ${X}(?: from)?`,
+    'Where do boats to $<x> leave from',
+  ),
+  rule(
+    `(?:where|from where|from ${WH} ${TOWN}|${WH} ${TOWN}) (?:do|does) (?:the |a )?(?:boats?|ferry|ferries|ships?) (?:to|for) ${X} (?:leave|depart|start|sail|go|set off)(?: from)?`,
+    'Where do boats to $<x> leave from',
+  ),
+  rule(
+    `(?:from ${WH} ${TOWN}|${WH} ${TOWN}|where|from where) did ${X} (?:set out|set off|depart|start out)(?: from)?`,
+    'Where did $<x> set out',
+  ),
+  rule(
+    `(?:to |in )?${WH} ${TOWN} did ${X} (?:move|relocate|settle)(?: to| in)?`,
+    'Where did $<x> move',
+  ),
+  rule(`where did ${X} (?:move|relocate|settle)(?: to| in)?`, 'Where did $<x> move'),
+  rule(`(?:which|what) river (?:flows|runs) out of ${X}`, 'Which river drains $<x>'),
+  // Markets and charters.
+  rule(
+    `(?:when|(?:on )?(?:which|what) (?:day|weekday)(?: of the week)?) (?:is|takes) (?:the )?(?:weekly )?market(?: day)?(?: held)? (?:in|at|of) ${X}(?: held)?`,
+    'What is the market day of $<x>',
+  ),
+  rule(
+    `(?:when|(?:on )?(?:which|what) (?:day|weekday)(?: of the week)?) (?:does|is) ${X} (?:hold|have) (?:its|a|the) (?:weekly )?market`,
+    'What is the market day of $<x>',
+  ),
+  rule(
+    `when is ${X}(?:'s|(?<=s)') (?:weekly )?market(?: day)?(?: held)?`,
+    'What is the market day of $<x>',
+  ),
+  rule(
+    `${WHEN} (?:did ${X} (?:receive|get|obtain|gain|acquire)|was (?<y>.+?) (?:granted|given|awarded)) (?:its|a|the)? ?(?:town |city |municipal |royal )?charter`,
+    '$<when> did $<x>$<y> receive a charter',
+  ),
+  // First issues and first showings.
+  rule(
+    `${WHEN} (?:did|was) the first (?:issue|number|edition|copy) of ${X} (?:appear|come out|published|printed|issued|released|sold)`,
+    '$<when> was $<x> published',
+  ),
+  rule(`${WHEN} was ${X} (?:first )?(?:printed|issued)`, '$<when> was $<x> published'),
+  rule(
+    `${WHEN} (?:was ${X} (?:first )?(?:shown|screened|premiered|broadcast|aired)|did (?<y>.+?) (?:first )?(?:premiere|air|have its premiere|hit the cinemas?))`,
+    '$<when> was $<x>$<y> released',
+  ),
+  rule(`${WHEN} was the premiere of ${X}`, '$<when> was $<x> released'),
+  // How often.
+  rule(
+    `how (?:often|frequently) ${BE} ${X} (?:published|issued|printed|held|awarded|presented|celebrated|staged|organi[sz]ed|given|released)`,
+    'What is the frequency of $<x>',
+  ),
+  rule(
+    `how (?:often|frequently) ${DO} ${X} (?:appear|come out|take place|happen|occur|get published)`,
+    'What is the frequency of $<x>',
+  ),
+  // Films and books.
+  rule(
+    `how (?:many minutes|many hours|long) ${DO} (?<x>(?!it\\b).+?) run(?: for)?`,
+    'What is the running time of $<x>',
+  ),
+  rule(
+    `how many minutes (?:does ${X} last|(?:is|was) (?<y>.+?)(?: long)?)`,
+    'What is the running time of $<x>$<y>',
+  ),
+  rule(`how many minutes long (?:is|was) ${X}`, 'What is the running time of $<x>'),
+  rule(
+    `how long (?:is|was) the (?:film|movie|documentary|musical|play|opera) (?<x>["\\p{Lu}].*?)`,
+    'What is the running time of $<x>',
+  ),
+  rule(`how many pages long (?:is|was) ${X}`, 'How many pages does $<x> have'),
+  rule(`how many pages (?:are there|are) in ${X}`, 'How many pages does $<x> have'),
+  rule(`who (?:stars?|starred|acts|acted) in ${X}`, 'Who is the lead actor of $<x>'),
+  rule(
+    `who (?:plays?|played|has|had|takes|took) the (?:lead|star|main|title|leading)(?:ing)?(?: role| part)? (?:in|of) ${X}`,
+    'Who is the lead actor of $<x>',
+  ),
+  rule(
+    `(?:in )?${WH} (?<noun>film|movie|play|musical|series) (?:does|did) ${X} (?:star|play the (?:lead|leading|main)(?: role| part)?)(?: in)?`,
+    'Which $<noun> is $<x> the lead actor of',
+  ),
+  // Products.
+  rule(
+    `how (?:many|much) (?<unit>units|pieces|copies|examples)(?: of ${X})? ${HAS} sold(?: of (?<y>.+))?`,
+    'How many $<unit> did $<x>$<y> sell',
+  ),
+  rule(`how many (?<x>\\p{Lu}.*?) (?:were|have been) sold`, 'How many units did $<x> sell'),
+  rule(`what (?:does|did) ${X} (?:sell|retail|go) for`, 'How much did $<x> cost'),
+  rule(
+    `(?:for )?how much (?:is|was|does|did) ${X} (?:sold|sell|retail|go)(?: for)?`,
+    'How much did $<x> cost',
+  ),
+  rule(
+    `how (?:much|many \\p{Ll}+) (?:does|do|must) (?:you|one|customers) (?:have to )?pay for ${X}`,
+    'How much did $<x> cost',
+  ),
+  rule(
+    `how (?:long|many hours) does (?:the battery(?: life)? (?:of|in|on) ${X}|(?<y>.+?)(?:'s|(?<=s)') battery) last`,
+    'What is the battery life of $<x>$<y>',
+  ),
+  rule(
+    `(?:for )?how (?:long|many years) (?:is ${X} (?:guaranteed|under (?:guarantee|warranty))|is the (?:guarantee|warranty) (?:on|of|for) (?<y>.+)|does the (?:guarantee|warranty) (?:on|of|for) (?<z>.+) last)`,
+    'What is the warranty of $<x>$<y>$<z>',
+  ),
+  // Money.
+  rule(
+    `how much (?:revenue|turnover) (?:does|did) ${X} (?:have|make|generate|earn|report)`,
+    'What is the revenue of $<x>',
+  ),
+  rule(`how much (?:does|did) ${X} turn over`, 'What is the revenue of $<x>'),
+  // Schools, firsts and ferries.
+  rule(`who (?:was|were) (?:educated|trained) (?:at|in) ${X}`, 'Who studied at $<x>'),
+  rule(`who (?:made|achieved|accomplished) the first ascent of ${X}`, 'Who climbed $<x>'),
+  rule(`${WHEN} was the first ascent of ${X}(?: made)?`, '$<when> was $<x> climbed'),
+  rule(
+    `(?:what (?:is|was) the name of the|which) ferry (?:is |runs |operates |sails )?(?:on|across|that crosses) ${X}`,
+    'Which ferry crosses $<x>',
+  ),
+  rule(
+    `how many (?<noun>musicians|members|players|singers) (?:play|sing|perform|are there|are) (?:in|with) ${X}`,
+    'How many $<noun> does $<x> have',
+  ),
+];
+
+/** The plain question for a wording whose grammar hides it; any other wording is returned as it is. */
+export function plainQuestion(question: string): string {
+  const text = question
+    .replace(/[“”„«»]/gu, '"')
+    .replace(/[‘’]/gu, "'")
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/[\s?.!]+$/u, '');
+  for (const [pattern, plain] of IDIOMS) {
+    const groups = pattern.exec(text)?.groups;
+    if (groups === undefined) continue;
+    const filled = plain.replace(/\$<(\w+)>/gu, (_, name: string) => groups[name] ?? '');
+    return `${filled.charAt(0).toUpperCase()}${filled.slice(1)}?`;
+  }
+  return question;
+}
