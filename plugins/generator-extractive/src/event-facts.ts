@@ -12,6 +12,8 @@ import { awardRule, winningRule } from './prize-events.ts';
 import { namingRule, includeRule } from './naming-events.ts';
 import { personRule, marriageRule, learningRule, memoirRule, officeRule } from './person-events.ts';
 import { hostRule, riverRule, locationRule, clubRule, labelRule } from './place-events.ts';
+import { featureCopula, featureRule, roleRule, topicRule } from './topic-events.ts';
+import { bridged } from './bridging.ts';
 import { generalFacts } from './general-events.ts';
 
 const COPULAS = new Set(['be', 'become', 'remain']);
@@ -19,8 +21,9 @@ const SPEECH =
   /^(?:say|tell|remark|think|believe|see|mean|seem|tend|want|try|include|happen|help|allow|enable|let|come|go|get|do|can|continue|know|call|consider|regard|describe|use|take|give|feel|look|keep)$/;
 
 /** Facts of one clause. */
-export function clauseFacts(scene: Scene, clause: Clause): void {
-  if (clause.unreal || clause.verb.negated || clause.verb.unreal) return;
+export function clauseFacts(scene: Scene, stated: Clause): void {
+  if (stated.unreal || stated.verb.negated || stated.verb.unreal) return;
+  const clause = bridged(stated, scene.discourse);
   const { verb } = clause;
   // "Her hobby is gardening"
   if (
@@ -43,7 +46,7 @@ export function clauseFacts(scene: Scene, clause: Clause): void {
     }
   }
   if (COPULAS.has(verb.lemma) && !verb.passive) {
-    copulaFacts(scene, clause);
+    if (!featureCopula(scene, clause)) copulaFacts(scene, clause);
     return;
   }
   if (verb.lemma === 'have' && !verb.passive) {
@@ -86,6 +89,9 @@ function rolesOf(
 
 /** Rules for kinds of events, in order; the first that says it is done ends the reading of the clause. */
 const RULES: readonly ((event: Occurrence) => boolean)[] = [
+  featureRule,
+  roleRule,
+  topicRule,
   personRule,
   marriageRule,
   namingRule,

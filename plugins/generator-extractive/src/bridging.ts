@@ -1,0 +1,64 @@
+import type { Clause } from './clause-state.ts';
+import type { Discourse } from './discourse.ts';
+import type { NounPhrase } from './units.ts';
+
+/** Parts, features and offices of a thing: with "the" and no owner they are those of the topic. */
+const RELATIONAL =
+  /^(?:price|cost|fee|fare|body|battery|frame|case|design|engine|motor|screen|walls?|roof|dome|ceiling|floors?|windows|facade|foundations|tower|gates?|point|summit|speciality|specialty|dish|delicacy|day|town|mayor|warden|keeper|manager|chairman|chairwoman|president|editor|owner|founder|architect|designer|builder|office|headquarters|workforce|staff|mascot|emblem|logo|motto|slogan|symbol|badge|crest|flag|anthem|budget|contract|contractor|issue|circulation|sales|profits?|revenue|capital|language|population|currency|ticket|role|part|cast|star|plot|setting|soundtrack|music|score|lyrics|screenplay|script|libretto|author|composer|conductor|producer|publisher|colours?|habitat|diet|length|height|depth|area|width|weight|crew|captain|hull|deck|library|curator|principal|rector|dean|campus|jury|trophy|ground|coach|trainer|nickname|premiere|warranty|guarantee|route|leader|organiser|sponsor|patron|distance|speed|voltage|range)$/;
+
+const MEANT_ELSEWHERE = /^(?:same|other|next|following|previous|latter|former|new|local)$/;
+
+/** Could the words, without an owner, be a part or a feature of the topic? */
+export function isBridging(phrase: NounPhrase, discourse: Discourse): boolean {
+  const { title } = discourse;
+  if (
+    title === undefined ||
+    discourse.isPerson(title) ||
+    phrase.name !== undefined ||
+    phrase.pronoun !== undefined ||
+    phrase.possessor !== undefined ||
+    phrase.of !== undefined ||
+    phrase.items !== undefined ||
+    phrase.number !== undefined
+  )
+    return false;
+  const bare = phrase.det === undefined && phrase.modifiers.length > 0;
+  const bareOnly = /^(?:day|sales|circulation|profits?|revenue)$/.test(phrase.head);
+  const text = phrase.text.toLowerCase();
+  if (!RELATIONAL.test(phrase.head) || !(phrase.det === 'the' || (bare && bareOnly))) return false;
+  // "the day", "the town", "the point" alone mean what was said before.
+  if (/^(?:day|point|part|role|case)$/.test(text)) return false;
+  if (phrase.head === 'day' && !/^(?:market|feast|opening|founding|rest|closing) day$/.test(text))
+    return false;
+  if (phrase.head === 'town' && !/^(?:twin|sister|county) town$/.test(text)) return false;
+  if (MEANT_ELSEWHERE.test(phrase.modifiers[0] ?? '') && !/^local /.test(text)) return false;
+  return !(phrase.modifiers.length === 0 && discourse.described(phrase.head) !== undefined);
+}
+
+/** "The walls are built of brick" in a text about X: the walls of X. */
+function owned(phrase: NounPhrase, discourse: Discourse): NounPhrase {
+  const { title } = discourse;
+  if (title === undefined || !isBridging(phrase, discourse)) return phrase;
+  const topic: NounPhrase = {
+    kind: 'np',
+    start: phrase.start,
+    end: phrase.start,
+    text: title,
+    head: title,
+    name: title,
+    modifiers: [],
+  };
+  return {
+    ...phrase,
+    text: phrase.text.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase()),
+    possessor: topic,
+  };
+}
+
+/** The clause with the topic as the owner of the parts that its subject names. */
+export function bridged(clause: Clause, discourse: Discourse): Clause {
+  const { verb, subject, object } = clause;
+  if (verb.passive)
+    return object === undefined ? clause : { ...clause, object: owned(object, discourse) };
+  return subject === undefined ? clause : { ...clause, subject: owned(subject, discourse) };
+}
