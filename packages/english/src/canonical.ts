@@ -28,6 +28,9 @@ const NEAR: Readonly<Record<string, readonly string[]>> = {
   discover: ['find', 'identify'],
 };
 
+/** Verbs of which the object may be left out: where physics was studied is where was studied. */
+const WHOLE_WITHOUT_OBJECT = /^(?:study|train|work|teach|graduate|play|perform|live|move)$/;
+
 /** Less specific and neighbouring queries, closest first. */
 function alternatives(query: Query): readonly Query[] {
   if (query.kind === 'owner') {
@@ -53,7 +56,7 @@ function alternatives(query: Query): readonly Query[] {
         object: query.of,
         preps: [],
       });
-    if (query.attribute === 'speciality')
+    if (query.attribute === 'local speciality')
       shorter.push({
         kind: 'event',
         asked: 'prep',
@@ -63,7 +66,7 @@ function alternatives(query: Query): readonly Query[] {
         object: query.of,
         preps: [],
       });
-    if (query.attribute === 'length' || query.attribute === 'duration')
+    if (/^(?:length|duration)$/.test(query.attribute) && /^\p{Lu}/u.test(query.of))
       shorter.push({ ...query, attribute: 'running time' });
     if (query.attribute === 'running time') shorter.push({ ...query, attribute: 'duration' });
     if (query.attribute === 'height') shorter.push({ ...query, attribute: 'elevation' });
@@ -85,16 +88,24 @@ function alternatives(query: Query): readonly Query[] {
   const typed = query.noun !== undefined && query.asked !== 'count';
   const plain = typed ? without(query, 'noun') : query;
   if (typed) found.push(plain);
-  if (query.preps.length > 0 && (query.subject !== undefined || query.object !== undefined))
+  if (query.preps.length > 0 && /\p{Lu}/u.test(`${query.subject ?? ''}${query.object ?? ''}`))
     found.push({ ...query, preps: [] }, { ...plain, preps: [] });
   if (query.asked === 'year') found.push({ ...plain, asked: 'time' });
   if (
     query.asked === 'prep' &&
-    (query.prep === 'in' || query.prep === 'at' || query.prep === 'for')
+    (query.prep === 'in' || query.prep === 'at' || query.prep === 'for') &&
+    query.noun !== 'age' &&
+    query.noun !== 'price' &&
+    query.noun !== 'speed'
   ) {
     found.push({ ...without(plain, 'prep'), asked: 'place' });
   }
-  if (query.subject !== undefined && query.object !== undefined && query.asked !== 'subject')
+  if (
+    query.subject !== undefined &&
+    query.object !== undefined &&
+    query.asked !== 'subject' &&
+    WHOLE_WITHOUT_OBJECT.test(query.verb)
+  )
     found.push(without(plain, 'object'));
   if (keepsTense(query.verb) && query.verb !== 'locate')
     found.push({ ...query, tense: query.tense === 'past' ? 'present' : 'past' });
@@ -120,7 +131,7 @@ function alternatives(query: Query): readonly Query[] {
     });
   }
   if (query.verb === 'know' && query.prep === 'for' && query.object !== undefined)
-    found.push({ kind: 'attribute', attribute: 'speciality', of: query.object });
+    found.push({ kind: 'attribute', attribute: 'local speciality', of: query.object });
   if (query.asked === 'subject' && query.verb === 'direct' && query.object !== undefined)
     found.push({ kind: 'attribute', attribute: 'director', of: query.object });
   if (query.asked === 'place' && query.verb === 'come' && query.subject !== undefined) {

@@ -93,16 +93,20 @@ const IDIOMS: readonly Idiom[] = [
   rule(`(?:which|what) river (?:flows|runs) out of ${X}`, 'Which river drains $<x>'),
   // Markets and charters.
   rule(
+    `what is (?:the (?:weekly )?market day (?:of|in|at) ${X}|(?<y>.+?)(?:'s|(?<=s)') (?:weekly )?market day)`,
+    'When is the market held in $<x>$<y>',
+  ),
+  rule(
     `(?:when|(?:on )?(?:which|what) (?:day|weekday)(?: of the week)?) (?:is|takes) (?:the )?(?:weekly )?market(?: day)?(?: held)? (?:in|at|of) ${X}(?: held)?`,
-    'What is the market day of $<x>',
+    'When is the market held in $<x>',
   ),
   rule(
     `(?:when|(?:on )?(?:which|what) (?:day|weekday)(?: of the week)?) (?:does|is) ${X} (?:hold|have) (?:its|a|the) (?:weekly )?market`,
-    'What is the market day of $<x>',
+    'When is the market held in $<x>',
   ),
   rule(
     `when is ${X}(?:'s|(?<=s)') (?:weekly )?market(?: day)?(?: held)?`,
-    'What is the market day of $<x>',
+    'When is the market held in $<x>',
   ),
   rule(
     `${WHEN} (?:did ${X} (?:receive|get|obtain|gain|acquire)|was (?<y>.+?) (?:granted|given|awarded)) (?:its|a|the)? ?(?:town |city |municipal |royal )?charter`,
@@ -193,6 +197,119 @@ const IDIOMS: readonly Idiom[] = [
   rule(
     `how many (?<noun>musicians|members|players|singers) (?:play|sing|perform|are there|are) (?:in|with) ${X}`,
     'How many $<noun> does $<x> have',
+  ),
+  // Lives.
+  rule(
+    `(?:where|${WH} (?:school|university|college)|to ${WH} (?:school|university|college)) did ${X} go(?: to)?(?: (?:school|university|college))?(?: to)?(?<=school|university|college|school to|university to|college to|go to)`,
+    'Where did $<x> study',
+  ),
+  rule(
+    `(?:how old was ${X} when (?:he|she|they) died|at (?:which|what) age did (?<y>.+?) die)`,
+    'At which age did $<x>$<y> die',
+  ),
+  rule(
+    `what (?:does|did) ${X} (?:do|like to do|like doing) in (?:his|her|their) (?:spare|free|leisure) time`,
+    'What is the hobby of $<x>',
+  ),
+  rule(
+    `(?:what (?:is|was) ${X} (?:nicknamed|also known as|also called)|(?:by|under) (?:which|what) (?:nick)?name (?:is|was) (?<y>.+?) (?:also )?known)`,
+    'What is the nickname of $<x>$<y>',
+  ),
+  rule(
+    `what are the names of ${X}(?:'s|(?<=s)') (?<kin>children|sons|daughters|parents|siblings|brothers|sisters)`,
+    'Who is the $<kin> of $<x>',
+  ),
+  rule(
+    `what are the names of the (?<kin>children|sons|daughters|parents|siblings|brothers|sisters) of ${X}`,
+    'Who is the $<kin> of $<x>',
+  ),
+  rule(
+    `who (?:serves|served|acts|acted) as (?:the )?(?<role>[\\p{Ll} -]+?) (?:of|at) ${X}`,
+    'Who is the $<role> of $<x>',
+  ),
+  // Sizes and heights.
+  rule(
+    `(?:${WH} area|how (?:large|big) an area|how many square (?:kilometres|kilometers|miles|metres)) (?:does|do|did|is|are) ${X}(?: (?:cover|occupy|have))?`,
+    'What is the size of $<x>',
+  ),
+  rule(
+    `how (?:high|far) (?:up|above (?:the )?sea(?: level)?) (?:is|does) ${X}(?: (?:lie|stand))?`,
+    'What is the elevation of $<x>',
+  ),
+  rule(`how (?:long|big|large) (?:does|do|can) ${X} (?:grow|get|become)`, 'How long is $<x>'),
+  rule(
+    `how many (?:individuals|specimens|examples|animals|birds|plants|members) of ${X} (?:are|is|still|remain).*`,
+    'What is the population of $<x>',
+  ),
+  rule(
+    `how many (?<x>(?!of\\b)[\\p{L} -]+?)s (?:are (?:still )?(?:left|alive)|remain|survive)`,
+    'What is the population of the $<x>',
+  ),
+  // Rivers.
+  rule(
+    `where (?:does|do) (?<x>the (?:River|Stream) .+?|.+? River|the .+? Beck) (?:start|begin|originate|come from)`,
+    'Where does $<x> rise',
+  ),
+  rule(
+    `(?:where|(?:at|in) ${WH} ${TOWN}|${WH} ${TOWN}) (?:does|do) (?<x>the (?:River|Stream) .+?|.+? River) (?:end|reach the sea)(?: at| in)?`,
+    'What is the mouth of $<x>',
+  ),
+  // Railways.
+  rule(
+    `${WHEN} (?:was ${X} (?:connected|linked|joined) to the (?:railway|railroad|rail network)(?: network)?|did (?<y>.+?) (?:get|receive|obtain) (?:a|its|the) (?:railway|railroad)(?: station| line| connection)?|did the (?:railway|railroad|trains?) (?:come to|arrive in) (?<z>.+))`,
+    '$<when> did the railway reach $<x>$<y>$<z>',
+  ),
+  // Made, sold and paid for.
+  rule(
+    `(?:(?:which|what) (?:material|materials) (?:was|were) (?:used (?:to (?:build|make|construct)|for|in)) ${X}|(?:of|from) (?:which|what)(?: material)? (?:is|was) (?<y>.+?)(?: made| built| constructed)?)`,
+    'Which material is $<x>$<y> made of',
+  ),
+  rule(
+    `how much (?:money )?did it cost to (?:build|make|construct|produce|restore) ${X}`,
+    'How much did $<x> cost',
+  ),
+  rule(
+    `what (?:is|was) the (?:cost|price) of (?:building|making|constructing|producing) ${X}`,
+    'How much did $<x> cost',
+  ),
+  rule(
+    `${WHEN} did ${X} (?:come on(?:to)?|enter|reach|hit|go on(?:to)?) (?:the market|sale|the shops)`,
+    '$<when> was $<x> released',
+  ),
+  rule(
+    `(?:in )?${WH} (?:colou?rs?) (?:(?:does|do) ${X} come|(?:is|are) (?<y>.+?) available)(?: in)?`,
+    'What are the colours of $<x>$<y>',
+  ),
+  rule(
+    `(?:in )?${WH} (?:industry|sector|line of business|branch|business) (?:is ${X}|does (?<y>.+?) (?:work|operate))(?: active)?(?: in)?`,
+    'What is the industry of $<x>$<y>',
+  ),
+  rule(`(?:to )?${WH} genre does ${X} belong(?: to)?`, 'What is the genre of $<x>'),
+  rule(
+    `who (?:wrote|composed|created) the (?:music|score|soundtrack|film music) (?:for|of|to) ${X}`,
+    'Who composed $<x>',
+  ),
+  // Races, fires and floods.
+  rule(
+    `what (?:does|do|did|will) the winners? of ${X} (?:get|receive|earn|win|take home)`,
+    'What is the reward of $<x>',
+  ),
+  rule(`what is the (?:prize|reward) for winning ${X}`, 'What is the reward of $<x>'),
+  rule(
+    `how many (?:people|runners|riders|teams|athletes|competitors|skiers) (?:take part|took part|participate|participated|compete|competed) in (?<x>(?!.*\\bin \\d).+)`,
+    'How many participants does $<x> have',
+  ),
+  rule(
+    `how many (?:people|persons|lives|victims|deaths) (?:were killed (?:in|by)|lost their lives in|lost their life in|perished in|were lost in|did(?= .+ (?:claim|cost|cause|kill)$)) (?<x>.+?)(?: (?:claim|cost|cause|kill))?`,
+    'How many people died in $<x>',
+  ),
+  rule(
+    `(?:what (?:led to|started|brought about|was the cause of|is the cause of) ${X})`,
+    'What caused $<x>',
+  ),
+  rule(
+    `how many (?:visitors|people|guests|tourists) (?:come|go|came|went) to (?<x>(?!.*\\bin \\d).+?)(?: (?:a|each|every|per) year)?`,
+    'How many visitors does $<x> have',
   ),
 ];
 

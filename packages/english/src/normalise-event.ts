@@ -69,6 +69,7 @@ function verbInContext(query: EventQuery): string {
     return verb;
   if (verb === 'stand' || verb === 'lie' || verb === 'sit')
     return query.object === undefined ? 'locate' : verb;
+  if (verb === 'base' && (preps.includes('on') || preps.includes('upon'))) return verb;
   if (verb === 'make' && preps.some((prep) => prep === 'of' || prep === 'from')) return verb;
   if (verb === 'close' && query.object === undefined && preps.includes('to')) return verb;
   return canonicalVerb(verb);

@@ -144,6 +144,7 @@ export function findParticiple(words: readonly string[], from: number): number {
       (before === 'the' || before === 'a' || before === 'an' || before.endsWith("'s"))
     )
       continue;
+    if (before === 'most' || before === 'best') continue;
     if (PREDICATIVE.has(word)) return index;
     if (lemmaAs(word, 'participle', true) !== undefined && word !== 'named') return index;
     if (word === 'named' || word === 'called') return index;

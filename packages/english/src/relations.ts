@@ -117,6 +117,7 @@ const AGENT_VERB: Readonly<Record<string, string>> = {
   builder: 'build',
   discoverer: 'discover',
   owner: 'own',
+  'parent company': 'own',
   creator: 'create',
   developer: 'develop',
   producer: 'produce',
@@ -277,6 +278,7 @@ export function canonicalCountNoun(noun: string): string {
     return 'employees';
   if (/^(?:inhabitants|residents|citizens)$/.test(noun)) return 'inhabitants';
   if (/^(?:pupils|students)$/.test(noun)) return 'students';
+  if (/^(?:participants|competitors|entrants|contestants)$/.test(noun)) return 'participants';
   if (/^(?:kids|children)$/.test(noun)) return 'children';
   return noun;
 }
