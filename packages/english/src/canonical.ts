@@ -141,7 +141,9 @@ function alternatives(query: Query): readonly Query[] {
       { ...rest, verb: 'bear', tense: 'past', object: subject },
     );
   }
-  for (const verb of NEAR[query.verb] ?? []) {
+  const named =
+    plain.preps.length === 0 || /\p{Lu}/u.test(`${query.subject ?? ''}${query.object ?? ''}`);
+  for (const verb of named ? (NEAR[query.verb] ?? []) : []) {
     const { subject, ...rest } = plain;
     found.push(
       query.verb === 'begin' && subject !== undefined && plain.object === undefined

@@ -10,15 +10,16 @@ const TOWN = '(?:town|city|village|place|port|harbour|settlement)';
 const WHEN = '(?<when>when|(?:(?:in|on) )?(?:which|what) (?:year|date|day|month))';
 const X = '(?<x>.+?)';
 
-const rule = (pattern: string, plain: string): Idiom => [new RegExp(`^${pattern}$`, 'iu'), plain];
+const rule = (pattern: string, plain: string): Idiom => [new RegExp(`^${pattern}$`, 'u'), plain];
+
+/** The question word stands last: "Jon Ek is the mayor of which town?" */
+const QUESTION_LAST: Idiom = rule(
+  `(?<x>\\p{Lu}.*?) (?:is|was) the (?<role>[\\p{Ll} -]+?) of (?:which|what) (?<noun>[\\p{Ll} -]+)`,
+  'Which $<noun> is $<x> the $<role> of',
+);
 
 /** The first row that fits is taken. Rows are anchored: each reads a whole question. */
 const IDIOMS: readonly Idiom[] = [
-  // The question word stands last, or the thing asked about comes first.
-  rule(
-    `(?<x>\\p{Lu}.*?) (?:is|was) the (?<role>[\\p{Ll} -]+?) of (?:which|what) (?<noun>[\\p{Ll} -]+)`,
-    'Which $<noun> is $<x> the $<role> of',
-  ),
   // Who leads.
   rule(`who ${BE} (?:in charge of|at the helm of|responsible for running) ${X}`, 'Who leads $<x>'),
   rule(
@@ -281,7 +282,7 @@ const IDIOMS: readonly Idiom[] = [
     'What are the colours of $<x>$<y>',
   ),
   rule(
-    `(?:in )?${WH} (?:industry|sector|line of business|branch|business) (?:is ${X}|does (?<y>.+?) (?:work|operate))(?: active)?(?: in)?`,
+    `(?:in )?${WH} (?:industry|sector|line of business|branch|business) (?:is (?<x>(?:the )?\\p{Lu}.*?)|does (?<y>.+?) (?:work|operate))(?: active)?(?: in)?`,
     'What is the industry of $<x>$<y>',
   ),
   rule(`(?:to )?${WH} genre does ${X} belong(?: to)?`, 'What is the genre of $<x>'),
@@ -294,6 +295,7 @@ const IDIOMS: readonly Idiom[] = [
     `what (?:does|do|did|will) the winners? of ${X} (?:get|receive|earn|win|take home)`,
     'What is the reward of $<x>',
   ),
+  rule(`how much (?:did|do|does) ${X} worth`, 'What is the reward of $<x>'),
   rule(`what is the (?:prize|reward) for winning ${X}`, 'What is the reward of $<x>'),
   rule(
     `how many (?:people|runners|riders|teams|athletes|competitors|skiers) (?:take part|took part|participate|participated|compete|competed) in (?<x>(?!.*\\bin \\d).+)`,
@@ -321,8 +323,9 @@ export function plainQuestion(question: string): string {
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/[\s?.!]+$/u, '');
-  for (const [pattern, plain] of IDIOMS) {
-    const groups = pattern.exec(text)?.groups;
+  const lower = `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+  for (const [pattern, plain] of [QUESTION_LAST, ...IDIOMS]) {
+    const groups = pattern.exec(pattern === QUESTION_LAST[0] ? text : lower)?.groups;
     if (groups === undefined) continue;
     const filled = plain.replace(/\$<(\w+)>/gu, (_, name: string) => groups[name] ?? '');
     return `${filled.charAt(0).toUpperCase()}${filled.slice(1)}?`;

@@ -128,6 +128,7 @@ const TYPE_CLASSES: readonly (readonly string[])[] = [
   ['city', 'town', 'capital', 'village', 'settlement', 'municipality', 'place', 'location'],
   ['organisation', 'organization', 'institution', 'body'],
   ['film', 'movie'],
+  ['newspaper', 'paper'],
   ['prize', 'award', 'honour', 'honor'],
   ['book', 'novel'],
   ['person', 'man', 'woman'],
