@@ -80,7 +80,7 @@ function plain(text: string): Goal | undefined {
   if (/[.?!] +\p{Lu}\p{Ll}* /u.test(text)) return undefined;
   const nested =
     /(?<=\p{Ll} )(?:who|whose|which|that|where|whom) |(?:'s \p{L}+){2}|'s \p{L}+'s|(?: of the \p{Ll}+){2}/u.test(
-      text,
+      text.replace(/^\p{L}+ (?=(?:which|whose|whom) )/u, ''),
     );
   return nested ? undefined : { kind: 'lookup', wordings: [[`${text}?`]] };
 }

@@ -1,3 +1,4 @@
+import { plainQuestion } from '@memo-js/english';
 import { parseComparison } from './comparison-parser.ts';
 import type { Goal } from './goal.ts';
 import { parseInterval } from './interval-parser.ts';
@@ -32,7 +33,8 @@ const IMPERATIVE =
 
 /** What a question comes down to; undefined when the grammar does not cover it. */
 export function parseQuestion(raw: string): Goal | undefined {
-  const text = prepare(raw);
+  // Idioms are read as the plain question that they stand for: "take a boat to X" is where boats leave.
+  const text = plainQuestion(prepare(raw)).replace(/\?$/u, '');
   return (
     parseInterval(text) ??
     parseComparison(text) ??
