@@ -156,7 +156,7 @@ function alternatives(query: Query): readonly Query[] {
 
 /** The canonical wording of a query that need not be canonical yet. */
 export function canonicalQuestion(query: Query): string {
-  return renderQuery(normaliseQuery(query));
+  return settled(normaliseQuery(query)).text;
 }
 
 /** Renders and reads back until the wording no longer changes: the wording of a wording is itself. */
