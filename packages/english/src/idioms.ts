@@ -124,6 +124,14 @@ const IDIOMS: readonly Idiom[] = [
     '$<when> was $<x>$<y> released',
   ),
   rule(`${WHEN} was the premiere of ${X}`, '$<when> was $<x> released'),
+  rule(
+    `(?:where|in ${WH} ${TOWN}) (?:does ${X} (?:appear|come out)|is (?<y>.+?) (?:printed|issued))`,
+    'Where is $<x>$<y> published',
+  ),
+  rule(
+    `how many votes (?:did|does) ${X} (?:receive|get|win|obtain|gain)`,
+    'How many votes does $<x> have',
+  ),
   // How often.
   rule(
     `how (?:often|frequently) ${BE} ${X} (?:published|issued|printed|held|awarded|presented|celebrated|staged|organi[sz]ed|given|released)`,
