@@ -9,7 +9,7 @@ import type { Clause } from './clause-state.ts';
 import { answerOf, argumentOf, isDefinite } from './phrases.ts';
 import type { DateUnit } from './units.ts';
 import { addTime, timeOf } from './times.ts';
-import { PEOPLE } from './number-facts.ts';
+import { DWELLERS } from './number-facts.ts';
 
 /** "Among its products the X is the best known." */
 function amongFact(scene: Scene, clause: Clause): void {
@@ -120,7 +120,7 @@ export function copulaFacts(scene: Scene, clause: Clause): void {
           scene.span,
           [who, guest],
         );
-      if (to?.number !== undefined && PEOPLE.test(to.unit ?? ''))
+      if (to?.number !== undefined && DWELLERS.test(to.unit ?? ''))
         scene.sink.add(
           { kind: 'attribute', attribute: 'population', of: who },
           to.number,

@@ -15,6 +15,8 @@ import type { Referent } from './reference-words.ts';
 import type { NounPhrase } from './units.ts';
 import { canonicalType, isCapitalised, nounClass, singular, stripQuotes } from '@memo-js/english';
 
+const WORKS: readonly NounClass[] = ['work'];
+
 /** Tracks the named things of one document and what pronouns and descriptions mean. */
 export class Discourse {
   readonly #known = new Map<string, Referent>();
@@ -250,7 +252,8 @@ export class Discourse {
         [...own].some((word) => word === wanted || canonicalType(word) === type)
       );
     };
-    const kinds = GENERIC[wanted];
+    // "the film" in a text about a work
+    const kinds = GENERIC[wanted] ?? (nounClass(wanted) === 'work' ? WORKS : undefined);
     const loose = (name: string): boolean => {
       const kind = this.#known.get(name)?.kind;
       return kind !== undefined && kinds?.includes(kind) === true;
@@ -281,7 +284,9 @@ export class Discourse {
       this.title !== undefined &&
       this.#known.get(this.title)?.guessed === true &&
       !this.isPerson(this.title) &&
-      nounClass(this.#known.get(this.title)?.type ?? '') === 'work'
+      (nounClass(this.#known.get(this.title)?.type ?? '') === 'work' ||
+        (kinds === WORKS &&
+          /^(?:event|creature|place)$/.test(this.#known.get(this.title)?.kind ?? '')))
     )
       return this.meet(this.title, wanted);
     // "the company" in a text about a name of unknown kind says what kind it is.

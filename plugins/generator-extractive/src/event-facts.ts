@@ -5,6 +5,7 @@ import type { Scene } from './scene.ts';
 import type { Clause } from './clause-state.ts';
 import { argumentOf, isDefinite, ownedNoun, unwrap } from './phrases.ts';
 import { timeOf } from './times.ts';
+import type { NounPhrase } from './units.ts';
 import type { Occurrence } from './occurrence.ts';
 import { copulaFacts } from './copula-facts.ts';
 import { haveFacts, numberFacts } from './number-facts.ts';
@@ -12,7 +13,7 @@ import { awardRule, winningRule } from './prize-events.ts';
 import { namingRule, includeRule } from './naming-events.ts';
 import { personRule, marriageRule, learningRule, memoirRule, officeRule } from './person-events.ts';
 import { hostRule, riverRule, locationRule, clubRule, labelRule } from './place-events.ts';
-import { featureCopula, featureRule, roleRule, topicRule } from './topic-events.ts';
+import { featureCopula, featureRule, roleRule, topicRule, workforceFact } from './topic-events.ts';
 import { bridged } from './bridging.ts';
 import { generalFacts } from './general-events.ts';
 
@@ -53,8 +54,14 @@ export function clauseFacts(scene: Scene, stated: Clause): void {
     haveFacts(scene, clause);
     return;
   }
-  if (numberFacts(scene, clause)) return;
+  if (workforceFact(scene, clause) || numberFacts(scene, clause)) return;
   eventFacts(scene, clause);
+}
+
+/** "received its charter" is asked as "receive a charter". */
+function grantedNoun(phrase: NounPhrase): string {
+  const noun = ownedNoun(phrase);
+  return /^(?:charter|licence|license|degree|diploma|knighthood)$/.test(noun) ? `a ${noun}` : noun;
 }
 
 /** Who acts and what is acted on, in the passive too. */
@@ -77,7 +84,7 @@ function rolesOf(
     clause.object === undefined
       ? undefined
       : own
-        ? ownedNoun(clause.object)
+        ? grantedNoun(clause.object)
         : argumentOf(clause.object, scene.discourse);
   return {
     subject,

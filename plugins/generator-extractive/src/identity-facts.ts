@@ -3,7 +3,7 @@ import { MARITAL, VAGUE, addAttribute } from './attribute-facts.ts';
 import { argumentOf, isDefinite, isPersonRole, splitNationality } from './phrases.ts';
 import type { Scene } from './scene.ts';
 import type { NounPhrase } from './units.ts';
-import { isCapitalised, nounClass, singular } from '@memo-js/english';
+import { isCapitalised, isLeadingOffice, nounClass, singular } from '@memo-js/english';
 import type { EventQuery } from '@memo-js/english';
 
 /** "an ice hockey club" */
@@ -94,6 +94,19 @@ export function identity(
     sink.add({ kind: 'attribute', attribute: 'occupation', of: who }, plain, span, [who]);
     return;
   }
+  // "a Bergen-based maker"
+  const base = /^(?<place>\p{Lu}[\p{L}' -]*?)-(?:based|born)\b/u.exec(predicate.text)?.groups?.[
+    'place'
+  ];
+  if (base !== undefined) {
+    const place = discourse.meet(base);
+    sink.add(
+      { kind: 'event', asked: 'place', verb: 'locate', tense: 'present', object: who, preps: [] },
+      place,
+      span,
+      [who, place],
+    );
+  }
   const head = singular(predicate.head);
   if (head !== '' && nounClass(head) !== undefined) discourse.meet(who, head);
   if (
@@ -136,6 +149,16 @@ export function titleFacts(scene: Scene, phrase: NounPhrase): void {
   }
   const name = scene.discourse.meet(phrase.name, last);
   scene.discourse.markPerson(name);
+  if (
+    phrase.det === undefined &&
+    isLeadingOffice(phrase.type.toLowerCase()) &&
+    title !== undefined &&
+    title !== name &&
+    !scene.discourse.isPerson(title)
+  ) {
+    addAttribute(scene, phrase.type.toLowerCase(), title, name, true);
+    return;
+  }
   const { nationality, rest } = splitNationality(phrase.type.split(' '));
   if (nationality !== undefined)
     scene.sink.add(

@@ -148,6 +148,20 @@ export function readNominal(p: ClauseState, place: Place): NounPhrase | undefine
       readReduced(p, phrase, unit);
       continue;
     }
+    const date = unitAt(p, 1);
+    if (
+      unit.kind === 'prep' &&
+      place === 'subject' &&
+      date?.kind === 'date' &&
+      unitAt(p, 2)?.kind === 'verb' &&
+      phrase.name === undefined &&
+      phrase.pronoun === undefined
+    ) {
+      // "A charter of 1582 gave": the date belongs to the noun.
+      p.at += 2;
+      phrase = { ...phrase, text: `${phrase.text} ${unit.text} ${date.text}`, end: date.end };
+      continue;
+    }
     if (unit.kind === 'prep' && place === 'subject' && unitAt(p, 1)?.kind === 'np') {
       // "The first railway in Veldania opened": the place belongs to the noun.
       const from = p.at;

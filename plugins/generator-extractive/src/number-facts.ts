@@ -12,6 +12,10 @@ import { timeOf } from './times.ts';
 /** Nouns for people who are counted. */
 export const PEOPLE = /^(?:people|persons|employees|workers|staff|staff members|members of staff)$/;
 
+/** Nouns for people who live somewhere. */
+export const DWELLERS =
+  /^(?:people|persons|residents|inhabitants|islanders|villagers|townspeople|citizens|souls|locals)$/;
+
 /** Facts of "X has ...". */
 export function haveFacts(scene: Scene, clause: Clause): void {
   const { subject, object, adjuncts } = clause;
@@ -61,6 +65,12 @@ export function haveFacts(scene: Scene, clause: Clause): void {
         span,
         [who],
       );
+    } else if (
+      item.of?.number !== undefined &&
+      /^(?:team|staff|workforce|payroll)$/.test(item.head) &&
+      PEOPLE.test(item.of.unit ?? '')
+    ) {
+      sink.add({ kind: 'count', noun: 'employees', of: who }, item.of.number, span, [who]);
     } else if (item.of?.number !== undefined && item.name === undefined) {
       sink.add({ kind: 'attribute', attribute: item.text, of: who }, measureText(item.of), span, [
         who,

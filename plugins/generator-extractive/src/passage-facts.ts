@@ -2,6 +2,7 @@ import { parseDate } from '@memo-js/english';
 import type { Passage } from '@memo-js/core';
 import { titleFacts } from './identity-facts.ts';
 import { placeFacts } from './place-facts.ts';
+import { placeWords } from './place-words.ts';
 import { appositionFacts } from './predicate-facts.ts';
 import type { Scene } from './scene.ts';
 import { chunk } from './chunks.ts';
@@ -17,6 +18,7 @@ import { splitSentences } from './sentences.ts';
 import type { Sentence } from './sentences.ts';
 import { statedFacts } from './stated-facts.ts';
 import { tagWords } from './tagging.ts';
+import { productOf } from './topic-events.ts';
 import { titleTopic } from './title-topic.ts';
 import type { NounPhrase, Unit } from './units.ts';
 
@@ -36,7 +38,8 @@ export function latinShare(text: string): number {
 function read(sentence: Sentence, discourse: Discourse): Read {
   const known = (name: string): boolean => discourse.isKnown(name);
   const words = tagWords(sentence.text, (word) => discourse.startsName(word));
-  const { units, asides } = chunk(words, sentence.text, known);
+  const { units: plain, asides } = chunk(words, sentence.text, known);
+  const units = placeWords(plain, discourse);
   return { sentence, units, asides, parsed: parseClauses(units) };
 }
 
@@ -165,19 +168,29 @@ function thereAre(scene: Scene, units: readonly Unit[]): void {
     be.lemma !== 'be'
   )
     return;
-  if (
-    things?.kind !== 'np' ||
-    things.number === undefined ||
-    things.unit === undefined ||
-    prep?.kind !== 'prep' ||
-    where?.kind !== 'np'
-  )
-    return;
-  const owner = argumentOf(where, scene.discourse);
+  if (things?.kind !== 'np' || things.number === undefined || things.unit === undefined) return;
+  const named = prep?.kind === 'prep' && where?.kind === 'np' && where.name !== undefined;
+  const { title } = scene.discourse;
+  const topic = title === undefined || scene.discourse.isPerson(title) ? undefined : title;
+  const owner = named ? argumentOf(where, scene.discourse) : topic;
   if (owner !== undefined && isDefinite(owner))
     scene.sink.add({ kind: 'count', noun: things.unit, of: owner }, things.number, scene.span, [
       owner,
     ]);
+}
+
+/** "Among its products is X." */
+function amongThem(scene: Scene, units: readonly Unit[]): void {
+  const [among, listed, be, item] = units;
+  if (
+    among?.kind === 'prep' &&
+    among.text === 'among' &&
+    listed?.kind === 'np' &&
+    be?.kind === 'verb' &&
+    be.lemma === 'be' &&
+    item?.kind === 'np'
+  )
+    productOf(scene, listed, item);
 }
 
 /** Everything said in the sentence, in order of mention, so that later pronouns find it. */
@@ -191,6 +204,7 @@ function sentenceFacts(scene: Scene, { parsed, asides, units }: Read): void {
       nounPhrases.findLast(({ end }) => end <= aside.start),
     );
   thereAre(scene, units);
+  amongThem(scene, units);
   const steps: { readonly at: number; readonly run: () => void }[] = [];
   // "X is the deepest lake in the country: 286 metres."
   const colon = units.findIndex((unit) => unit.kind === 'break' && unit.text === ':');

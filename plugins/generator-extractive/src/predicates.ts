@@ -20,6 +20,8 @@ export function readPredicates(
   unreal: boolean,
 ): void {
   let first = true;
+  // "The company now has": an adverb before the verb
+  if (isUnit(p, 'adv') && isUnit(p, 'verb', 1)) p.at += 1;
   while (isUnit(p, 'verb')) {
     const verb = unitAt(p) as VerbGroup;
     p.at += 1;

@@ -28,7 +28,10 @@ export function statedFacts(
   const usable = ({ question, answers }: RawFact): boolean =>
     standsAlone(question, answers.join(' '));
   if (title === undefined || found.some(usable)) return [];
-  const told = prose.map((sentence) => ({ sentence, text: shortened(sentence.text) }));
+  const told = prose.map((sentence) => ({
+    sentence,
+    text: shortened(sentence.text).replace(/^(?:It|He|She) (?=\p{Ll})/u, `${title} `),
+  }));
   const fits = told.filter(({ text }) => /\p{L} \p{L}/u.test(text) && standsAlone('What?', text));
   const stated = fits.find(({ sentence, text }) => text === sentence.text) ?? fits[0];
   if (stated === undefined) return [];

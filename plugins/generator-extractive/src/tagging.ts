@@ -37,7 +37,9 @@ export function tagWords(text: string, isKnownName: (word: string) => boolean): 
     const after = words[index + 1];
     const first =
       index === 0 || (before?.tag === 'PUNCT' && /^[“"(:]$/u.test(before.text) && index === 1);
-    if (/^[\p{P}\p{S}]+$/u.test(form) && !/^[$€£%&]/u.test(form)) word.tag = 'PUNCT';
+    if (lower === 'managing' && /^(?:director|editor|partner)s?$/.test(after?.lower ?? ''))
+      word.tag = 'ADJ';
+    else if (/^[\p{P}\p{S}]+$/u.test(form) && !/^[$€£%&]/u.test(form)) word.tag = 'PUNCT';
     else if (/^\d/.test(form)) word.tag = 'NUM';
     else if (lower === "'s" || lower === '’s' || form === "'" || form === '’') word.tag = 'PART';
     else if (isCapital(form) && !first) word.tag = form === 'I' ? 'PRON' : 'PROPN';

@@ -60,7 +60,19 @@ export function featureCopula(scene: Scene, clause: Clause): boolean {
   return false;
 }
 
-/** "The workforce numbers 1,028 staff", "Sales came to 3 million", "The battery lasts 9 hours". */
+/** "The workforce numbers 1,028 staff": not the staff of the workforce. */
+export function workforceFact(scene: Scene, clause: Clause): boolean {
+  const { subject, object, verb } = clause;
+  if (subject === undefined || object?.number === undefined || verb.passive) return false;
+  if (!/^(?:number|total|count|include|comprise|reach|exceed)$/.test(verb.lemma)) return false;
+  const feature = ownership(subject, scene.discourse);
+  if (feature === undefined || !/^(?:workforce|staff|team|payroll)$/.test(feature.noun))
+    return false;
+  addAttribute(scene, 'workforce', feature.owner, measureText(object), false);
+  return true;
+}
+
+/** "Sales came to 3 million", "The battery lasts 9 hours". */
 export function featureRule(event: Occurrence): boolean {
   const { scene, clause, lemma } = event;
   const { discourse } = scene;
@@ -218,6 +230,19 @@ export function topicRule(event: Occurrence): boolean {
       return true;
     }
   }
+  // "A royal charter of 1582 gave X the right to ..."
+  const year = /\bcharter of (?<year>\d{4})$/u.exec(clause.subject?.text ?? '')?.groups?.['year'];
+  if (/^(?:give|grant|allow)$/.test(lemma) && year !== undefined && clause.object !== undefined) {
+    const who = argumentOf(clause.object, discourse);
+    if (who !== undefined && isDefinite(who))
+      addTime(
+        scene,
+        { verb: 'receive', tense: 'past', subject: who, object: 'a charter', preps: [] },
+        { kind: 'date', start: 0, end: 0, text: year, year, full: false },
+        [who],
+      );
+    return true;
+  }
   if (
     lemma === 'win' &&
     !verb.passive &&
@@ -290,7 +315,7 @@ export function topicRule(event: Occurrence): boolean {
   return false;
 }
 
-/** "Among its bestsellers is X." and "Managing director X expects ...", which have no plain subject. */
+/** "Among its bestsellers is X." */
 export function productOf(scene: Scene, listed: NounPhrase, item: NounPhrase): void {
   const owned = ownership(listed, scene.discourse);
   const name = answerOf(item, scene.discourse);
