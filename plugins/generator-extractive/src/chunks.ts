@@ -54,13 +54,26 @@ function takeAsides(
   return { words: kept, asides };
 }
 
+/** "a 1987 novel" is a novel: a year between an indefinite article and its noun describes nothing. */
+function withoutYears(words: readonly Word[]): readonly Word[] {
+  return words.filter((word, at) => {
+    const next = words[at + 1];
+    return !(
+      /^1\d{3}$|^20\d{2}$/.test(word.text) &&
+      /^an?$/.test(words[at - 1]?.lower ?? '') &&
+      (next?.tag === 'NOUN' || next?.tag === 'ADJ')
+    );
+  });
+}
+
 /** Groups the tagged words of a sentence into noun phrases, verb groups, dates and links. */
 export function chunk(
   all: readonly Word[],
   text: string,
   isKnownName: (name: string) => boolean,
 ): Chunked {
-  const { words, asides } = takeAsides(all, text);
+  const { words: taken, asides } = takeAsides(all, text);
+  const words = withoutYears(taken);
   const units: Unit[] = [];
   let index = 0;
   while (index < words.length) {

@@ -203,6 +203,12 @@ const CASES: readonly (readonly [string, string | null, string, string])[] = [
     'Lena Holt',
   ],
   [
+    '"The Silver Door" is a 1983 novel by Lena Holt.',
+    null,
+    'Who wrote The Silver Door?',
+    'Lena Holt',
+  ],
+  [
     '"The Silver Door" is a novel by Lena Holt.',
     null,
     'Which book did Lena Holt write?',
