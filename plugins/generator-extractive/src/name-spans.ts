@@ -1,40 +1,7 @@
 import type { Word } from './units.ts';
 import { nounClass } from '@memo-js/english';
 
-const PARTICLE = new Set([
-  'of',
-  'the',
-  'de',
-  'van',
-  'von',
-  'der',
-  'den',
-  'la',
-  'le',
-  'du',
-  'del',
-  'della',
-  'da',
-  'di',
-  'al',
-  'el',
-  'ibn',
-  'bin',
-  'y',
-  'and',
-  '&',
-  'for',
-  'des',
-  'les',
-  'do',
-  'dos',
-  'upon',
-  'on',
-  'in',
-  'to',
-  'a',
-]);
-
+/** Small words of foreign names: they may stand anywhere in one. */
 const FOREIGN = new Set([
   'de',
   'van',
@@ -57,6 +24,21 @@ const FOREIGN = new Set([
   'des',
   'les',
   'dos',
+]);
+
+/** Small words that join the capitalised words of one name. */
+const PARTICLE = new Set([
+  ...FOREIGN,
+  'of',
+  'the',
+  'and',
+  'for',
+  'do',
+  'upon',
+  'on',
+  'in',
+  'to',
+  'a',
 ]);
 
 export const isCapital = (text: string | undefined): boolean =>
