@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { fakeMemoryHost, fakeTrainer } from '@memo-js/conformance';
+import { createMemo, readDocuments } from '@memo-js/engine';
+import { evaluate, readQuestions } from '@memo-js/engine/evaluation';
+import type { EvaluationRow } from '@memo-js/engine/evaluation';
+
+const USAGE = `npm run ceiling -- FOLDER... [--misses] [--gaps]
+  FOLDER holds documents/ and questions.jsonl. --misses prints every question that was not answered
+  right, --gaps also each question the memory was asked on the way.
+`;
+
+function miss({ question, expected, result, error }: EvaluationRow, gaps: boolean): string {
+  const answer = error?.message ?? result?.answer ?? `- (${result?.reason ?? 'no reason'})`;
+  const asked = gaps
+    ? (result?.subQuestions ?? []).map((hop) => `\n      ${hop.question} -> ${hop.answer ?? '-'}`)
+    : [];
+  return `  ${question}\n    expected ${expected ?? 'an abstention'}\n    got ${answer}${asked.join('')}\n`;
+}
+
+/** Right answers for an answerable question, an abstention for another. */
+const right = ({ expected, exactMatch, result }: EvaluationRow): boolean =>
+  expected === null ? result?.abstained === true : exactMatch === 1;
+
+async function ceiling(folder: string, misses: boolean, gaps: boolean): Promise<void> {
+  const workspace = await mkdtemp(join(tmpdir(), 'memo-ceiling-'));
+  const memo = await createMemo({ workspace, trainer: fakeTrainer(), memory: fakeMemoryHost() });
+  try {
+    await memo.encode(readDocuments([join(folder, 'documents')]));
+    const questions = await readQuestions(join(folder, 'questions.jsonl'));
+    const { rows } = await evaluate((question, options) => memo.ask(question, options), questions);
+    const groups = Map.groupBy(
+      rows.map((row, index) => ({ row, group: questions[index]?.group ?? 'all' })),
+      ({ group }) => group,
+    );
+    process.stdout.write(`${folder}\n`);
+    for (const [group, members] of groups) {
+      const good = members.filter(({ row }) => right(row)).length;
+      const answered = members.filter(({ row }) => row.result?.abstained === false).length;
+      process.stdout.write(
+        `  ${group}: ${good} of ${members.length} right (${((100 * good) / members.length).toFixed(1)} %), ${answered} answered\n`,
+      );
+    }
+    if (misses) for (const row of rows) if (!right(row)) process.stdout.write(miss(row, gaps));
+  } finally {
+    await memo.close();
+    await rm(workspace, { recursive: true });
+  }
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    misses: { type: 'boolean', default: false },
+    gaps: { type: 'boolean', default: false },
+  },
+});
+if (positionals.length === 0) {
+  process.stderr.write(USAGE);
+  process.exitCode = 2;
+}
+/**
+ * What a memory that forgets nothing would reach: a table of the training set stands in for the
+ * model, so that misses of extraction and of the executive show within seconds.
+ */
+for (const folder of positionals) await ceiling(folder, values.misses || values.gaps, values.gaps);
