@@ -5,7 +5,7 @@ import { generateCorpus } from './generate.ts';
 import { questionLines } from './question-file.ts';
 import { styles } from './styles.ts';
 
-const USAGE = 'bin.ts --documents N --questions N --seed N --style dev|second|blind --out DIR\n';
+const USAGE = 'bin.ts --documents N --questions N --seed N --style dev|second|third --out DIR\n';
 
 const { values } = parseArgs({
   options: {

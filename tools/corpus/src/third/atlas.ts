@@ -1,4 +1,3 @@
-// BLIND BANK: authors of extraction or parsing rules do not read this file; only scores come from it.
 import { amount, date, named, one, phrase, unique, year } from '../draw.ts';
 import type { Draw, EntityType } from '../style.ts';
 import { city, country, person, surname } from './names.ts';

@@ -1,4 +1,3 @@
-// BLIND BANK: authors of extraction or parsing rules do not read this file; only scores come from it.
 import { amount, day, named, one, phrase } from '../draw.ts';
 import type { Relation } from '../style.ts';
 import { person } from './names.ts';

@@ -1,4 +1,3 @@
-// BLIND BANK: authors of extraction or parsing rules do not read this file; only scores come from it.
 import type { Naming } from '../entity.ts';
 import type { Random } from '../random.ts';
 import { capitalise, withArticle } from '../template.ts';

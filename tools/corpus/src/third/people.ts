@@ -1,4 +1,3 @@
-// BLIND BANK: authors of extraction or parsing rules do not read this file; only scores come from it.
 import { after, amount, named, one, phrase, unique, year } from '../draw.ts';
 import type { EntityType } from '../style.ts';
 import { person } from './names.ts';

@@ -1,4 +1,3 @@
-// BLIND BANK: authors of extraction or parsing rules do not read this file; only scores come from it.
 import { amount, date, named, one, phrase } from '../draw.ts';
 import type { EntityType } from '../style.ts';
 import { bridge, person } from './names.ts';
