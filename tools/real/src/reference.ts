@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { pythonEnvironment } from './python.ts';
+import { runProcess } from './run-process.ts';
+
+const SCRIPT = join(import.meta.dirname, '../python/reference.py');
+
+export interface ReferenceRequest {
+  readonly tokenize?: readonly string[];
+  readonly chats?: readonly (readonly { readonly role: string; readonly content: string }[])[];
+  /** Whether chats end with the generation prompt. */
+  readonly prompt?: boolean;
+  readonly logits?: readonly (readonly number[])[];
+  /** Safetensors file for the logits: float32 [ids, vocabulary] of each sequence, named by index. */
+  readonly file?: string;
+  readonly generate?: readonly (readonly number[])[];
+  readonly maxNewTokens?: number;
+}
+
+export interface ReferenceAnswer {
+  readonly tokenize?: readonly (readonly number[])[];
+  readonly chats?: readonly string[];
+  readonly chatIds?: readonly (readonly number[])[];
+  readonly generate?: readonly (readonly number[])[];
+}
+
+/** Asks transformers about the model in a folder, see `python/reference.py`. */
+export async function reference(
+  folder: string,
+  request: ReferenceRequest,
+): Promise<ReferenceAnswer> {
+  const python = await pythonEnvironment();
+  const out = await runProcess(python, [SCRIPT, folder], {
+    input: JSON.stringify(request),
+    env: { HF_HUB_OFFLINE: '1', TRANSFORMERS_VERBOSITY: 'error' },
+  });
+  return JSON.parse(out) as ReferenceAnswer;
+}
