@@ -92,6 +92,15 @@ export function chunk(
       index += 2;
       continue;
     }
+    // "ten years ago" says when for no calendar.
+    if (
+      word.tag === 'NUM' &&
+      /^(?:years?|months?|weeks?|days?)$/.test(words[index + 1]?.lower ?? '') &&
+      words[index + 2]?.lower === 'ago'
+    ) {
+      index += 3;
+      continue;
+    }
     if (
       /^(?:that|those|much|most|all|half|part|parts|some)$/.test(word.lower) &&
       words[index + 1]?.lower === 'of' &&
@@ -137,7 +146,9 @@ export function chunk(
     else if (
       /^(?:which|who|whom|whose|where)$/.test(word.lower) ||
       (word.lower === 'that' &&
-        (words[index + 1]?.tag === 'VERB' || words[index + 1]?.tag === 'AUX'))
+        (words[index + 1]?.tag === 'VERB' ||
+          words[index + 1]?.tag === 'AUX' ||
+          (words[index + 1]?.tag === 'ADV' && words[index + 2]?.tag === 'VERB')))
     )
       units.push(wordUnit(word, 'rel'));
     else {

@@ -12,6 +12,7 @@ export function readSentence(p: ClauseState, unreal: boolean): void {
     readonly verb: VerbGroup;
     readonly object?: NounPhrase;
     readonly second?: NounPhrase;
+    readonly adjective?: string;
     readonly adjuncts: readonly Adjunct[];
     readonly end: number;
   }[] = [];
@@ -104,6 +105,7 @@ export function readSentence(p: ClauseState, unreal: boolean): void {
         : item.second === undefined
           ? {}
           : { second: item.second }),
+      ...(item.adjective === undefined ? {} : { adjective: item.adjective }),
       verb: { ...item.verb, tense: 'past' },
       adjuncts: item.adjuncts,
       start: item.verb.start,

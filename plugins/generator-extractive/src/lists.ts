@@ -6,6 +6,7 @@ import {
   readAdjunct,
   readNominal,
   readReduced,
+  restricted,
   topicOfPredicate,
 } from './nominals.ts';
 import type { NounPhrase, VerbGroup } from './units.ts';
@@ -182,8 +183,14 @@ export function readApposition(
 
 /** "which/who/that/where/whose ..." about `antecedent`. */
 export function readRelative(p: ClauseState, phrase: NounPhrase): boolean {
-  const antecedent = topicOfPredicate(p, phrase);
   const word = wordAt(p);
+  const before = p.units[p.at - 1];
+  const loose = word === 'where' || before?.kind !== 'np' || before.name === undefined;
+  const antecedent = loose
+    ? phrase.name === undefined
+      ? topicOfPredicate(p, phrase)
+      : phrase
+    : restricted(p, topicOfPredicate(p, phrase));
   if (p.depth >= 5) return false;
   const after = unitAt(p, 1);
   p.depth += 1;

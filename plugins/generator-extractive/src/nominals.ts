@@ -3,6 +3,7 @@ import { addClause, isUnit, unitAt, wordAt } from './clause-state.ts';
 import type { Adjunct, ClauseState, Place } from './clause-state.ts';
 import { readApposition, readList, readRelative, readSimple } from './lists.ts';
 import type { NounPhrase, VerbGroup } from './units.ts';
+import { listOfVerbs } from './verb-phrases.ts';
 
 /** "a novel published in 1990": a participle right after its noun. */
 export function readReduced(p: ClauseState, phrase: NounPhrase, verb: VerbGroup): void {
@@ -24,12 +25,23 @@ export function readReduced(p: ClauseState, phrase: NounPhrase, verb: VerbGroup)
 
 /** "X is a race held in Y": the participle is about X. */
 export function topicOfPredicate(p: ClauseState, phrase: NounPhrase): NounPhrase {
-  return p.topic !== undefined &&
-    phrase.name === undefined &&
-    phrase.items === undefined &&
-    (phrase.det === 'a' || phrase.det === 'an' || phrase.det === undefined)
-    ? p.topic
-    : phrase;
+  if (p.topic === undefined || phrase.items !== undefined) return phrase;
+  // "X is a car from Y launched in 2006": a bare name after a preposition takes no clause of its own.
+  if (phrase.name !== undefined) return p.inPrep && phrase.type === undefined ? p.topic : phrase;
+  return phrase.det === 'a' || phrase.det === 'an' || phrase.det === undefined ? p.topic : phrase;
+}
+
+/** "the car from Y that ...": a clause without a comma is about the noun, never about a bare name. */
+export function restricted(p: ClauseState, phrase: NounPhrase): NounPhrase {
+  if (phrase.name === undefined || phrase.type !== undefined || phrase.items !== undefined)
+    return phrase;
+  if (p.topic !== undefined) return p.topic;
+  return (
+    p.mentions.findLast(
+      (other) =>
+        other.name === undefined && other.pronoun === undefined && other.start < phrase.start,
+    ) ?? phrase
+  );
 }
 
 export function readAdjunct(p: ClauseState, place: 'prep' | 'inner' = 'prep'): Adjunct | undefined {
@@ -118,6 +130,20 @@ export function readNominal(p: ClauseState, place: Place): NounPhrase | undefine
         p.at += 1;
         readReduced(p, phrase, next);
         closeComma(p, place);
+        continue;
+      }
+      // "X is a university in Y, founded in 1895": no list of predicates goes on here.
+      if (
+        next?.kind === 'verb' &&
+        place === 'prep' &&
+        next.form === 'finite' &&
+        next.tense === 'past' &&
+        !next.passive &&
+        (isUnit(p, 'prep', 2) || isUnit(p, 'date', 2)) &&
+        !listOfVerbs(p)
+      ) {
+        p.at += 1;
+        readReduced(p, phrase, next);
         continue;
       }
       if (next?.kind === 'verb' && next.form === 'participle' && phrase.name !== undefined) {

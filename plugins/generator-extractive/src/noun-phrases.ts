@@ -28,6 +28,12 @@ const NUMBER_WORD =
 
 const MEASURE = /^(?:long|tall|high|wide|deep|old|thick|broad|heavy)$/;
 
+const PERIOD =
+  /^(?:second|minute|hour|day|week|month|year|person|night|head|kilometre|kilogram|litre|square|unit|piece)$/;
+
+const MEASURED =
+  /(?:metres|meters|kilometers|miles|feet|litres|tonnes|kilograms|crowns|euros|dollars|pounds|marks|knots|km)$/;
+
 const SCALE = /^(?:hundred|thousand|million|billion|trillion|dozen)$/;
 
 interface Read {
@@ -130,6 +136,13 @@ export function readNounPhrase(
       if (tail !== undefined && tail.tag === 'NOUN') continue;
       break;
     }
+    // "For many years Brand has lived": a stretch of time is no title.
+    if (
+      word.tag === 'PROPN' &&
+      name === undefined &&
+      /^(?:years|months|weeks|days|decades|hours|times)$/.test(parts.at(-1)?.lower ?? '')
+    )
+      break;
     if (word.tag === 'PROPN' && isCapital(word.text) && !quoted) {
       if (name !== undefined) {
         // "Veldish writer Nora Tamm": the first capital word only describes.
@@ -299,6 +312,18 @@ export function readNounPhrase(
     }
   }
   if (number !== undefined) unit = parts.map(({ text: form }) => form).join(' ');
+  // "142 kilometres per hour", "30 crowns a night"
+  if (
+    number !== undefined &&
+    name === undefined &&
+    (unit !== '' || money) &&
+    /^(?:per|an?)$/.test(words[next]?.lower ?? '') &&
+    PERIOD.test(words[next + 1]?.lower ?? '') &&
+    (words[next]?.lower === 'per' || MEASURED.test(unit ?? ''))
+  ) {
+    unit = `${unit ?? ''} ${words[next]?.lower ?? ''} ${words[next + 1]?.lower ?? ''}`.trim();
+    next += 2;
+  }
   const contentStart = words[from]?.start ?? first.start;
   let surface = text.slice(contentStart, end);
   if (possessor !== undefined && possessor.pronoun === undefined)

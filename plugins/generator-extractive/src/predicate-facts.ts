@@ -246,11 +246,10 @@ export function predicateFacts(
       span,
       [who, origin],
     );
-  const where = adjuncts.find(
-    ({ prep, np }) =>
-      (prep === 'in' || prep === 'on' || prep === 'at') && np !== undefined && !person,
+  const standing = adjuncts.filter(
+    ({ prep, np }) => /^(?:in|on|at|near)$/.test(prep) && np !== undefined && !person,
   );
-  if (where?.np !== undefined) placeFacts(scene, who, where);
+  for (const where of standing) placeFacts(scene, who, where);
   for (const { prep, np } of adjuncts) {
     if (np === undefined) continue;
     const named = argumentOf(np, discourse);

@@ -52,6 +52,7 @@ export function tagWords(text: string, isKnownName: (word: string) => boolean): 
       )
         word.tag = 'ADV';
       else if (PRONOUNS.has(lower)) word.tag = 'PRON';
+      else if (lower === 'having') word.tag = 'AUX';
       else if (isFunctionWord(lower) || ADVERBS.has(lower))
         word.tag =
           lower === 'and' || lower === 'but' ? 'CCONJ' : word.pos === 'PROPN' ? 'ADP' : word.pos;
@@ -111,9 +112,9 @@ export function tagWords(text: string, isKnownName: (word: string) => boolean): 
     else if (lower === 'home') word.tag = 'NOUN';
     else if (
       /^(?:first|last|once)$/.test(lower) &&
-      before?.tag === 'AUX' &&
+      (before?.tag === 'AUX' || /^(?:it|he|she|they|that|which|who)$/.test(before?.lower ?? '')) &&
       after !== undefined &&
-      lemmaAs(after.lower, 'participle') !== undefined
+      (lemmaAs(after.lower, 'participle') ?? lemmaAs(after.lower, 'past')) !== undefined
     )
       word.tag = 'ADV';
     else settleVerb(words, index);
@@ -261,7 +262,7 @@ function settleVerb(words: readonly Word[], index: number): void {
       const inPhrase =
         before.tag === 'NOUN' &&
         /^(?:its|his|her|their)$/.test(words[index - 2]?.lower ?? '') &&
-        words.some((other, at) => at < index - 2 && other.tag === 'VERB');
+        words.some((other, at) => at < index - 2 && (other.tag === 'VERB' || other.tag === 'AUX'));
       if (word.pos === 'VERB') word.tag = inPhrase ? 'NOUN' : 'VERB';
       else if (
         before.tag === 'PROPN' &&
@@ -272,8 +273,9 @@ function settleVerb(words: readonly Word[], index: number): void {
         word.tag = 'VERB';
       else if (
         before.lower === 'and' &&
-        !nounish &&
-        /^(?:ADP|DET|NUM|ADV)$/.test(after?.pos ?? '') &&
+        (nounish
+          ? after !== undefined && (isCapital(after.text) || after.pos === 'DET')
+          : /^(?:ADP|DET|NUM|ADV)$/.test(after?.pos ?? '')) &&
         words.some((other, at) => at < index && other.tag === 'VERB')
       )
         word.tag = 'VERB';
@@ -309,7 +311,7 @@ function settleVerb(words: readonly Word[], index: number): void {
     !isVerbLemma(word.lower) &&
     !word.lower.endsWith('ing') &&
     !word.lower.endsWith('ed') &&
-    before?.tag === 'DET'
+    (before?.tag === 'DET' || (before?.tag === 'ADJ' && words[index - 2]?.tag === 'DET'))
   )
     word.tag = 'NOUN';
   if (word.pos === 'VERB' && before?.tag === 'DET' && !word.lower.endsWith('ed'))
@@ -325,6 +327,7 @@ function settleVerb(words: readonly Word[], index: number): void {
     !words.some(
       (other, at) =>
         at !== index &&
+        !isCapital(other.text) &&
         (other.tag === 'VERB' || other.tag === 'AUX' || (at > index && other.pos === 'AUX')),
     )
   )

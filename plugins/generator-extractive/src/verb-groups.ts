@@ -78,7 +78,7 @@ export function readVerb(
   if (main === undefined && aux.length === 0) return undefined;
   const start = words[index]?.start ?? 0;
   const be = aux.findLast((word) => /^(?:is|are|was|were|been|be|being)$/.test(word));
-  const have = aux.find((word) => /^(?:has|have|had)$/.test(word));
+  const have = aux.find((word) => /^(?:has|have|had|having)$/.test(word));
   const finite = aux[0];
   const pastAux = finite !== undefined && /^(?:was|were|had|did)$/.test(finite);
   if (main === undefined) {
@@ -121,6 +121,8 @@ export function readVerb(
   } else if (have !== undefined) {
     lemma = lemmaAs(form, 'participle', true);
     tense = 'past';
+    // "Having studied in A, she ..." is said of her.
+    if (have === 'having') kind = 'gerund';
   } else if (aux.length > 0) {
     lemma = lemmaAs(form, 'base') ?? form;
     tense = pastAux ? 'past' : 'present';
@@ -176,7 +178,7 @@ function isParticipleHere(words: readonly Word[], index: number, aux: readonly s
   if (word === undefined || !/^\p{Ll}/u.test(word.text)) return false;
   if (lemmaAs(word.lower, 'participle', true) === undefined) return false;
   if (
-    /^(?:is|are|was|were|been|be|has|have|had)$/.test(aux.at(-1) ?? '') &&
+    /^(?:is|are|was|were|been|be|has|have|had|having)$/.test(aux.at(-1) ?? '') &&
     nounClass(word.lower) === undefined
   )
     return true;
