@@ -77,6 +77,7 @@ describe('the commands', () => {
         'docs',
         '/else',
         '--prune',
+        '--without-text',
         '--seed',
         '7',
         '--workspace',
@@ -100,7 +101,11 @@ describe('the commands', () => {
       }),
     ]);
     expect(calls[1]).toEqual(['readDocuments', ['/here/docs', '/else']]);
-    expect(calls[2]?.[2]).toMatchObject({ seed: 7, pruneRoots: ['/here/docs', '/else'] });
+    expect(calls[2]?.[2]).toMatchObject({
+      seed: 7,
+      withoutText: true,
+      pruneRoots: ['/here/docs', '/else'],
+    });
   });
 
   it('take the common flags before the command too', async () => {

@@ -13,6 +13,7 @@ import type {
   DryRun,
   EncodeReport,
   IngestItem,
+  IngestOptions,
   IngestReport,
   Memo,
   MemorySummary,
@@ -20,6 +21,7 @@ import type {
   ReflectReport,
   RemoveReport,
   RunOptions,
+  TrainOptions,
   TrainReport,
   WorkspaceSummary,
 } from './memo.ts';
@@ -38,7 +40,6 @@ export interface EngineMemoParts {
   readonly created: readonly object[];
 }
 
-type IngestOptions = RunOptions & { readonly pruneRoots?: readonly string[] };
 type Items = Iterable<IngestItem> | AsyncIterable<IngestItem>;
 
 /** The Memo behind `createMemo()`: opens what a verb needs, runs it, and closes what it locked. */
@@ -68,11 +69,11 @@ export class EngineMemo implements Memo {
     return this.#write(options, async (context) => reflect(await this.#full(context)));
   }
 
-  train(options: RunOptions = {}): Promise<TrainReport> {
+  train(options: TrainOptions = {}): Promise<TrainReport> {
     return this.#write(options, async (context) => train(await this.#full(context)));
   }
 
-  encode(items: Items, options: IngestOptions = {}): Promise<EncodeReport> {
+  encode(items: Items, options: IngestOptions & TrainOptions = {}): Promise<EncodeReport> {
     return this.#write(options, async (context) => {
       const start = context.clock.now();
       const full = await this.#full(context);
@@ -235,7 +236,7 @@ export class EngineMemo implements Memo {
     }
   }
 
-  #write<T>(options: RunOptions, work: (context: StageContext) => Promise<T>): Promise<T> {
+  #write<T>(options: TrainOptions, work: (context: StageContext) => Promise<T>): Promise<T> {
     const run = async (): Promise<T> => {
       options.signal?.throwIfAborted();
       const open = await this.#container.getAsync(TOKENS.workspace);
@@ -251,7 +252,7 @@ export class EngineMemo implements Memo {
     return result;
   }
 
-  async #context(workspace: Workspace, options: RunOptions): Promise<StageContext> {
+  async #context(workspace: Workspace, options: TrainOptions): Promise<StageContext> {
     const call = await this.#call(options);
     return {
       workspace,
@@ -259,6 +260,7 @@ export class EngineMemo implements Memo {
       clock: await this.#container.getAsync(TOKENS.clock),
       logger: call.logger,
       seed: options.seed ?? 0,
+      withoutText: options.withoutText ?? false,
       signal: call.signal,
       report: (event) => call.report(event),
       callFor: (itemKey) => ({ ...call, journal: storedJournal(workspace.store, itemKey) }),

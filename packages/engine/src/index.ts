@@ -6,6 +6,7 @@ export type {
   DryRun,
   EncodeReport,
   IngestItem,
+  IngestOptions,
   IngestReport,
   Memo,
   MemorySummary,
@@ -13,6 +14,7 @@ export type {
   ReflectReport,
   RemoveReport,
   RunOptions,
+  TrainOptions,
   TrainReport,
   WorkspaceSummary,
 } from './memo.ts';

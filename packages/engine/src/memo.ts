@@ -22,6 +22,19 @@ export interface RunOptions {
   readonly seed?: number;
 }
 
+export interface IngestOptions extends RunOptions {
+  /** Documents below these roots that are no longer there are removed. */
+  readonly pruneRoots?: readonly string[];
+}
+
+export interface TrainOptions extends RunOptions {
+  /**
+   * Seals the memory without the reflections it was trained on: no text of the corpus leaves with
+   * its folder, and answers name sources only in this workspace. @default false
+   */
+  readonly withoutText?: boolean;
+}
+
 /** A document, or a thing that could not be read as one. */
 export type IngestItem = DocumentInput | { readonly unreadable: string; readonly reason: string };
 
@@ -177,14 +190,14 @@ export interface Memo {
   readonly workspace: string;
   ingest(
     items: Iterable<IngestItem> | AsyncIterable<IngestItem>,
-    options?: RunOptions & { readonly pruneRoots?: readonly string[] },
+    options?: IngestOptions,
   ): Promise<IngestReport>;
   reflect(options?: RunOptions): Promise<ReflectReport>;
   /** Trains, calibrates, seals and, when accuracy does not fall, promotes. */
-  train(options?: RunOptions): Promise<TrainReport>;
+  train(options?: TrainOptions): Promise<TrainReport>;
   encode(
     items: Iterable<IngestItem> | AsyncIterable<IngestItem>,
-    options?: RunOptions & { readonly pruneRoots?: readonly string[] },
+    options?: IngestOptions & TrainOptions,
   ): Promise<EncodeReport>;
   dryRun(stage: 'reflect' | 'train', options?: RunOptions): Promise<DryRun>;
   ask(question: string, options?: AskOptions): Promise<AskResult>;

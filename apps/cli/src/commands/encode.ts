@@ -9,9 +9,11 @@ import { count, duration } from '../text/format.ts';
 import { reflectionLines } from '../text/reflections.ts';
 import { trainingLines } from '../text/training.ts';
 import { ingestLine } from './ingest.ts';
+import { WITHOUT_TEXT } from './train.ts';
 
 interface Flags {
   readonly prune?: boolean;
+  readonly withoutText?: boolean;
 }
 
 export function addEncode(program: Command, perform: Perform): void {
@@ -20,12 +22,14 @@ export function addEncode(program: Command, perform: Perform): void {
     .description('all stages: store documents, reflect, train, calibrate, seal')
     .argument('<path...>', 'files and folders')
     .option('--prune', 'remove documents that are gone from the paths')
+    .option('--without-text', WITHOUT_TEXT)
     .action((paths: string[], flags: Flags, command: Command) =>
       perform(command, async ({ withMemo, services, run, settings }) => {
         const roots = paths.map((path) => resolve(settings.cwd, path));
         const report = await withMemo(async (memo) =>
           memo.encode(await services.readDocuments(roots), {
             ...run,
+            withoutText: flags.withoutText === true,
             ...(flags.prune === true ? { pruneRoots: roots } : {}),
           }),
         );

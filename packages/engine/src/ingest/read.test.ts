@@ -44,6 +44,26 @@ describe('readDocuments', () => {
     expect(single).toMatchObject({ id: 'b.txt' });
   });
 
+  it('takes title, date and metadata from front matter', async () => {
+    const root = await corpus({
+      'a.md':
+        '---\ntitle: The Quay\ndate: 2024-05-01\ntags: [port, old]\n---\n\n# Heading\n\nText.',
+      'b.md': '---\nNot: [fields\n---\nText.',
+      'c.md': '---\nA rule, then prose.\n---\n',
+    });
+    const [a, b, c] = await readAll(root);
+    expect(a).toEqual({
+      id: 'a.md',
+      source: path.join(root, 'a.md'),
+      title: 'The Quay',
+      date: '2024-05-01',
+      metadata: { tags: ['port', 'old'] },
+      text: '\n# Heading\n\nText.',
+    });
+    expect(b).toHaveProperty('text', '---\nNot: [fields\n---\nText.');
+    expect(c).toHaveProperty('text', '---\nA rule, then prose.\n---\n');
+  });
+
   it('takes text and title out of a page', async () => {
     const page = `<!doctype html><html><head><title> Bolt &amp; Co </title><style>p{}</style></head>
       <body><script>alert("x")</script><h1>About Bolt</h1><p>Ann founded <b>Bolt</b> in 1999.<br>It grew.</p>

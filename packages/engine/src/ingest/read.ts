@@ -4,6 +4,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { IngestItem } from '../memo.ts';
 import { errorCode } from '../store/faults.ts';
+import { frontMatter } from './front-matter.ts';
 import { htmlToText } from './html.ts';
 import { readJsonLines } from './jsonl.ts';
 import { decodeText } from './text.ts';
@@ -94,8 +95,10 @@ async function readOne(file: string, id: string, kind: string): Promise<IngestIt
     const { title, text } = htmlToText(decoded.text);
     return { ...document, text, ...(title === null ? {} : { title }) };
   }
-  const title = MARKDOWN.has(kind) ? markdownTitle(decoded.text) : undefined;
-  return { ...document, text: decoded.text, ...(title ? { title } : {}) } satisfies DocumentInput;
+  if (!MARKDOWN.has(kind)) return { ...document, text: decoded.text } satisfies DocumentInput;
+  const page = frontMatter(decoded.text);
+  const title = page.title ?? markdownTitle(page.text);
+  return { ...document, ...page, ...(title ? { title } : {}) } satisfies DocumentInput;
 }
 
 /** The first heading of level 1, when it stands before any prose. */

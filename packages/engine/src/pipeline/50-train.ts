@@ -109,7 +109,7 @@ function sealHashOf(context: PipelineContext, job: TrainingJob): string {
     job.jobHash,
     [from, use, version, fingerprint as JsonValue],
     context.config.memory.targetPrecision,
-    context.withoutText ?? false,
+    context.withoutText,
   );
 }
 

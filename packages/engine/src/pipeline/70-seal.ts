@@ -71,7 +71,7 @@ export async function sealMemory(
       parents: [],
       card: await cardOf(context, set),
       calibrations: [],
-      ...(context.withoutText === true ? {} : { reflections: records(context, set) }),
+      ...(context.withoutText ? {} : { reflections: records(context, set) }),
       filter,
     });
     const trial = await tryMemory(

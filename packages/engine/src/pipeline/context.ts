@@ -20,7 +20,7 @@ export interface StageContext {
   readonly signal: AbortSignal;
   readonly report: (event: ProgressEvent) => void;
   /** Seals memories without `reflections.jsonl.gz`: no text of the corpus leaves with them. */
-  readonly withoutText?: boolean;
+  readonly withoutText: boolean;
   /** A call for one work item: its journal entries live under `itemKey` and survive a kill. */
   callFor(itemKey: string): Call;
 }
