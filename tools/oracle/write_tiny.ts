@@ -1,5 +1,5 @@
 import { openBase, weightShapes, writeCheckpoint } from '@memo-js/llama';
-import type { LlamaConfig } from '@memo-js/llama';
+import type { DecoderConfig } from '@memo-js/llama';
 
 /**
  * Writes the checkpoint that `transformers_fixture.py` opens: grouped heads, two layers, weights
@@ -9,7 +9,7 @@ import type { LlamaConfig } from '@memo-js/llama';
  */
 const [folder = 'packages/llama/src/__fixtures__/tiny'] = process.argv.slice(2);
 const base = await openBase('scratch-s');
-const config: LlamaConfig = {
+const config: DecoderConfig = {
   ...base.config,
   hidden_size: 16,
   intermediate_size: 24,

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { MemoError } from '@memo-js/core';
 import { openModelFolder, writeCheckpoint } from './checkpoint.ts';
 import { headDim } from './config.ts';
-import type { LlamaConfig } from './config.ts';
+import type { DecoderConfig } from './config.ts';
 import { SCRATCH_BASES, scratchTokenizerFiles, seededWeights } from './scratch.ts';
 import { Tokenizer } from './tokenizer.ts';
 import type { TokenizerFiles } from './tokenizer.ts';
@@ -14,7 +14,7 @@ import type { Weights } from './weights.ts';
 export interface Base {
   /** `scratch-s`..., or the absolute path of its folder. */
   readonly id: string;
-  readonly config: LlamaConfig;
+  readonly config: DecoderConfig;
   readonly tokenizerFiles: TokenizerFiles;
   readonly tokenizer: Tokenizer;
   /** System text of every prompt of this base; empty for none. */
@@ -86,7 +86,7 @@ export async function writeBase(folder: string, base: Base): Promise<void> {
  * not matter.
  */
 export async function baseChecksum(
-  config: LlamaConfig,
+  config: DecoderConfig,
   tokenizerFiles: TokenizerFiles,
   read: (name: string) => Float32Array | Promise<Float32Array>,
 ): Promise<string> {
@@ -107,7 +107,7 @@ export async function baseChecksum(
 
 /** Checksum of weights in memory, see {@link baseChecksum}. */
 export function weightsChecksum(
-  config: LlamaConfig,
+  config: DecoderConfig,
   tokenizerFiles: TokenizerFiles,
   weights: Weights,
 ): Promise<string> {

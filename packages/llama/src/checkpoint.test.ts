@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openBase, weightsChecksum, writeBase } from './base.ts';
 import { loadCheckpoint, writeCheckpoint } from './checkpoint.ts';
-import { parseLlamaConfig } from './config.ts';
-import type { LlamaConfig } from './config.ts';
+import { parseDecoderConfig } from './config.ts';
+import type { DecoderConfig } from './config.ts';
 import { encodePrompt } from './prompt.ts';
 import { uniform } from './random.ts';
 import { SCRATCH_BASES, scratchTokenizerFiles, seededWeights } from './scratch.ts';
 
-const config: LlamaConfig = {
+const config: DecoderConfig = {
   ...SCRATCH_BASES['scratch-s']!.config,
   hidden_size: 8,
   num_attention_heads: 2,
@@ -116,11 +116,11 @@ describe('prompts', () => {
   });
 });
 
-describe('parseLlamaConfig', () => {
+describe('parseDecoderConfig', () => {
   it('reads rope_theta where transformers 5 writes it', () => {
     const rope_parameters = { rope_type: 'default', rope_theta: 5e5 };
     const json = { ...config, rope_theta: undefined, rope_parameters };
-    expect(parseLlamaConfig(json).rope_theta).toBe(5e5);
+    expect(parseDecoderConfig(json).rope_theta).toBe(5e5);
   });
 });
 

@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import { MemoError } from '@memo-js/core';
 import { openCheckpoint, writeAtomically, writeWeights } from '@memo-js/safetensors';
 import type { Checkpoint, FloatDtype } from '@memo-js/safetensors';
-import { parseLlamaConfig, serializeLlamaConfig } from './config.ts';
-import type { LlamaConfig } from './config.ts';
+import { parseDecoderConfig, serializeConfig } from './config.ts';
+import type { DecoderConfig } from './config.ts';
 import { TOKENIZER_FILES, Tokenizer } from './tokenizer.ts';
 import type { TokenizerFiles } from './tokenizer.ts';
 import { weightShapes } from './weights.ts';
@@ -15,14 +15,14 @@ const MAX_TEXT_BYTES = 64_000_000;
 
 /** A model in memory. */
 export interface LoadedCheckpoint {
-  readonly config: LlamaConfig;
+  readonly config: DecoderConfig;
   readonly weights: Map<string, Float32Array>;
   readonly tokenizer: Tokenizer;
 }
 
 /** A model folder whose config, tokenizer and tensor shapes agree; tensors are still on disk. */
 export interface ModelFolder {
-  readonly config: LlamaConfig;
+  readonly config: DecoderConfig;
   readonly tokenizer: Tokenizer;
   /** One tensor as float32. */
   read(name: string): Promise<Float32Array>;
@@ -80,7 +80,7 @@ export async function loadCheckpoint(folder: string): Promise<LoadedCheckpoint> 
 }
 
 export interface CheckpointContent {
-  readonly config: LlamaConfig;
+  readonly config: DecoderConfig;
   readonly weights: Weights;
   readonly tokenizerFiles: TokenizerFiles;
   /** @default 'F32' */
@@ -96,7 +96,7 @@ export async function writeCheckpoint(folder: string, content: CheckpointContent
   await mkdir(folder, { recursive: true });
   const write = (name: string, text: string): Promise<void> =>
     writeAtomically(join(folder, name), (file) => file.writeFile(text));
-  await write('config.json', json(serializeLlamaConfig(config, dtype)));
+  await write('config.json', json(serializeConfig(config, dtype)));
   await write('generation_config.json', json(generationConfig(config)));
   for (const [name, text] of Object.entries(tokenizerFiles)) await write(name, text);
   const specs = [...weightShapes(config)].map(([name, shape]) => ({ name, shape, dtype }));
@@ -110,14 +110,14 @@ export async function writeCheckpoint(folder: string, content: CheckpointContent
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Greedy by default: a memory answers the same way each time. */
-const generationConfig = (config: LlamaConfig): Record<string, unknown> => ({
+const generationConfig = (config: DecoderConfig): Record<string, unknown> => ({
   bos_token_id: config.bos_token_id ?? undefined,
   eos_token_id: config.eos_token_id ?? undefined,
   pad_token_id: config.pad_token_id ?? undefined,
   do_sample: false,
 });
 
-async function readConfig(folder: string): Promise<LlamaConfig> {
+async function readConfig(folder: string): Promise<DecoderConfig> {
   const text = await readText(folder, 'config.json');
   if (text === null) {
     throw new MemoError({
@@ -132,7 +132,7 @@ async function readConfig(folder: string): Promise<LlamaConfig> {
   } catch (cause) {
     throw invalid(folder, `config.json is not JSON (${(cause as Error).message}).`);
   }
-  return parseLlamaConfig(parsed);
+  return parseDecoderConfig(parsed);
 }
 
 /** The tokenizer files that a folder has. */
@@ -156,11 +156,11 @@ async function readText(folder: string, name: string): Promise<string | null> {
 }
 
 /** Tensors that some exporters add and no weight needs: tied heads, rotary tables. */
-const isDerived = (name: string, config: LlamaConfig): boolean =>
+const isDerived = (name: string, config: DecoderConfig): boolean =>
   name.endsWith('.rotary_emb.inv_freq') ||
   (name === 'lm_head.weight' && config.tie_word_embeddings);
 
-function checkTensors(folder: string, config: LlamaConfig, checkpoint: Checkpoint): void {
+function checkTensors(folder: string, config: DecoderConfig, checkpoint: Checkpoint): void {
   const shapes = weightShapes(config);
   for (const [name, shape] of shapes) {
     const found = checkpoint.tensors.get(name);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 const none = z.literal(false).nullish();
 
 /** The fields of a Hugging Face `config.json` that the graphs need. Unknown fields are ignored. */
-export const llamaConfigSchema = z.object({
+export const decoderConfigSchema = z.object({
   architectures: z.array(z.string()).optional(),
   model_type: z.literal('llama'),
   vocab_size: z.number().int().positive(),
@@ -29,14 +29,14 @@ export const llamaConfigSchema = z.object({
 });
 
 /** A Llama-family decoder, in the field names of Hugging Face. */
-export type LlamaConfig = z.output<typeof llamaConfigSchema>;
+export type DecoderConfig = z.output<typeof decoderConfigSchema>;
 
 /**
  * Parses `config.json`.
  * @throws MemoError `MODEL_UNSUPPORTED` naming the field that the graphs cannot honour.
  */
-export function parseLlamaConfig(json: unknown): LlamaConfig {
-  const parsed = llamaConfigSchema.safeParse(withRopeTheta(json));
+export function parseDecoderConfig(json: unknown): DecoderConfig {
+  const parsed = decoderConfigSchema.safeParse(withRopeTheta(json));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new MemoError({
@@ -59,8 +59,8 @@ function withRopeTheta(json: unknown): unknown {
 const DTYPE_NAMES = Object.freeze({ F32: 'float32', F16: 'float16', BF16: 'bfloat16' });
 
 /** `config.json` as transformers 4 and 5 and vLLM read it. */
-export function serializeLlamaConfig(
-  config: LlamaConfig,
+export function serializeConfig(
+  config: DecoderConfig,
   dtype: keyof typeof DTYPE_NAMES,
 ): Record<string, unknown> {
   const name = DTYPE_NAMES[dtype];
@@ -78,5 +78,5 @@ export function serializeLlamaConfig(
 }
 
 /** Size of one attention head. */
-export const headDim = (config: LlamaConfig): number =>
+export const headDim = (config: DecoderConfig): number =>
   config.head_dim ?? config.hidden_size / config.num_attention_heads;

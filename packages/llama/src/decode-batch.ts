@@ -1,7 +1,7 @@
 import { Tensor } from 'onnxruntime-node';
 import type { InferenceSession } from 'onnxruntime-node';
 import { headDim } from './config.ts';
-import type { LlamaConfig } from './config.ts';
+import type { DecoderConfig } from './config.ts';
 import { KeyValueCache } from './key-value-cache.ts';
 import { uniform } from './random.ts';
 import { sample } from './sampling.ts';
@@ -57,7 +57,7 @@ interface Sequence {
 /** Decodes one batch; `indices` are the requests' places in the caller's list. */
 export async function decodeBatch(
   session: InferenceSession,
-  config: LlamaConfig,
+  config: DecoderConfig,
   eosId: number,
   requests: readonly DecodeRequest[],
   indices: readonly number[],
@@ -102,7 +102,7 @@ function start(
   request: DecodeRequest,
   index: number,
   slots: number,
-  config: LlamaConfig,
+  config: DecoderConfig,
 ): Sequence {
   const length = request.promptIds.length;
   return {
@@ -170,7 +170,7 @@ const logOf = (probability: number): number => Math.log(Math.max(probability, 1e
 /** The tensors of one batch, reused from step to step. */
 class BatchRun {
   readonly #session: InferenceSession;
-  readonly #config: LlamaConfig;
+  readonly #config: DecoderConfig;
   readonly #cache: KeyValueCache;
   readonly #group: number;
   #batch: number;
@@ -178,7 +178,7 @@ class BatchRun {
   #step: StepTensors | null = null;
   #padding: readonly number[] = [];
 
-  constructor(session: InferenceSession, config: LlamaConfig, batch: number, slots: number) {
+  constructor(session: InferenceSession, config: DecoderConfig, batch: number, slots: number) {
     this.#session = session;
     this.#config = config;
     this.#batch = batch;

@@ -1,7 +1,7 @@
 import { Graph, float } from '@memo-js/onnx-graph';
 import type { Value } from '@memo-js/onnx-graph';
 import { headDim } from './config.ts';
-import type { LlamaConfig } from './config.ts';
+import type { DecoderConfig } from './config.ts';
 import { packTransposed } from './pack.ts';
 import { rotaryTables } from './rotary.ts';
 import type { Weights } from './weights.ts';
@@ -27,7 +27,7 @@ export const decodeNames = Object.freeze({
  *   so attention reads the cache after both are in place. Nothing of the cache is ever copied.
  * - `logits`, `probabilities`: [R, V]; `top`, `top_ids`: [R, 2], the two best probabilities
  */
-export function buildDecodeGraph(config: LlamaConfig, weights: Weights): Graph {
+export function buildDecodeGraph(config: DecoderConfig, weights: Weights): Graph {
   const { hidden_size: d, vocab_size: vocab, num_hidden_layers: layers } = config;
   const graph = new Graph('decode');
   const ids = graph.input('ids', 'int32', [-1, -1]);
@@ -104,7 +104,7 @@ export function buildDecodeGraph(config: LlamaConfig, weights: Weights): Graph {
 /** Attention of one layer over the cache: hidden [S, B, d] to [S, B, d]. */
 function attention(
   graph: Graph,
-  config: LlamaConfig,
+  config: DecoderConfig,
   weights: Weights,
 ): (hidden: Value, layer: number) => Value {
   const { hidden_size: d, num_attention_heads: heads, num_key_value_heads: kvHeads } = config;

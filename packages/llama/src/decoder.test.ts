@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { LlamaConfig } from './config.ts';
+import type { DecoderConfig } from './config.ts';
 import { Decoder } from './decoder.ts';
 import { referenceLogits } from './forward.reference.ts';
 import { SCRATCH_BASES, seededWeights } from './scratch.ts';
 import type { Weights } from './weights.ts';
 
 const EOS = 3;
-const TINY: LlamaConfig = {
+const TINY: DecoderConfig = {
   ...SCRATCH_BASES['scratch-s']!.config,
   hidden_size: 32,
   num_attention_heads: 4,
@@ -27,7 +27,7 @@ const PROMPTS = [
 ];
 
 /** Greedy continuation and its log-probabilities by the reference. */
-function referenceGreedy(config: LlamaConfig, weights: Weights, prompt: number[], n: number) {
+function referenceGreedy(config: DecoderConfig, weights: Weights, prompt: number[], n: number) {
   const ids: number[] = [];
   const logprobs: number[] = [];
   for (let i = 0; i < n; i++) {

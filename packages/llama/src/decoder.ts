@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { MemoError } from '@memo-js/core';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { headDim } from './config.ts';
-import type { LlamaConfig } from './config.ts';
+import type { DecoderConfig } from './config.ts';
 import { decodeBatch } from './decode-batch.ts';
 import type { DecodeOptions, DecodeRequest, DecodeResult } from './decode-batch.ts';
 import { buildDecodeGraph } from './decode-graph.ts';
@@ -28,18 +28,18 @@ export interface DecoderOptions {
  * creation, so later changes to `weights` do not show: create another decoder to see them.
  */
 export class Decoder {
-  readonly config: LlamaConfig;
+  readonly config: DecoderConfig;
   readonly #session: InferenceSession;
   readonly #options: DecoderOptions;
 
-  private constructor(config: LlamaConfig, session: InferenceSession, options: DecoderOptions) {
+  private constructor(config: DecoderConfig, session: InferenceSession, options: DecoderOptions) {
     this.config = config;
     this.#session = session;
     this.#options = options;
   }
 
   static async create(
-    config: LlamaConfig,
+    config: DecoderConfig,
     weights: Weights,
     options: DecoderOptions,
   ): Promise<Decoder> {
@@ -124,5 +124,5 @@ export class Decoder {
 }
 
 /** A small model's operations are too short to be worth waking another thread. */
-const defaultThreads = (config: LlamaConfig): number =>
+const defaultThreads = (config: DecoderConfig): number =>
   parameterCount(config) < 2_000_000 ? 1 : availableParallelism();

@@ -1,5 +1,5 @@
 import { headDim } from './config.ts';
-import type { LlamaConfig } from './config.ts';
+import type { DecoderConfig } from './config.ts';
 import type { Weights } from './weights.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Weights } from './weights.ts';
  * @returns logits [ids.length, V]
  */
 export function referenceLogits(
-  config: LlamaConfig,
+  config: DecoderConfig,
   weights: Weights,
   ids: readonly number[],
 ): Float64Array[] {
@@ -67,7 +67,7 @@ function rotate(
   x: Float64Array,
   position: number,
   size: number,
-  config: LlamaConfig,
+  config: DecoderConfig,
 ): Float64Array {
   const out = Float64Array.from(x);
   const half = size / 2;

@@ -7,8 +7,8 @@ export {
   writeCheckpoint,
 } from './checkpoint.ts';
 export type { CheckpointContent, LoadedCheckpoint, ModelFolder } from './checkpoint.ts';
-export { headDim, llamaConfigSchema, parseLlamaConfig } from './config.ts';
-export type { LlamaConfig } from './config.ts';
+export { headDim, decoderConfigSchema, parseDecoderConfig } from './config.ts';
+export type { DecoderConfig } from './config.ts';
 export { encodeCompletion, encodePrompt } from './prompt.ts';
 export { TOKENIZER_FILES, Tokenizer } from './tokenizer.ts';
 export type { ChatMessage, TokenizerFiles } from './tokenizer.ts';

@@ -1,5 +1,5 @@
 import { headDim } from './config.ts';
-import type { LlamaConfig } from './config.ts';
+import type { DecoderConfig } from './config.ts';
 
 /** Cosines and sines of rotary position embedding, [length, headDim / 2] each. */
 export interface RotaryTables {
@@ -14,7 +14,7 @@ export interface RotaryTables {
  * the angle is a float32 product, as PyTorch computes it.
  */
 export function rotaryTables(
-  config: LlamaConfig,
+  config: DecoderConfig,
   length = config.max_position_embeddings,
 ): RotaryTables {
   const size = headDim(config);

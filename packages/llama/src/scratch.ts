@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { LlamaConfig } from './config.ts';
+import type { DecoderConfig } from './config.ts';
 import { fillNormal, uniform } from './random.ts';
 import { TOKENIZER_FILES } from './tokenizer.ts';
 import type { TokenizerFiles } from './tokenizer.ts';
@@ -7,7 +7,7 @@ import { weightShapes } from './weights.ts';
 
 /** A base without download: an architecture whose first weights come from a seed. */
 interface ScratchBase {
-  readonly config: LlamaConfig;
+  readonly config: DecoderConfig;
   readonly seed: number;
   /** Of the weights and the tokenizer; a test compares it with what the seed gives. */
   readonly checksum: string;
@@ -23,7 +23,7 @@ const architecture = (
   layers: number,
   ffn: number,
   initializerRange: number,
-): LlamaConfig => ({
+): DecoderConfig => ({
   architectures: ['LlamaForCausalLM'],
   model_type: 'llama',
   vocab_size: VOCABULARY,
@@ -82,7 +82,7 @@ export function scratchTokenizerFiles(): TokenizerFiles {
  * the projections that write into the residual stream by 1/sqrt(2 layers) less (Radford et al.
  * 2019, section 2.3).
  */
-export function seededWeights(config: LlamaConfig, seed: number): Map<string, Float32Array> {
+export function seededWeights(config: DecoderConfig, seed: number): Map<string, Float32Array> {
   const random = uniform(seed);
   const weights = new Map<string, Float32Array>();
   for (const [name, shape] of weightShapes(config)) {

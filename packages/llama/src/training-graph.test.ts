@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import type { LlamaConfig } from './config.ts';
+import type { DecoderConfig } from './config.ts';
 import { uniform } from './random.ts';
 import { trainingBatch } from './training-batch.ts';
 import { TrainingSession } from './training-session.ts';
 import { weightShapes } from './weights.ts';
 
-const config = (changes: Partial<LlamaConfig> = {}): LlamaConfig => ({
+const config = (changes: Partial<DecoderConfig> = {}): DecoderConfig => ({
   model_type: 'llama',
   vocab_size: 11,
   hidden_size: 8,
@@ -23,7 +23,7 @@ const config = (changes: Partial<LlamaConfig> = {}): LlamaConfig => ({
 });
 
 /** Weights large enough that every part of the model matters. */
-function weightsOf(model: LlamaConfig, seed: number): Map<string, Float32Array> {
+function weightsOf(model: DecoderConfig, seed: number): Map<string, Float32Array> {
   const random = uniform(seed);
   return new Map(
     [...weightShapes(model)].map(([name, shape]) => {

@@ -1,5 +1,5 @@
 import { Graph, differentiate, float, type Value } from '@memo-js/onnx-graph';
-import { headDim, type LlamaConfig } from './config.ts';
+import { headDim, type DecoderConfig } from './config.ts';
 import { weightShapes } from './weights.ts';
 
 /** Sizes of one training step. */
@@ -48,7 +48,7 @@ export const gradientOf = (name: string): string => `gradient.${name}`;
  * (`trainingOutputs.embedded`), and is added in TypeScript, faster than by ScatterElements. With
  * tied embeddings `gradient.model.embed_tokens.weight` is the part of the vocabulary projection.
  */
-export function trainingGraph(config: LlamaConfig, shape: TrainingShape): Graph {
+export function trainingGraph(config: DecoderConfig, shape: TrainingShape): Graph {
   const { graph, loss, logits, embedded, weights } = forward(config, shape);
   const names = [...weights.keys()].filter(
     (name) => name !== EMBEDDING || config.tie_word_embeddings,
@@ -62,7 +62,7 @@ export function trainingGraph(config: LlamaConfig, shape: TrainingShape): Graph 
 }
 
 /** Loss and predictions alone, from the same inputs: three times cheaper than a training step. */
-export function evaluationGraph(config: LlamaConfig, shape: TrainingShape): Graph {
+export function evaluationGraph(config: DecoderConfig, shape: TrainingShape): Graph {
   const { graph, loss, logits } = forward(config, shape);
   exportForward(graph, loss, logits);
   return graph;
@@ -90,7 +90,7 @@ function exportForward(graph: Graph, loss: Value, logits: Value): void {
   graph.output(best, trainingOutputs.predictions);
 }
 
-function forward(config: LlamaConfig, shape: TrainingShape): Forward {
+function forward(config: DecoderConfig, shape: TrainingShape): Forward {
   const graph = new Graph('training');
   const weights = new Map<string, Value>();
   for (const [name, size] of weightShapes(config))
@@ -158,7 +158,7 @@ function crossEntropy(graph: Graph, logits: Value, labels: Value, rowWeights: Va
 /** Causal attention with rotary positions; takes the projections q, k, v as [tokens, size]. */
 function attention(
   graph: Graph,
-  config: LlamaConfig,
+  config: DecoderConfig,
   { sequence, batch }: TrainingShape,
 ): (project: (part: 'q' | 'k' | 'v') => Value) => Value {
   const size = headDim(config);
@@ -204,7 +204,12 @@ function attention(
 }
 
 /** Positions [sequence, batch], and cos and sin of every angle, in the half-split layout of Hugging Face. */
-function rotaryTables(graph: Graph, config: LlamaConfig, sequence: number, batch: number): Value[] {
+function rotaryTables(
+  graph: Graph,
+  config: DecoderConfig,
+  sequence: number,
+  batch: number,
+): Value[] {
   const half = headDim(config) / 2;
   // The operation checks its second axis against the table's length; here that axis is the batch.
   const length = Math.max(sequence, batch);

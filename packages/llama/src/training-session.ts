@@ -1,7 +1,7 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { availableParallelism } from 'node:os';
 import { elements, type Graph } from '@memo-js/onnx-graph';
-import type { LlamaConfig } from './config.ts';
+import type { DecoderConfig } from './config.ts';
 import type { TrainingBatch } from './training-batch.ts';
 import {
   evaluationGraph,
@@ -35,7 +35,7 @@ const EMBEDDING = 'model.embed_tokens.weight';
 export class TrainingSession {
   /** By weight name; overwritten by each {@link step}. */
   readonly gradients: Weights;
-  readonly #config: LlamaConfig;
+  readonly #config: DecoderConfig;
   readonly #weights: Record<string, Tensor> = {};
   readonly #results: Record<string, Tensor> = {};
   readonly #compiled = new Map<string, Promise<InferenceSession>>();
@@ -46,7 +46,7 @@ export class TrainingSession {
    * @param gradients arrays to write gradients into, of the names and sizes of the weights
    */
   constructor(
-    config: LlamaConfig,
+    config: DecoderConfig,
     weights: Weights,
     gradients: Weights = emptyGradients(config),
     options: TrainingSessionOptions = {},
@@ -118,7 +118,7 @@ export class TrainingSession {
   #session(
     kind: string,
     shape: TrainingShape,
-    build: (config: LlamaConfig, shape: TrainingShape) => Graph,
+    build: (config: DecoderConfig, shape: TrainingShape) => Graph,
   ): Promise<InferenceSession> {
     const key = `${kind} ${shape.sequence} ${shape.batch} ${shape.rows}`;
     const known = this.#compiled.get(key);
@@ -134,7 +134,7 @@ export class TrainingSession {
   }
 }
 
-const emptyGradients = (config: LlamaConfig): Weights =>
+const emptyGradients = (config: DecoderConfig): Weights =>
   new Map(
     [...weightShapes(config)].map(([name, shape]) => [name, new Float32Array(elements(shape))]),
   );

@@ -1,10 +1,10 @@
-import { headDim, type LlamaConfig } from './config.ts';
+import { headDim, type DecoderConfig } from './config.ts';
 
 /** One `Float32Array` a tensor, keyed by its Hugging Face name, in `[out, in]` layout. */
 export type Weights = ReadonlyMap<string, Float32Array>;
 
 /** Names and shapes of every weight of a decoder, in checkpoint order. */
-export function weightShapes(config: LlamaConfig): Map<string, readonly number[]> {
+export function weightShapes(config: DecoderConfig): Map<string, readonly number[]> {
   const { hidden_size: d, intermediate_size: f, vocab_size: vocab } = config;
   const q = config.num_attention_heads * headDim(config);
   const kv = config.num_key_value_heads * headDim(config);
@@ -28,7 +28,7 @@ export function weightShapes(config: LlamaConfig): Map<string, readonly number[]
 }
 
 /** Number of parameters; tied embeddings count once. */
-export function parameterCount(config: LlamaConfig): number {
+export function parameterCount(config: DecoderConfig): number {
   let total = 0;
   for (const shape of weightShapes(config).values()) total += shape.reduce((a, b) => a * b, 1);
   return total;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fakeManifest, mergerSuite, testCall, testSuite } from '@memo-js/conformance';
 import type { MemoryArtifact, MergeJob, Merger, PluginHost } from '@memo-js/core';
 import { loadCheckpoint, openBase, weightShapes, writeCheckpoint } from '@memo-js/llama';
-import type { LlamaConfig } from '@memo-js/llama';
+import type { DecoderConfig } from '@memo-js/llama';
 import { linear } from './linear.ts';
 import { ties } from './ties.ts';
 
@@ -20,7 +20,7 @@ const create = async (
 
 let folder: string;
 let artifacts: [MemoryArtifact, MemoryArtifact];
-let config: LlamaConfig;
+let config: DecoderConfig;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'memo-merger-'));
   const base = await openBase('scratch-s');

@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { Decoder, weightShapes, type LlamaConfig, type TokenizedExample } from '@memo-js/llama';
+import { Decoder, weightShapes, type DecoderConfig, type TokenizedExample } from '@memo-js/llama';
 import { embeddedFullOptions, resolveOptions } from './options.ts';
 import { runTraining, type RunHooks, type RunResult } from './training-run.ts';
 
-const config: LlamaConfig = {
+const config: DecoderConfig = {
   model_type: 'llama',
   vocab_size: 64,
   hidden_size: 32,

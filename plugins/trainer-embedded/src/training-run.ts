@@ -9,7 +9,7 @@ import {
   stepsPerPass,
   trainingBatch,
   type Bucket,
-  type LlamaConfig,
+  type DecoderConfig,
   type PlannedBatch,
   type TokenizedExample,
 } from '@memo-js/llama';
@@ -33,7 +33,7 @@ export interface RunJob {
 
 /** What a run works on. When it has finished, `weights` hold the trained values. */
 export interface RunModel {
-  readonly config: LlamaConfig;
+  readonly config: DecoderConfig;
   readonly weights: Map<string, Float32Array>;
   readonly padId: number;
 }

@@ -1,4 +1,10 @@
-import { Decoder, openBase, parameterCount, weightShapes, type LlamaConfig } from '@memo-js/llama';
+import {
+  Decoder,
+  openBase,
+  parameterCount,
+  weightShapes,
+  type DecoderConfig,
+} from '@memo-js/llama';
 import { milliseconds, type Benchmark, type BenchmarkRow } from './benchmark.ts';
 import { SQUARE, gemmProbe } from './gemm.ts';
 
@@ -11,7 +17,7 @@ const REPEATS = 9;
 /** No token has this id, so no answer ends early. */
 const NO_END = -1;
 
-function architecture(base: LlamaConfig, d: number, layers: number): LlamaConfig {
+function architecture(base: DecoderConfig, d: number, layers: number): DecoderConfig {
   return {
     ...base,
     hidden_size: d,
@@ -24,7 +30,7 @@ function architecture(base: LlamaConfig, d: number, layers: number): LlamaConfig
 }
 
 /** Times one sequence, a batch and matrix products in turn, so that all see the same machine. */
-async function measure(config: LlamaConfig): Promise<BenchmarkRow> {
+async function measure(config: DecoderConfig): Promise<BenchmarkRow> {
   let state = 1;
   const random = (): number => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
   const weights = new Map(

@@ -5,7 +5,7 @@ import {
   parameterCount,
   trainingBatch,
   weightShapes,
-  type LlamaConfig,
+  type DecoderConfig,
 } from '@memo-js/llama';
 import { milliseconds, type Benchmark, type BenchmarkRow } from './benchmark.ts';
 import { SQUARE, gemmProbe } from './gemm.ts';
@@ -15,7 +15,7 @@ const SHAPE = { batch: 48, sequence: 32, rows: 48 * 6 };
 const WARM_UP = 5;
 const REPEATS = 25;
 
-const architecture = (base: LlamaConfig, d: number, layers: number): LlamaConfig => ({
+const architecture = (base: DecoderConfig, d: number, layers: number): DecoderConfig => ({
   ...base,
   hidden_size: d,
   // The usual 8/3 of the hidden size, in multiples of 32.
@@ -29,7 +29,7 @@ const architecture = (base: LlamaConfig, d: number, layers: number): LlamaConfig
 const numbers = (length: number, next: () => number): number[] => Array.from({ length }, next);
 
 /** Times steps and products in turn, so that both see the same machine. */
-async function measure(config: LlamaConfig): Promise<BenchmarkRow> {
+async function measure(config: DecoderConfig): Promise<BenchmarkRow> {
   let state = 1;
   const random = (): number => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
   const token = (): number => Math.floor(random() * config.vocab_size);
