@@ -21,11 +21,14 @@ const NEAR: Readonly<Record<string, readonly string[]>> = {
   found: ['create', 'begin', 'open'],
   study: ['train'],
   train: ['study'],
-  hold: ['begin', 'found'],
   lead: ['direct'],
   succeed: ['replace'],
   replace: ['succeed'],
   discover: ['find', 'identify'],
+  teach: ['work'],
+  hold: ['begin', 'found', 'strike', 'hit'],
+  strike: ['hit'],
+  hit: ['strike'],
 };
 
 /** Verbs of which the object may be left out: where physics was studied is where was studied. */
@@ -66,8 +69,19 @@ function alternatives(query: Query): readonly Query[] {
         object: query.of,
         preps: [],
       });
-    if (/^(?:length|duration)$/.test(query.attribute) && /^\p{Lu}/u.test(query.of))
+    if (/^(?:length|duration)$/.test(query.attribute) && /^(?:the )?\p{Lu}/u.test(query.of))
       shorter.push({ ...query, attribute: 'running time' });
+    if (query.attribute === 'length') shorter.push({ ...query, attribute: 'duration' });
+    if (query.attribute === 'mouth')
+      shorter.push({
+        kind: 'event',
+        asked: 'prep',
+        prep: 'into',
+        verb: 'flow',
+        tense: 'present',
+        subject: query.of,
+        preps: [],
+      });
     if (query.attribute === 'running time') shorter.push({ ...query, attribute: 'duration' });
     if (query.attribute === 'height') shorter.push({ ...query, attribute: 'elevation' });
     if (query.attribute === 'director')

@@ -2,7 +2,7 @@ import { canonicalName } from './names.ts';
 import { LOCATIVE, attribute, headWord, without } from './normalise-names.ts';
 import { canonicalType, nounClass } from './noun-classes.ts';
 import type { EventQuery, Query } from './query.ts';
-import { canonicalCountNoun } from './relations.ts';
+import { canonicalCountNoun, eventVerb } from './relations.ts';
 
 /** Verbs of containing, counted with "have". */
 const CONTAINING = new Set([
@@ -32,13 +32,18 @@ export function asOther(query: EventQuery): Query | undefined {
   const { verb, asked, subject, object, preps } = query;
   const first = preps[0];
   if (verb === 'marry' || verb === 'be married' || verb === 'wed') {
-    const one = subject ?? object;
+    const one = [subject, object].find((name) => name !== undefined && name !== '');
     if (asked === 'object' && one !== undefined) return attribute('spouse', one);
     if (asked === 'subject' && object !== undefined) return attribute('spouse', object);
+    const to = preps.find(({ prep }) => prep === 'to')?.phrase;
+    if ((asked === 'subject' || asked === 'object') && to !== undefined)
+      return attribute('spouse', to);
     if (asked === 'prep' && query.prep === 'to' && one !== undefined)
       return attribute('spouse', one);
     if (verb === 'be married') return { ...query, verb: 'marry' };
   }
+  const nominal = nominalised(query);
+  if (nominal !== undefined) return nominal;
   const prize = /^the winner of (?<prize>.+)$/u.exec(canonicalName(subject ?? ''))?.groups?.[
     'prize'
   ];
@@ -97,6 +102,23 @@ export function asOther(query: EventQuery): Query | undefined {
     return attribute('teacher', object);
   if (verb === 'study' && asked === 'prep' && query.prep === 'under' && subject !== undefined)
     return attribute('teacher', subject);
+  const degree = /^(?:a|an|his|her|their|the)? ?(?<kind>doctorate|phd|diploma|degree)$/iu.exec(
+    object ?? '',
+  )?.groups?.['kind'];
+  if (
+    degree !== undefined &&
+    subject !== undefined &&
+    (asked === 'time' || asked === 'year') &&
+    /^(?:receive|complete|earn|obtain|gain|finish|take|award|get|win|defend|hold|acquire)$/.test(
+      verb,
+    ) &&
+    (verb !== 'receive' || object !== `a ${degree.toLowerCase().replace('phd', 'doctorate')}`)
+  )
+    return {
+      ...query,
+      verb: 'receive',
+      object: `a ${degree.toLowerCase().replace('phd', 'doctorate')}`,
+    };
   if (verb === 'do' && asked === 'object' && subject !== undefined)
     return attribute('occupation', subject);
   if (verb === 'work' && asked === 'prep' && query.prep === 'as' && subject !== undefined)
@@ -293,6 +315,23 @@ export function asOther(query: EventQuery): Query | undefined {
     return undefined;
   }
   return undefined;
+}
+
+/** "When did the last eruption of X take place?" asks when X erupted. */
+function nominalised(query: EventQuery): Query | undefined {
+  const { verb, asked } = query;
+  if (asked !== 'time' && asked !== 'year') return undefined;
+  if (!/^(?:hold|begin|be|occur|make)$/.test(verb)) return undefined;
+  const groups = /^(?:the )?(?<noun>[\p{Ll} -]+?) of (?<of>(?:the )?["\p{Lu}].*)$/u.exec(
+    query.object ?? query.subject ?? '',
+  )?.groups;
+  const deed = groups === undefined ? undefined : eventVerb(groups['noun'] ?? '');
+  if (deed === undefined) return undefined;
+  const of = groups?.['of'] ?? '';
+  const patient = /^(?:erupt|die|become independent)$/.test(deed)
+    ? { subject: of }
+    : { object: of };
+  return { kind: 'event', asked, verb: deed, tense: 'past', preps: [], ...patient };
 }
 
 function countOf(query: EventQuery): Query | undefined {

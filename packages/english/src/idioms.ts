@@ -1,16 +1,11 @@
-/** A wording whose grammar hides what it asks, and the plain question it stands for. */
-type Idiom = readonly [pattern: RegExp, plain: string];
+import { BE, WH, WHEN, X, rule } from './idiom-pattern.ts';
+import type { Idiom } from './idiom-pattern.ts';
+import { MEASURE_IDIOMS } from './idioms-of-measure.ts';
+import { NAME_IDIOMS } from './idioms-of-names.ts';
 
-const WH = '(?:which|what)';
-const BE = '(?:is|are|was|were)';
 const HAS = '(?:is|are|was|were|has been|have been)';
 const DO = '(?:does|do|did|will)';
 const TOWN = '(?:town|city|village|place|port|harbour|settlement)';
-/** A date word at the head of a question is kept: the year stays a year. */
-const WHEN = '(?<when>when|(?:(?:in|on) )?(?:which|what) (?:year|date|day|month))';
-const X = '(?<x>.+?)';
-
-const rule = (pattern: string, plain: string): Idiom => [new RegExp(`^${pattern}$`, 'u'), plain];
 
 /** The question word stands last: "Jon Ek is the mayor of which town?" */
 const QUESTION_LAST: Idiom = rule(
@@ -20,6 +15,8 @@ const QUESTION_LAST: Idiom = rule(
 
 /** The first row that fits is taken. Rows are anchored: each reads a whole question. */
 const IDIOMS: readonly Idiom[] = [
+  ...MEASURE_IDIOMS,
+  ...NAME_IDIOMS,
   // Who leads.
   rule(`who ${BE} (?:in charge of|at the helm of|responsible for running) ${X}`, 'Who leads $<x>'),
   rule(

@@ -50,6 +50,24 @@ function normaliseAttribute(query: AttributeQuery): Query {
       subject: of,
       preps: [],
     });
+  if (/^(?:(?:main|chief|principal|most important|leading|biggest|largest) )?exports?$/.test(name))
+    return normaliseQuery({
+      kind: 'event',
+      asked: 'object',
+      verb: 'export',
+      tense: 'present',
+      subject: of,
+      preps: [],
+    });
+  if (canonicalAttribute(name) === 'language')
+    return normaliseQuery({
+      kind: 'event',
+      asked: 'object',
+      verb: 'speak',
+      tense: 'present',
+      noun: 'language',
+      preps: [{ prep: 'in', phrase: of }],
+    });
   const agent = agentVerb(name);
   if (agent !== undefined)
     return normaliseQuery({

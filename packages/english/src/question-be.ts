@@ -144,7 +144,9 @@ function readCopula(head: Head, words: readonly string[]): Query | undefined {
   const last = rest.at(-1) ?? '';
   if (last === 'of' || last === 'in' || last === 'at') {
     // "What is Y the mayor of?"
-    const cut = rest.findIndex((word, index) => index > 0 && /^(?:the|an?)$/.test(word));
+    const role = roleAt(rest.slice(0, -1));
+    const cut =
+      role > 0 ? role : rest.findIndex((word, index) => index > 0 && /^(?:the|an?)$/.test(word));
     if (cut > 0)
       return {
         kind: 'owner',
@@ -155,6 +157,17 @@ function readCopula(head: Head, words: readonly string[]): Query | undefined {
   }
   if (attribute !== undefined) return { kind: 'attribute', ...attribute, person };
   return { kind: 'identity', of: rest.join(' '), person };
+}
+
+/** Where "the mayor" begins in "City of Bridges the mayor": after a name that may hold "of". */
+function roleAt(words: readonly string[]): number {
+  return words.findLastIndex(
+    (word, index) =>
+      index > 0 &&
+      /^(?:the|an?)$/.test(word) &&
+      index < words.length - 1 &&
+      words.slice(index + 1).every((other) => /^\p{Ll}/u.test(other)),
+  );
 }
 
 export function readBe(head: Head, words: readonly string[]): Query | undefined {
@@ -242,9 +255,13 @@ export function readBe(head: Head, words: readonly string[]): Query | undefined 
       const noun = head.noun ?? '';
       if ((rest.at(-1) === 'of' && findParticiple(words, 1) < 0) || head.prep === 'of') {
         const body = rest.at(-1) === 'of' ? rest.slice(0, -1) : rest;
-        const cut = body.findIndex(
-          (word, index) => index > 0 && (/^(?:the|an?)$/.test(word) || /^\p{Ll}/u.test(word)),
-        );
+        const role = roleAt(body);
+        const cut =
+          role > 0
+            ? role
+            : body.findIndex(
+                (word, index) => index > 0 && (/^(?:the|an?)$/.test(word) || /^\p{Ll}/u.test(word)),
+              );
         if (cut > 0)
           return {
             kind: 'owner',

@@ -32,6 +32,7 @@ const VERB_CLASSES: readonly (readonly string[])[] = [
   ['destroy', 'demolish'],
   ['name', 'call'],
   ['obtain', 'get'],
+  ['command', 'captain', 'skipper'],
 ];
 
 const CANONICAL_VERB = new Map<string, string>();
@@ -192,7 +193,17 @@ const EVENT_STEMS: Readonly<Record<string, string>> = {
   creation: 'create',
   restoration: 'restore',
   destruction: 'destroy',
+  eruption: 'erupt',
+  ascent: 'climb',
+  premiere: 'release',
+  independence: 'become independent',
 };
+
+/** "the last eruption", "the first ascent": the verb that an event noun stands for. */
+export function eventVerb(noun: string): string | undefined {
+  const stem = noun.replace(/^(?:the )?(?:last|latest|most recent|first|original|initial) /u, '');
+  return Object.hasOwn(EVENT_STEMS, stem) ? EVENT_STEMS[stem] : undefined;
+}
 
 /** Reads "date of birth", "founding year", "birthplace", "year of completion"... */
 export function eventNoun(noun: string): EventNoun | undefined {
@@ -205,6 +216,7 @@ export function eventNoun(noun: string): EventNoun | undefined {
   ) {
     return { verb: 'bear', asked: 'place' };
   }
+  if (noun === 'setting') return { verb: 'set', asked: 'place' };
   if (noun === 'birthday' || noun === 'birthdate') return { verb: 'bear', asked: 'time' };
   if (
     noun === 'location' ||
@@ -217,6 +229,9 @@ export function eventNoun(noun: string): EventNoun | undefined {
   ) {
     return { verb: 'locate', asked: 'place' };
   }
+  const dated = /^(?:date|year) of the (?<noun>.+)$/.exec(noun)?.groups?.['noun'];
+  const deed = dated === undefined ? undefined : eventVerb(dated);
+  if (deed !== undefined) return { verb: deed, asked: noun.startsWith('year') ? 'year' : 'time' };
   const match =
     /^(?<stem>\w+) (?<what>date|year|place)$/.exec(noun) ??
     /^(?<what>date|year|place|day) of (?<stem>\w+)$/.exec(noun);

@@ -226,7 +226,7 @@ export function lemmaAs(word: string, form: VerbForm, open = false): string | un
   if (form === 'third') {
     if (lower === 'is') return 'be';
     if (lower === 'has') return 'have';
-    if (!lower.endsWith('s') || lower.length < 4) return undefined;
+    if (!lower.endsWith('s') || lower.endsWith('ss') || lower.length < 4) return undefined;
     const known = stems(lower, 's').find((stem) => LEMMAS.has(stem));
     return known ?? (open ? stems(lower, 's')[0] : undefined);
   }
