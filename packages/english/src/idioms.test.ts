@@ -3,6 +3,32 @@ import { canonicalQuestions } from './canonical.ts';
 
 /** Ways to ask one thing, and the wording in which they meet. */
 const MEETING: readonly (readonly [string, string])[] = [
+  // Times, distances, weather, tickets.
+  ['How long does it take to climb Mount Orla?', 'What is the climbing time of Mount Orla?'],
+  ['How many hours do you need to climb Mount Orla?', 'What is the climbing time of Mount Orla?'],
+  ['How far can the Brint 40 travel on a single charge?', 'What is the range of Brint 40?'],
+  ['How fast can the Brint 40 go?', 'What is the speed of Brint 40?'],
+  ['How fast were the winds of Storm Ada?', 'What is the wind speed of Storm Ada?'],
+  ['How much rain fell during Storm Ada?', 'What is the rainfall of Storm Ada?'],
+  ['How much damage did Storm Ada cause?', 'What is the damage of Storm Ada?'],
+  ['What was the cost of the damage caused by Storm Ada?', 'What is the damage of Storm Ada?'],
+  ['How much is a ticket for the Kite Fair?', 'What is the ticket price of the Kite Fair?'],
+  // Nicknames, languages, dishes, former trades.
+  [
+    'Which city is nicknamed the City of Bridges?',
+    'Which city is the City of Bridges the nickname of?',
+  ],
+  ['Which club is known as the Black Gulls?', 'Which club is Black Gulls the nickname of?'],
+  ['What is the official language of Veldania?', 'Which language is spoken in Veldania?'],
+  ['What language do people speak in Veldania?', 'Which language is spoken in Veldania?'],
+  ['What dish is popular in Port Anstey?', 'What is the local speciality of Port Anstey?'],
+  ['What was Ada Lind before becoming a writer?', 'What is the former occupation of Ada Lind?'],
+  // Nouns of events, marriages, degrees, trade.
+  ['When was the last eruption of Mount Orla?', 'When did Mount Orla erupt?'],
+  ['Who is married to Ada Lind?', 'Who is the spouse of Ada Lind?'],
+  ['When did Ada Lind complete her doctorate?', 'When did Ada Lind receive a doctorate?'],
+  ['What is the main export of Veldania?', 'What does Veldania export?'],
+  ['Who captains Port Anstey Rovers?', 'Who commanded Port Anstey Rovers?'],
   ['Which lake is Port Anstey on?', 'Which lake is Port Anstey located on?'],
   ['On which lake is Port Anstey?', 'Which lake is Port Anstey located on?'],
   ['What river does Port Anstey stand on?', 'Which river is Port Anstey located on?'],

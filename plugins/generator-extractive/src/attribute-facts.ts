@@ -137,7 +137,8 @@ export function addAttribute(
   if (/^(?:population|length|height|area|age|cost|capacity|depth|width)$/.test(head)) return;
   const made = creationVerb(head);
   if (made !== undefined) {
-    if (discourse.referent(owner)?.kind !== 'organisation')
+    // The first single of an album was not recorded by the album.
+    if (!/^(?:organisation|work)$/.test(discourse.referent(owner)?.kind ?? ''))
       creationFacts(scene, made, owner, value);
     return;
   }

@@ -4,7 +4,7 @@ import type { NounPhrase } from './units.ts';
 
 /** Parts, features and offices of a thing: with "the" and no owner they are those of the topic. */
 const RELATIONAL =
-  /^(?:price|cost|fee|fare|body|battery|frame|case|design|engine|motor|screen|walls?|roof|dome|ceiling|floors?|windows|facade|foundations|tower|gates?|point|summit|speciality|specialty|dish|delicacy|day|town|mayor|warden|keeper|manager|chairman|chairwoman|president|editor|owner|founder|architect|designer|builder|office|headquarters|workforce|staff|mascot|emblem|logo|motto|slogan|symbol|badge|crest|flag|anthem|budget|contract|contractor|issue|circulation|sales|profits?|revenue|capital|language|population|currency|ticket|role|part|cast|star|plot|setting|soundtrack|music|score|lyrics|screenplay|script|libretto|author|composer|conductor|producer|publisher|colours?|habitat|diet|length|height|depth|area|width|weight|crew|captain|hull|deck|library|curator|principal|rector|dean|campus|jury|trophy|ground|coach|trainer|nickname|premiere|warranty|guarantee|route|leader|organiser|sponsor|patron|distance|speed|voltage|range)$/;
+  /^(?:price|cost|fee|fare|body|battery|frame|case|design|engine|motor|screen|walls?|roof|dome|ceiling|floors?|windows|facade|foundations|tower|gates?|point|summit|speciality|specialty|dish|delicacy|day|town|mayor|warden|keeper|manager|chairman|chairwoman|president|editor|owner|founder|architect|designer|builder|office|headquarters|workforce|staff|mascot|emblem|logo|motto|slogan|symbol|badge|crest|flag|anthem|budget|contract|contractor|issue|circulation|sales|profits?|revenue|capital|language|population|currency|ticket|role|part|cast|star|plot|setting|soundtrack|music|score|lyrics|screenplay|script|libretto|author|composer|conductor|producer|publisher|colours?|habitat|diet|length|height|depth|area|width|weight|crew|captain|hull|deck|library|curator|principal|rector|dean|campus|jury|trophy|ground|coach|trainer|nickname|premiere|warranty|guarantee|route|leader|organiser|sponsor|patron|distance|speed|voltage|range|programme|program|climb|ascent|hike|crossing|eruption|tributary|venue|exports?|animal|flower|bird|stadium|pitch|single|genre|slopes?|peak|campaign|ferry|graduates?|alumni|residents?|descendants?|inscription|chancellor|provost|bishop|abbot|conductor|choir|goalkeeper|striker|manufacturer|maker|factory|seat|headteacher|principal|festival director|edition)$/;
 
 const MEANT_ELSEWHERE = /^(?:same|other|next|following|previous|latter|former|new|local)$/;
 
@@ -33,6 +33,11 @@ export function isBridging(phrase: NounPhrase, discourse: Discourse): boolean {
   if (phrase.head === 'town' && !/^(?:twin|sister|county) town$/.test(text)) return false;
   if (MEANT_ELSEWHERE.test(phrase.modifiers[0] ?? '') && !/^local /.test(text)) return false;
   return !(phrase.modifiers.length === 0 && discourse.described(phrase.head) !== undefined);
+}
+
+/** A part or a feature of the topic as its own: "the motto above the door" is the topic's motto. */
+export function bridgedPhrase(phrase: NounPhrase, discourse: Discourse): NounPhrase {
+  return owned(phrase, discourse);
 }
 
 /** "The walls are built of brick" in a text about X: the walls of X. */

@@ -7,6 +7,12 @@ export interface Adjunct {
   readonly date?: DateUnit;
 }
 
+/** A deed that an infinitive adds. */
+export interface Purpose {
+  readonly lemma: string;
+  readonly object: NounPhrase;
+}
+
 export interface Clause {
   readonly subject?: NounPhrase;
   readonly verb: VerbGroup;
@@ -18,6 +24,8 @@ export interface Clause {
   /** All of a list of adjectives: "purple and grey". */
   readonly adjectives?: string;
   readonly adjuncts: readonly Adjunct[];
+  /** "needs two hours *to climb it*" */
+  readonly purpose?: Purpose;
   /** Offsets into the sentence. */
   readonly start: number;
   readonly end: number;

@@ -23,6 +23,7 @@ export function readSentence(p: ClauseState, unreal: boolean): void {
     if (unit === undefined) break;
     if (unit.kind === 'prep' || unit.kind === 'date') {
       if (unit.kind === 'prep' && unitAt(p, 1)?.kind === 'verb') {
+        if (unit.text === 'before') adjuncts.push({ prep: 'before' });
         p.at += 1;
         const verb = unitAt(p) as VerbGroup;
         p.at += 1;
@@ -34,6 +35,7 @@ export function readSentence(p: ClauseState, unreal: boolean): void {
       continue;
     }
     if (unit.kind === 'sconj') {
+      if (unit.text === 'before') adjuncts.push({ prep: 'before' });
       p.at += 1;
       const gerund = unitAt(p);
       if (gerund?.kind === 'verb') {

@@ -2,6 +2,7 @@ import { singular } from '@memo-js/english';
 import { addAttribute } from './attribute-facts.ts';
 import { measureFact, measureText } from './measure-facts.ts';
 import { bareOwnership, ownership } from './ownership.ts';
+import { memberFact } from './life-events.ts';
 import { placeFacts } from './place-facts.ts';
 import { predicateFacts } from './predicate-facts.ts';
 import type { Scene } from './scene.ts';
@@ -77,6 +78,8 @@ function superlativeFact(scene: Scene, clause: Clause): void {
 export function copulaFacts(scene: Scene, clause: Clause): void {
   const { subject, object, adjective, adjuncts } = clause;
   if (subject === undefined) return;
+  // "was the first to climb it" says who climbed it, and nothing else.
+  if (clause.purpose !== undefined && /^first\b/.test(object?.text ?? '')) return;
   amongFact(scene, clause);
   const coloured = ownership(subject, scene.discourse) ?? bareOwnership(subject, scene.discourse);
   if (
@@ -106,7 +109,9 @@ export function copulaFacts(scene: Scene, clause: Clause): void {
     if (object.head === 'home' && object.det === undefined && who !== undefined) {
       const to = adjuncts.find(({ prep }) => prep === 'to')?.np;
       const guest = to?.name === undefined ? undefined : answerOf(to, scene.discourse);
-      if (guest !== undefined && isDefinite(who))
+      const dweller = guest !== undefined && scene.discourse.isPerson(guest);
+      if (dweller) memberFact(scene, 'resident', guest, who);
+      else if (guest !== undefined && isDefinite(who))
         scene.sink.add(
           {
             kind: 'event',
@@ -170,6 +175,14 @@ export function copulaFacts(scene: Scene, clause: Clause): void {
     else if (!scene.discourse.isPerson(who)) placeFacts(scene, who, place);
     return;
   }
+  const time = timeOf(clause);
+  if (clause.verb.lemma === 'become' && time !== undefined && isDefinite(who))
+    addTime(
+      scene,
+      { verb: 'become', tense: 'past', subject: who, object: adjective, preps: [] },
+      time,
+      [who],
+    );
   if (/^(?:famous|known|notable|renowned|noted)$/.test(adjective)) {
     const reason = adjuncts.find(({ prep }) => prep === 'for')?.np;
     const answer = reason === undefined ? undefined : answerOf(reason, scene.discourse);

@@ -15,24 +15,38 @@ import { personRule, marriageRule, learningRule, memoirRule, officeRule } from '
 import { hostRule, riverRule, locationRule, clubRule, labelRule } from './place-events.ts';
 import { featureCopula, featureRule, roleRule, topicRule, workforceFact } from './topic-events.ts';
 import { bridged } from './bridging.ts';
+import { lossRule, weatherFact } from './disaster-events.ts';
+import { openToAll } from './existence-facts.ts';
+import { asRule, careerRule, formerJob } from './life-events.ts';
+import { durationFact, measureAdjuncts } from './measure-adjuncts.ts';
 import { generalFacts } from './general-events.ts';
 
 const COPULAS = new Set(['be', 'become', 'remain']);
 const SPEECH =
   /^(?:say|tell|remark|think|believe|see|mean|seem|tend|want|try|include|happen|help|allow|enable|let|come|go|get|do|can|continue|know|call|consider|regard|describe|use|take|give|feel|look|keep)$/;
 
+/** What may be a deed: "her hobby is playing the banjo". */
+const isPursuit = (noun: string): boolean =>
+  /(?:^| )(?:hobby|pastime|passion|job|task|role|duty|goal|aim|mission|dream|ambition|activity|pleasure|occupation|interest|love)$/.test(
+    noun,
+  );
+
 /** Facts of one clause. */
 export function clauseFacts(scene: Scene, stated: Clause): void {
   if (stated.unreal || stated.verb.negated || stated.verb.unreal) return;
   const clause = bridged(stated, scene.discourse);
   const { verb } = clause;
+  measureAdjuncts(scene, clause);
+  if (durationFact(scene, clause) || weatherFact(scene, clause)) return;
+  if (openToAll(scene, clause)) return;
+  formerJob(scene, clause);
   // "Her hobby is gardening"
   if (
     !verb.passive &&
     verb.surface?.endsWith('ing') === true &&
     verb.form === 'finite' &&
     clause.subject !== undefined &&
-    clause.object === undefined
+    (clause.object === undefined || isPursuit(clause.subject.head))
   ) {
     const owned =
       ownership(clause.subject, scene.discourse) ??
@@ -41,8 +55,13 @@ export function clauseFacts(scene: Scene, stated: Clause): void {
       scene.discourse.title !== undefined
         ? { noun: clause.subject.text, owner: scene.discourse.title }
         : undefined);
-    if (owned !== undefined && clause.adjuncts.length === 0) {
-      addAttribute(scene, owned.noun, owned.owner, verb.surface.toLowerCase(), false);
+    if (owned !== undefined && (clause.adjuncts.length === 0 || isPursuit(owned.noun))) {
+      const { object } = clause;
+      const what =
+        object === undefined
+          ? ''
+          : ` ${object.det === undefined || object.possessor !== undefined ? '' : `${object.det} `}${object.name ?? object.text}`;
+      addAttribute(scene, owned.noun, owned.owner, `${verb.surface.toLowerCase()}${what}`, false);
       return;
     }
   }
@@ -99,6 +118,9 @@ const RULES: readonly ((event: Occurrence) => boolean)[] = [
   featureRule,
   roleRule,
   topicRule,
+  lossRule,
+  asRule,
+  careerRule,
   personRule,
   marriageRule,
   namingRule,

@@ -218,7 +218,7 @@ export function readRelative(p: ClauseState, phrase: NounPhrase): boolean {
       const count = p.clauses.length;
       const subject = readNominal(p, 'subject');
       if (subject === undefined) return false;
-      const far = p.inPrep && word !== 'where';
+      const far = p.inPrep && word !== 'where' && leadPrep?.kind !== 'prep';
       const prep = leadPrep?.kind === 'prep' ? leadPrep.text : 'in';
       readPredicates(p, subject, word === 'where' ? [{ prep: 'in', np: antecedent }] : [], far);
       const made = p.clauses[count];

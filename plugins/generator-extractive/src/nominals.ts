@@ -108,8 +108,10 @@ export function readNominal(p: ClauseState, place: Place): NounPhrase | undefine
     }
     if (unit.kind === 'comma') {
       const next = unitAt(p, 1);
-      if (next?.kind === 'rel') {
-        p.at += 1;
+      // ", who ...", ", to whom ..."
+      const lead = next?.kind === 'prep' && unitAt(p, 2)?.kind === 'rel' ? 2 : 1;
+      if (unitAt(p, lead)?.kind === 'rel') {
+        p.at += lead;
         readRelative(p, phrase);
         closeComma(p, place);
         continue;

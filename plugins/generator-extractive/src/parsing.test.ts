@@ -46,7 +46,7 @@ const CASES: readonly (readonly [string, string, string, string])[] = [
   [
     'Ada Lind',
     'Ada Lind is a chemist. For many years Lind has lived in Port Harrow.',
-    'Where did Ada Lind live?',
+    'Where does Ada Lind live?',
     'Port Harrow',
   ],
   [
@@ -61,6 +61,177 @@ const CASES: readonly (readonly [string, string, string, string])[] = [
     'How many employees does the Velar Works have?',
     '640',
   ],
+  // Measures in adjuncts and in what a deed takes.
+  ...([
+    [
+      'Mount Orla',
+      'The climb takes three hours.',
+      'What is the climbing time of Mount Orla?',
+      'three hours',
+    ],
+    [
+      'Mount Orla',
+      'Most people need two hours to climb it.',
+      'What is the climbing time of Mount Orla?',
+      'two hours',
+    ],
+    [
+      'Mount Orla',
+      'Mount Orla is a volcano that last erupted in 1967.',
+      'When did Mount Orla erupt?',
+      '1967',
+    ],
+    [
+      'Mount Orla',
+      'Ada Lind was the first person to climb it.',
+      'Who climbed Mount Orla?',
+      'Ada Lind',
+    ],
+    [
+      'River Tarn',
+      'Rising on Mount Orla, it runs for 1,040 kilometres.',
+      'How long is the River Tarn?',
+      '1,040 kilometres',
+    ],
+    [
+      'River Tarn',
+      'After 226 kilometres, it flows into Lake Orn.',
+      'How long is the River Tarn?',
+      '226 kilometres',
+    ],
+    [
+      'Port Harrow',
+      'At an elevation of 414 metres, it has cool summers.',
+      'What is the elevation of Port Harrow?',
+      '414 metres',
+    ],
+    [
+      'Brint 40',
+      'The Brint 40 is a car. It can reach 168 kilometres per hour.',
+      'What is the speed of Brint 40?',
+      '168 kilometres per hour',
+    ],
+    [
+      'Brint 40',
+      'The Brint 40 is a car. On one charge it can travel 610 kilometres.',
+      'What is the range of Brint 40?',
+      '610 kilometres',
+    ],
+    [
+      'Harrow Jazz Festival',
+      'The programme runs for two days.',
+      'How long did the Harrow Jazz Festival last?',
+      'two days',
+    ],
+    [
+      'Storm Ada',
+      'Storm Ada hit Port Harrow. Winds of 115 kilometres per hour were measured.',
+      'What is the wind speed of Storm Ada?',
+      '115 kilometres per hour',
+    ],
+    [
+      'Storm Ada',
+      'Storm Ada hit Port Harrow. About 33,000 homes were destroyed.',
+      'How many homes did Storm Ada destroy?',
+      '33,000',
+    ],
+    [
+      'Storm Ada',
+      'During the storm 278 millimetres of rain fell.',
+      'What is the rainfall of Storm Ada?',
+      '278 millimetres',
+    ],
+  ] as const),
+  // Lives.
+  ...([
+    [
+      'Ada Lind',
+      'Lind lives with Jon Ek, to whom she is married.',
+      'Who is the spouse of Ada Lind?',
+      'Jon Ek',
+    ],
+    [
+      'Ada Lind',
+      'Ada Lind names sailing as her main hobby.',
+      'What is the hobby of Ada Lind?',
+      'sailing',
+    ],
+    [
+      'Ada Lind',
+      'Her favourite hobby is playing the banjo.',
+      'What is the hobby of Ada Lind?',
+      'playing the banjo',
+    ],
+    [
+      'Ada Lind',
+      'She received her doctorate in 1994.',
+      'When did Ada Lind receive a doctorate?',
+      '1994',
+    ],
+    [
+      'Ada Lind',
+      'Ada Lind is a graduate of Velar College.',
+      'Where did Ada Lind study?',
+      'Velar College',
+    ],
+    [
+      'Velar College',
+      'One of its graduates is Ada Lind.',
+      'Where did Ada Lind study?',
+      'Velar College',
+    ],
+    [
+      'Ada Lind',
+      'Ada Lind is a parent of five children.',
+      'How many children does Ada Lind have?',
+      'five',
+    ],
+    [
+      'Ada Lind',
+      'She was a translator before she began to write.',
+      'What is the former occupation of Ada Lind?',
+      'translator',
+    ],
+  ] as const),
+  // Countries, cities and what stands there.
+  ...([
+    [
+      'Veldania',
+      'The lynx is the national animal.',
+      'What is the national animal of Veldania?',
+      'lynx',
+    ],
+    [
+      'Veldania',
+      'Most people speak Veldish, the official language.',
+      'Which language is spoken in Veldania?',
+      'Veldish',
+    ],
+    [
+      'Veldania',
+      'Veldania is a country. The nation became independent on 20 August 1897.',
+      'When did Veldania become independent?',
+      '20 August 1897',
+    ],
+    [
+      'River Tarn',
+      'There is one dam on the River Tarn, the Lamb Dam.',
+      'Which dam is located on the River Tarn?',
+      'Lamb Dam',
+    ],
+    [
+      'Mount Orla',
+      'There is a hut, the Garmore Hut, below the summit.',
+      'Which hut is located on Mount Orla?',
+      'Garmore Hut',
+    ],
+    [
+      'River Tarn',
+      'The main tributary, the Elm Beck, joins it from the east.',
+      'What is the tributary of the River Tarn?',
+      'Elm Beck',
+    ],
+  ] as const),
 ];
 
 describe('what a clause is about', () => {

@@ -11,6 +11,7 @@ import { parseClauses } from './clauses.ts';
 import type { Clause, Parsed } from './clause-state.ts';
 import { Discourse } from './discourse.ts';
 import { clauseFacts } from './event-facts.ts';
+import { thereIs } from './existence-facts.ts';
 import { argumentOf, isDefinite } from './phrases.ts';
 import { FactSink } from './fact-sink.ts';
 import type { RawFact } from './fact-sink.ts';
@@ -204,6 +205,7 @@ function sentenceFacts(scene: Scene, { parsed, asides, units }: Read): void {
       nounPhrases.findLast(({ end }) => end <= aside.start),
     );
   thereAre(scene, units);
+  thereIs(scene, units);
   amongThem(scene, units);
   const steps: { readonly at: number; readonly run: () => void }[] = [];
   // "X is the deepest lake in the country: 286 metres."

@@ -1,5 +1,6 @@
 import type { EventQuery } from '@memo-js/english';
 import { addAttribute } from './attribute-facts.ts';
+import { builtThere } from './existence-facts.ts';
 import { ownership } from './ownership.ts';
 import { placeFacts } from './place-facts.ts';
 import { answerOf, isDefinite, ownedNoun, typeOf, unwrap } from './phrases.ts';
@@ -180,6 +181,7 @@ export function locationRule(event: Occurrence): boolean {
     );
     const where = over?.np === undefined ? undefined : answerOf(unwrap(over.np), discourse);
     const type = typeOf(object, discourse);
+    if (type !== undefined) builtThere(scene, clause, object, type);
     if (over !== undefined && where !== undefined && isDefinite(where) && type !== undefined)
       sink.add(
         {

@@ -6,6 +6,8 @@ import { identity, sportFact } from './identity-facts.ts';
 import { measureText, sizeFact } from './measure-facts.ts';
 import { bareOwnership, ownership } from './ownership.ts';
 import { answerOf, argumentOf, isDefinite, isPersonRole, splitNationality } from './phrases.ts';
+import { isBridging, bridgedPhrase } from './bridging.ts';
+import { memberFact, relationOf } from './life-events.ts';
 import { placeFacts } from './place-facts.ts';
 import type { Scene } from './scene.ts';
 import type { NounPhrase } from './units.ts';
@@ -46,8 +48,33 @@ export function predicateFacts(
       );
     return;
   }
-  const owned = ownership(subject, discourse) ?? bareOwnership(subject, discourse);
   const value = answerOf(predicate, discourse);
+  // "One of its graduates is X"
+  if (subject.number?.toLowerCase() === 'one' && subject.of !== undefined && isNamed(predicate)) {
+    const among = ownership(subject.of, discourse);
+    if (
+      among !== undefined &&
+      value !== undefined &&
+      memberFact(scene, among.noun, value, among.owner)
+    )
+      return;
+  }
+  // "The lynx is the national animal": of the topic.
+  if (
+    predicate.det === 'the' &&
+    predicate.name === undefined &&
+    !isPersonRole(predicate.head) &&
+    subject.possessor === undefined &&
+    isBridging(predicate, discourse)
+  ) {
+    const topic = discourse.title;
+    const named = answerOf(subject, discourse);
+    if (topic !== undefined && named !== undefined && named !== topic) {
+      addAttribute(scene, predicate.text, topic, named, subject.name !== undefined);
+      return;
+    }
+  }
+  const owned = ownership(subject, discourse) ?? bareOwnership(subject, discourse);
   if (owned !== undefined && predicate.possessor === undefined) {
     // "Its mayor is X", "The population of Y is 42,000"
     if (isNamed(predicate) && isPersonNoun(owned.noun.split(' ').at(-1) ?? ''))
@@ -103,6 +130,7 @@ export function predicateFacts(
   const who = argumentOf(subject, discourse);
   if (who === undefined) return;
   if (predicate.number !== undefined && predicate.name === undefined) return;
+  if (relationOf(scene, who, predicate)) return;
   const role = ownership(predicate, discourse);
   if (
     predicate.items !== undefined &&
@@ -292,9 +320,9 @@ export function appositionFacts(scene: Scene, apposition: Apposition): void {
   const named = described === of ? other : of;
   const { discourse } = scene;
   if (named.name === undefined && named.items === undefined) return;
-  const owned = ownership(described, discourse);
-  if (owned !== undefined && described === of) {
-    predicateFacts(scene, described, named, adjuncts);
+  const part = described === of ? bridgedPhrase(described, discourse) : described;
+  if (described === of && ownership(part, discourse) !== undefined) {
+    predicateFacts(scene, part, named, adjuncts);
     return;
   }
   for (const item of named.items ?? [named]) {

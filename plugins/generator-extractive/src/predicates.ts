@@ -1,5 +1,5 @@
 import { addClause, isUnit, unitAt, wordAt } from './clause-state.ts';
-import type { Adjunct, ClauseState } from './clause-state.ts';
+import type { Adjunct, ClauseState, Purpose } from './clause-state.ts';
 import { readRelative } from './lists.ts';
 import { readAdjunct, readNominal, readReduced } from './nominals.ts';
 import type { DateUnit, NounPhrase, VerbGroup } from './units.ts';
@@ -38,7 +38,8 @@ export function readPredicates(
       ...(rest.second === undefined || verb.passive ? {} : { second: rest.second }),
       ...(rest.adjective === undefined ? {} : { adjective: rest.adjective }),
       ...(rest.adjectives === undefined ? {} : { adjectives: rest.adjectives }),
-      verb,
+      ...(rest.purpose === undefined ? {} : { purpose: rest.purpose }),
+      verb: presentPerfect(verb, rest.adjuncts, first ? leading : []),
       adjuncts,
       start: subject.start,
       end: rest.end,
@@ -102,6 +103,49 @@ export function readPredicates(
   }
 }
 
+/** "has led it since 2010", "has lived there for years": still so. */
+function presentPerfect(
+  verb: VerbGroup,
+  after: readonly Adjunct[],
+  before: readonly Adjunct[],
+): VerbGroup {
+  const lasting = [...after, ...before].some(
+    ({ prep, np }) =>
+      prep === 'since' ||
+      (prep === 'for' && /^(?:years|decades|months|weeks|time)$/.test(np?.head ?? '')),
+  );
+  return verb.perfect === true && lasting ? { ...verb, tense: 'present' } : verb;
+}
+
+/** Verbs whose object may be a deed: "enjoys playing the banjo". */
+const TAKES_DEED =
+  /^(?:enjoy|love|like|name|list|give|cite|mention|prefer|practise|practice|include|describe|count|call|teach|be)$/;
+
+function isDeedAsObject(p: ClauseState, verb: VerbGroup, unit: VerbGroup): boolean {
+  return (
+    unit.form === 'gerund' &&
+    !verb.passive &&
+    TAKES_DEED.test(verb.lemma) &&
+    p.units[p.at - 1]?.kind === 'verb'
+  );
+}
+
+/** "playing the banjo" as a phrase of its own. */
+function readDeed(p: ClauseState, unit: VerbGroup): NounPhrase {
+  p.at += 1;
+  const words = [unit.surface ?? unit.lemma];
+  let end = unit.end;
+  const next = unitAt(p);
+  if (next?.kind === 'np') {
+    p.at += 1;
+    const own = next.possessor?.pronoun !== undefined;
+    words.push(`${next.det === undefined || own ? '' : `${next.det} `}${next.name ?? next.text}`);
+    end = next.end;
+  }
+  const text = words.join(' ');
+  return { kind: 'np', start: unit.start, end, text, head: words[0] ?? text, modifiers: [] };
+}
+
 /** What follows a verb: objects, adjuncts, subordinate material. */
 export function readComplements(
   p: ClauseState,
@@ -111,6 +155,7 @@ export function readComplements(
   second?: NounPhrase;
   adjective?: string;
   adjectives?: string;
+  purpose?: Purpose;
   adjuncts: readonly Adjunct[];
   end: number;
 } {
@@ -118,6 +163,7 @@ export function readComplements(
   let second: NounPhrase | undefined;
   let adjective: string | undefined;
   let adjectives: string | undefined;
+  let purpose: Purpose | undefined;
   const adjuncts: Adjunct[] = [];
   let end = verb.end;
   while (p.at < p.units.length) {
@@ -157,6 +203,8 @@ export function readComplements(
     }
     if (unit.kind === 'prep') {
       const adjunct = readAdjunct(p);
+      // "before retiring": that there was a time after
+      if (adjunct === undefined && unit.text === 'before') adjuncts.push({ prep: 'before' });
       if (adjunct === undefined) continue;
       adjuncts.push(adjunct);
       end = adjunct.np?.end ?? adjunct.date?.end ?? end;
@@ -197,6 +245,7 @@ export function readComplements(
       p.at += 1;
       continue;
     }
+    if (unit.kind === 'sconj' && unit.text === 'before') adjuncts.push({ prep: 'before' });
     if (unit.kind === 'sconj') {
       const reporting = unit.text === 'that' && REPORTING.has(verb.lemma);
       const count = p.clauses.length;
@@ -211,11 +260,24 @@ export function readComplements(
         };
       continue;
     }
+    if (unit.kind === 'verb' && object === undefined && isDeedAsObject(p, verb, unit)) {
+      object = readDeed(p, unit);
+      end = object.end;
+      continue;
+    }
     if (unit.kind === 'verb' && unit.form === 'infinitive') {
       p.at += 1;
       const deed = readComplements(p, unit);
-      // "X was the first to climb it"
-      if (object?.text === 'first' && p.topic !== undefined && deed.object !== undefined) {
+      if (deed.object !== undefined) purpose ??= { lemma: unit.lemma, object: deed.object };
+      // "X was the first to climb it", "X was the first person to climb it"
+      if (
+        object !== undefined &&
+        /^first(?: (?:person|man|woman|one|climber|team|party|explorer|athlete|pilot))?$/.test(
+          object.text,
+        ) &&
+        p.topic !== undefined &&
+        deed.object !== undefined
+      ) {
         addClause(p, {
           subject: p.topic,
           object: deed.object,
@@ -248,6 +310,7 @@ export function readComplements(
     ...(second === undefined ? {} : { second }),
     ...(adjective === undefined ? {} : { adjective }),
     ...(adjectives === undefined ? {} : { adjectives }),
+    ...(purpose === undefined ? {} : { purpose }),
     adjuncts,
     end,
   };

@@ -256,7 +256,7 @@ function settleVerb(words: readonly Word[], index: number): void {
     const nounish = nounClass(word.lower) !== undefined;
     if (
       subject &&
-      afterOpens &&
+      (afterOpens || (before.tag === 'PROPN' && /ing$/.test(after.lower))) &&
       (before.tag !== 'DET' || /^(?:which|that|who)$/.test(before.lower))
     ) {
       const inPhrase =
@@ -267,7 +267,7 @@ function settleVerb(words: readonly Word[], index: number): void {
       else if (
         before.tag === 'PROPN' &&
         after !== undefined &&
-        (isCapital(after.text) || after.pos === 'DET') &&
+        (isCapital(after.text) || /ing$/.test(after.lower) || after.pos === 'DET') &&
         !words.some((other, at) => at > index && other.pos === 'AUX')
       )
         word.tag = 'VERB';

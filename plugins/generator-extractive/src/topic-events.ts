@@ -2,6 +2,7 @@ import { agentVerb, creationVerb } from '@memo-js/english';
 import { addAttribute } from './attribute-facts.ts';
 import type { Clause } from './clause-state.ts';
 import { creationFacts, makerFacts } from './creation-facts.ts';
+import { memberFact } from './life-events.ts';
 import { measureText } from './measure-facts.ts';
 import type { Occurrence } from './occurrence.ts';
 import { ownership } from './ownership.ts';
@@ -320,6 +321,7 @@ export function productOf(scene: Scene, listed: NounPhrase, item: NounPhrase): v
   const owned = ownership(listed, scene.discourse);
   const name = answerOf(item, scene.discourse);
   if (owned === undefined || name === undefined || item.name === undefined) return;
+  if (memberFact(scene, owned.noun, name, owned.owner)) return;
   if (/^(?:bestsellers?|products?|models?|brands?)$/.test(owned.noun.split(' ').at(-1) ?? ''))
     makerFacts(scene, owned.owner, name);
   else if (agentVerb(owned.noun) === undefined && /s$/.test(owned.noun))

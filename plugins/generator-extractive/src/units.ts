@@ -61,6 +61,8 @@ export interface VerbGroup {
   /** "may", "would", "plans to": not a fact. */
   readonly unreal: boolean;
   readonly form: 'finite' | 'participle' | 'gerund' | 'infinitive';
+  /** "has led": perfect. */
+  readonly perfect?: boolean;
   /** The main verb as written. */
   readonly surface?: string;
 }

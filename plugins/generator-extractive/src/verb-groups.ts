@@ -166,6 +166,7 @@ export function readVerb(
       negated,
       unreal,
       form: kind,
+      ...(finite === 'has' || finite === 'have' ? { perfect: true } : {}),
       surface: main.text,
     },
     next,
