@@ -16,6 +16,7 @@ const FAST = /(?:per|an) hour$|^(?:km\/h|kph|mph|knots)$/;
 const SPAN = /^(?:minutes?|hours?|days?|weeks?|months?|years?)$/;
 const HEIGHTS =
   /^(?:mountain|peak|summit|volcano|hill|tower|building|skyscraper|lighthouse|statue|tree)$/;
+const FESTIVITY = /^(?:programme|program|event|festival|celebrations?|show)$/;
 const RUNNING = /^(?:flow|run|stretch|extend|wind|go|reach|cover|travel|continue)$/;
 const STREAM = /^(?:river|stream|road|canal|railway|trail|path|route|street|motorway|line|wall)$/;
 
@@ -125,7 +126,7 @@ export function durationFact(scene: Scene, clause: Clause): boolean {
   if (
     who !== undefined &&
     isDefinite(who) &&
-    discourse.referent(who)?.kind === 'event' &&
+    (discourse.referent(who)?.kind === 'event' || FESTIVITY.test(subject.head)) &&
     /^(?:last|run|go on|continue)$/.test(verb.lemma)
   ) {
     sink.add({ kind: 'attribute', attribute: 'duration', of: who }, measureText(time), span, [who]);
@@ -135,10 +136,7 @@ export function durationFact(scene: Scene, clause: Clause): boolean {
   const outing = OUTING[owned.noun];
   const attribute =
     outing ??
-    (/^(?:programme|program|event|festival|celebrations?|show)$/.test(owned.noun) ||
-    nounClass(owned.noun) === 'event'
-      ? 'duration'
-      : undefined);
+    (FESTIVITY.test(owned.noun) || nounClass(owned.noun) === 'event' ? 'duration' : undefined);
   if (attribute === undefined) return false;
   sink.add({ kind: 'attribute', attribute, of: owned.owner }, measureText(time), span, [
     owned.owner,
