@@ -43,6 +43,7 @@ export {
   canonicalCountNoun,
   canonicalVerb,
   creationVerb,
+  deedVerb,
   eventNoun,
   happensOnce,
   hasPersonObject,

@@ -205,6 +205,12 @@ export function eventVerb(noun: string): string | undefined {
   return Object.hasOwn(EVENT_STEMS, stem) ? EVENT_STEMS[stem] : undefined;
 }
 
+/** The verb of an event noun: "founding" gives "found". */
+export function deedVerb(noun: string): string | undefined {
+  if (/^(?:stud(?:y|ies)|education|schooling|training)$/.test(noun)) return 'study';
+  return Object.hasOwn(EVENT_STEMS, noun) ? EVENT_STEMS[noun] : undefined;
+}
+
 /** Reads "date of birth", "founding year", "birthplace", "year of completion"... */
 export function eventNoun(noun: string): EventNoun | undefined {
   if (

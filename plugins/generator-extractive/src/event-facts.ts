@@ -19,6 +19,8 @@ import { lossRule, weatherFact } from './disaster-events.ts';
 import { openToAll } from './existence-facts.ts';
 import { asRule, careerRule, formerJob } from './life-events.ts';
 import { durationFact, measureAdjuncts } from './measure-adjuncts.ts';
+import { withoutIdiom } from './clause-idioms.ts';
+import { unfolded } from './role-phrases.ts';
 import { generalFacts } from './general-events.ts';
 
 const COPULAS = new Set(['be', 'become', 'remain']);
@@ -34,7 +36,13 @@ const isPursuit = (noun: string): boolean =>
 /** Facts of one clause. */
 export function clauseFacts(scene: Scene, stated: Clause): void {
   if (stated.unreal || stated.verb.negated || stated.verb.unreal) return;
-  const clause = bridged(stated, scene.discourse);
+  for (const part of unfolded(scene, bridged(stated, scene.discourse))) {
+    const plain = withoutIdiom(scene, part);
+    if (plain !== undefined) plainFacts(scene, plain);
+  }
+}
+
+function plainFacts(scene: Scene, clause: Clause): void {
   const { verb } = clause;
   measureAdjuncts(scene, clause);
   if (durationFact(scene, clause) || weatherFact(scene, clause)) return;

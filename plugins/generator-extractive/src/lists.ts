@@ -21,7 +21,12 @@ export function readSimple(p: ClauseState): NounPhrase | undefined {
     p.depth += 1;
     const of = readSimple(p);
     p.depth -= 1;
-    if (of !== undefined) return { ...unit, of, end: of.end };
+    if (of !== undefined) {
+      // "a speaker of Danish, Polish and German"
+      const many = unit.name === undefined && /^an?$/.test(unit.det ?? '') && of.name !== undefined;
+      const whole = many ? readList(p, of, 'prep') : of;
+      return { ...unit, of: whole, end: whole.end };
+    }
   }
   // "a language called Quern"
   const called = unitAt(p);

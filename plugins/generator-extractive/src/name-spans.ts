@@ -126,6 +126,9 @@ function linksName(words: readonly Word[], from: number, at: number): boolean {
     const inside = words.slice(from, at).some(({ lower }) => lower === 'of' || lower === 'for');
     const next = words[at + 1];
     const after = words[at + 2];
+    // "Holm and Partners", "Ek & Sons"
+    if (/^(?:Partners|Sons?|Daughters?|Brothers|Sisters|Company|Co|Associates)$/.test(next?.text ?? ''))
+      return true;
     return (
       inside &&
       words[at - 2]?.lower === 'of' &&

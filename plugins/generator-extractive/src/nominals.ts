@@ -33,6 +33,8 @@ export function topicOfPredicate(p: ClauseState, phrase: NounPhrase): NounPhrase
 
 /** "the car from Y that ...": a clause without a comma is about the noun, never about a bare name. */
 export function restricted(p: ClauseState, phrase: NounPhrase): NounPhrase {
+  // "It was X that opened": what the cleft puts forward acts itself.
+  if (!p.inPrep && p.topic?.pronoun?.toLowerCase() === 'it') return phrase;
   if (phrase.name === undefined || phrase.type !== undefined || phrase.items !== undefined)
     return phrase;
   if (p.topic !== undefined) return p.topic;

@@ -195,7 +195,7 @@ function amongThem(scene: Scene, units: readonly Unit[]): void {
 }
 
 /** Everything said in the sentence, in order of mention, so that later pronouns find it. */
-function sentenceFacts(scene: Scene, { parsed, asides, units }: Read): void {
+function sentenceFacts(scene: Scene, { parsed, asides, units, sentence }: Read): void {
   const { discourse } = scene;
   const nounPhrases = units.filter((unit): unit is NounPhrase => unit.kind === 'np');
   for (const aside of asides)
@@ -220,7 +220,7 @@ function sentenceFacts(scene: Scene, { parsed, asides, units }: Read): void {
     steps.push({
       at: clause.verb.start,
       run: () => {
-        clauseFacts({ ...scene, clauses: parsed.clauses }, clause);
+        clauseFacts({ ...scene, clauses: parsed.clauses, text: sentence.text }, clause);
         note(clause, discourse);
       },
     });

@@ -245,6 +245,26 @@ export function readComplements(
       p.at += 1;
       continue;
     }
+    // "Oslo was where she died"
+    if (unit.kind === 'rel' && unit.text === 'where' && object === undefined && p.topic) {
+      if (!readRelative(p, p.topic)) break;
+      continue;
+    }
+    // "It was in 1565 that the town was founded"
+    const cleft = p.topic?.pronoun?.toLowerCase() === 'it' && object === undefined;
+    if (
+      cleft &&
+      adjuncts.length > 0 &&
+      (unit.kind === 'sconj' || unit.kind === 'rel') &&
+      /^(?:that|when|where)$/.test(unit.text)
+    ) {
+      const count = p.clauses.length;
+      readSubordinate(p, false);
+      const inner = p.clauses[count];
+      if (inner !== undefined)
+        p.clauses[count] = { ...inner, adjuncts: [...inner.adjuncts, ...adjuncts] };
+      continue;
+    }
     if (unit.kind === 'sconj' && unit.text === 'before') adjuncts.push({ prep: 'before' });
     if (unit.kind === 'sconj') {
       const reporting = unit.text === 'that' && REPORTING.has(verb.lemma);

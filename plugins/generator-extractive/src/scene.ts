@@ -8,6 +8,8 @@ export interface Scene {
   readonly clauses?: readonly Clause[];
   readonly discourse: Discourse;
   readonly sink: FactSink;
+  /** The sentence, into which the offsets of clauses point. */
+  readonly text?: string;
   /** Span of the sentence in the document. */
   readonly span: { readonly start: number; readonly end: number };
 }
