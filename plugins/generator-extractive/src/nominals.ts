@@ -140,6 +140,7 @@ export function readNominal(p: ClauseState, place: Place): NounPhrase | undefine
       if (
         next?.kind === 'verb' &&
         place === 'prep' &&
+        p.topic !== undefined &&
         next.form === 'finite' &&
         next.tense === 'past' &&
         !next.passive &&
