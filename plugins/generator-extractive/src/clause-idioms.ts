@@ -1,14 +1,18 @@
 import { creationVerb } from '@memo-js/english';
 import { addAttribute } from './attribute-facts.ts';
-import { CLAUSE_IDIOMS } from './clause-idiom-rows.ts';
-import type { ClauseIdiom, Part } from './clause-idiom-rows.ts';
+import type { ClauseIdiom, Part } from './clause-idiom.ts';
 import type { Adjunct, Clause } from './clause-state.ts';
+import { LIFE_IDIOMS } from './life-idioms.ts';
+import { MAKER_IDIOMS } from './maker-idioms.ts';
+import { MEASURE_IDIOMS } from './measure-idioms.ts';
+import { NAMING_IDIOMS } from './naming-idioms.ts';
 import { answerOf, argumentOf } from './phrases.ts';
 import type { Scene } from './scene.ts';
 import type { NounPhrase } from './units.ts';
 
+/** The first row of a verb that fits is taken. */
 const ROWS = new Map<string, ClauseIdiom[]>();
-for (const row of CLAUSE_IDIOMS)
+for (const row of [...LIFE_IDIOMS, ...MAKER_IDIOMS, ...NAMING_IDIOMS, ...MEASURE_IDIOMS])
   for (const verb of row.verb.split('|')) ROWS.set(verb, [...(ROWS.get(verb) ?? []), row]);
 
 const LINEAR = /^(?:metres|meters|kilometres|kilometers|feet|miles|km|m)\b/;
@@ -16,7 +20,9 @@ const LINEAR = /^(?:metres|meters|kilometres|kilometers|feet|miles|km|m)\b/;
 /** The words of a phrase that a row may ask for: all of them, the head, or the type before a name. */
 const says = (phrase: NounPhrase | undefined, pattern: RegExp): boolean =>
   phrase !== undefined &&
-  [phrase.text, phrase.head, phrase.type ?? '', phrase.unit ?? ''].some((text) => pattern.test(text.toLowerCase()));
+  [phrase.text, phrase.head, phrase.type ?? '', phrase.unit ?? ''].some((text) =>
+    pattern.test(text.toLowerCase()),
+  );
 
 function ofKind(phrase: NounPhrase | undefined, kind: ClauseIdiom['kind']): boolean {
   if (kind === undefined) return true;
@@ -35,14 +41,19 @@ function ofKind(phrase: NounPhrase | undefined, kind: ClauseIdiom['kind']): bool
     case 'money':
       return (
         amount &&
-        (phrase.money === true || /(?:million|billion|crowns|euros|dollars|pounds|marks|francs)/.test(phrase.unit ?? ''))
+        (phrase.money === true ||
+          /(?:million|billion|crowns|euros|dollars|pounds|marks|francs)/.test(phrase.unit ?? ''))
       );
     case 'length':
       return amount && LINEAR.test(phrase.unit ?? '');
   }
 }
 
-function partOf(clause: Clause, used: Adjunct | undefined, part: Part | undefined): NounPhrase | undefined {
+function partOf(
+  clause: Clause,
+  used: Adjunct | undefined,
+  part: Part | undefined,
+): NounPhrase | undefined {
   switch (part) {
     case undefined:
       return undefined;
@@ -75,8 +86,18 @@ function adjunctOf(row: ClauseIdiom, clause: Clause): Adjunct | null | undefined
 function fits(row: ClauseIdiom, scene: Scene, clause: Clause): Adjunct | null | undefined {
   if (clause.verb.passive !== (row.passive ?? false)) return undefined;
   if (!clause.verb.passive && row.object === null && clause.object !== undefined) return undefined;
-  if (row.object !== undefined && row.object !== null && !says(clause.object, row.object)) return undefined;
-  const said = scene.text?.slice((clause.subject ?? clause.object)?.end ?? clause.start, clause.end + 30);
+  if (row.object !== undefined && row.object !== null && !says(clause.object, row.object))
+    return undefined;
+  if (
+    row.named === true &&
+    clause.subject?.name === undefined &&
+    clause.subject?.pronoun === undefined
+  )
+    return undefined;
+  const said = scene.text?.slice(
+    (clause.subject ?? clause.object)?.end ?? clause.start,
+    clause.end + 30,
+  );
   if (row.said !== undefined && !row.said.test(said ?? '')) return undefined;
   const used = adjunctOf(row, clause);
   if (used === undefined) return undefined;
@@ -91,9 +112,8 @@ function fits(row: ClauseIdiom, scene: Scene, clause: Clause): Adjunct | null | 
 function making(scene: Scene, thing: NounPhrase | undefined): string {
   const name = thing === undefined ? undefined : argumentOf(thing, scene.discourse);
   const referent = name === undefined ? undefined : scene.discourse.referent(name);
-  if (referent?.kind === 'organisation' || referent?.kind === 'event' || referent?.kind === 'place')
-    return 'found';
-  return creationVerb(referent?.type ?? '') ?? (referent?.kind === 'work' ? 'write' : 'create');
+  if (referent?.kind === 'work') return creationVerb(referent.type ?? '') ?? 'write';
+  return referent?.kind === 'product' || referent?.kind === 'structure' ? 'create' : 'found';
 }
 
 const measured = (noun: string, amount: NounPhrase): NounPhrase => ({
@@ -107,7 +127,12 @@ const measured = (noun: string, amount: NounPhrase): NounPhrase => ({
   of: amount,
 });
 
-function plainClause(row: ClauseIdiom, scene: Scene, clause: Clause, used: Adjunct | undefined): Clause {
+function plainClause(
+  row: ClauseIdiom,
+  scene: Scene,
+  clause: Clause,
+  used: Adjunct | undefined,
+): Clause {
   const [who, whom, name] = [row.who, row.whom, row.name].map((part) => partOf(clause, used, part));
   const kept = clause.adjuncts
     .filter((adjunct) => adjunct !== used || adjunct.date !== undefined)

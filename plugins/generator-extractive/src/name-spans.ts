@@ -127,7 +127,11 @@ function linksName(words: readonly Word[], from: number, at: number): boolean {
     const next = words[at + 1];
     const after = words[at + 2];
     // "Holm and Partners", "Ek & Sons"
-    if (/^(?:Partners|Sons?|Daughters?|Brothers|Sisters|Company|Co|Associates)$/.test(next?.text ?? ''))
+    if (
+      /^(?:Partners|Sons?|Daughters?|Brothers|Sisters|Company|Co|Associates)$/.test(
+        next?.text ?? '',
+      )
+    )
       return true;
     return (
       inside &&

@@ -25,7 +25,10 @@ function roleFacts(scene: Scene, clause: Clause, owner: string): Clause {
   let rest = clause;
   if (holder?.name !== undefined && role !== undefined) {
     addAttribute(scene, role.text, owner, answerOf(holder, discourse), true);
-    rest = { ...clause, adjuncts: clause.adjuncts.filter((_, index) => index < at - 1 || index > at) };
+    rest = {
+      ...clause,
+      adjuncts: clause.adjuncts.filter((_, index) => index < at - 1 || index > at),
+    };
   }
   if (clause.verb.passive || clause.object?.name === undefined) return rest;
   const held = rest.adjuncts.find((adjunct) => isRole(adjunct, !HAVING.test(clause.verb.lemma)));
@@ -61,14 +64,11 @@ function fronted(clause: Clause): readonly Clause[] {
     unreal: clause.unreal,
     embedded: clause.embedded,
   };
-  const rest = clause.adjuncts.filter(
-    (_, index) => index !== at && !(placed && index === at + 1),
-  );
+  const rest = clause.adjuncts.filter((_, index) => index !== at && !(placed && index === at + 1));
   return [having, { ...clause, adjuncts: rest }];
 }
 
-const TAKES_PLACE =
-  /^(?:take place|hold|occur|happen|come|fall|follow|date|be|begin|lie|stand)$/;
+const TAKES_PLACE = /^(?:take place|hold|occur|happen|come|fall|follow|date|be|begin|lie|stand)$/;
 
 /** "The founding of the town took place in 1569": what befell the owner of the noun. */
 function nominal(clause: Clause): Clause {
@@ -126,11 +126,13 @@ function frontedRole(clause: Clause): readonly Clause[] {
 
 /** The clauses that a clause with a role, a fronted possession or a noun of an event amounts to. */
 export function unfolded(scene: Scene, clause: Clause): readonly Clause[] {
-  return frontedRole(nominal(clause)).flatMap(fronted).map((part) => {
-    const phrase = part.verb.passive ? part.object : part.subject;
-    const roles = part.adjuncts.some((adjunct) => isRole(adjunct, false));
-    const owner =
-      phrase === undefined || !roles ? undefined : argumentOf(phrase, scene.discourse);
-    return owner === undefined || !isDefinite(owner) ? part : roleFacts(scene, part, owner);
-  });
+  return frontedRole(nominal(clause))
+    .flatMap(fronted)
+    .map((part) => {
+      const phrase = part.verb.passive ? part.object : part.subject;
+      const roles = part.adjuncts.some((adjunct) => isRole(adjunct, false));
+      const owner =
+        phrase === undefined || !roles ? undefined : argumentOf(phrase, scene.discourse);
+      return owner === undefined || !isDefinite(owner) ? part : roleFacts(scene, part, owner);
+    });
 }
