@@ -185,7 +185,8 @@ export function chunk(
         continue;
       }
       const verb =
-        word.tag === 'AUX' || word.tag === 'VERB'
+        (word.tag === 'AUX' || word.tag === 'VERB') &&
+        !(word.lower === 'aged' && words[index + 1]?.tag === 'NUM')
           ? readVerb(words, index)
           : word.tag === 'ADV'
             ? adverbThenVerb(words, index)
@@ -197,10 +198,13 @@ export function chunk(
       }
       const subordinates =
         SUBORDINATORS.has(word.lower) &&
+        !(word.lower === 'since' && readDate(words, index + 1) !== undefined) &&
         (word.tag !== 'ADP' || startsClause(words, index + 1)) &&
         !(word.lower === 'as' && !startsClause(words, index + 1)) &&
         (!PREPOSITIONS.has(word.lower) || startsClause(words, index + 1));
-      if (subordinates) units.push(wordUnit(word, 'sconj'));
+      if (word.lower === 'aged' && words[index + 1]?.tag === 'NUM')
+        units.push(wordUnit(word, 'prep'));
+      else if (subordinates) units.push(wordUnit(word, 'sconj'));
       else if (PREPOSITIONS.has(word.lower) || word.lower === 'of')
         units.push(wordUnit(word, 'prep'));
       else {

@@ -67,6 +67,8 @@ export interface ClauseState {
   depth: number;
   /** Subject of the copula whose predicate is being read: relative clauses of the predicate are about it. */
   topic: NounPhrase | undefined;
+  /** Subject of the predicate being read: "before joining X" is about it. */
+  actor: NounPhrase | undefined;
   /** The phrase read last stands after a preposition: "which she opened" may mean the noun before it. */
   inPrep: boolean;
   readonly clauses: Clause[];

@@ -96,6 +96,7 @@ export function readSentence(p: ClauseState, unreal: boolean): void {
   if (!isUnit(p, 'np')) return;
   const subject = readNominal(p, 'subject');
   if (subject === undefined) return;
+  if (subject.name !== undefined || subject.pronoun !== undefined) readAside(p, subject, adjuncts);
   for (const item of pending) {
     const passive = item.verb.passive;
     addClause(p, {
@@ -118,6 +119,33 @@ export function readSentence(p: ClauseState, unreal: boolean): void {
   readPredicates(p, subject, adjuncts, unreal);
 }
 
+/** "X, at 3,204 metres, is", "X, in the west of Y, has": what stands between the subject's commas. */
+function readAside(p: ClauseState, subject: NounPhrase, adjuncts: Adjunct[]): void {
+  if (!isUnit(p, 'comma') || !isUnit(p, 'prep', 1)) return;
+  const from = p.at;
+  const mentions = p.mentions.length;
+  const read: Adjunct[] = [];
+  p.at += 1;
+  while (isUnit(p, 'prep') && (isUnit(p, 'np', 1) || isUnit(p, 'date', 1))) {
+    const adjunct = readAdjunct(p, 'inner');
+    if (adjunct === undefined) break;
+    read.push(adjunct);
+  }
+  if (
+    isUnit(p, 'comma') &&
+    (isUnit(p, 'verb', 1) || (isUnit(p, 'adv', 1) && isUnit(p, 'verb', 2)))
+  ) {
+    p.at += 1;
+    adjuncts.push(...read.filter(({ np, prep }) => np?.number !== undefined || prep !== 'in'));
+    for (const adjunct of read)
+      if (/^(?:in|on|near|at)$/.test(adjunct.prep) && adjunct.np !== undefined)
+        p.located.push({ of: subject, adjunct });
+    return;
+  }
+  p.at = from;
+  p.mentions.length = mentions;
+}
+
 /** "Founded in 1987 by X, the company ...": a participle, a comma, then the subject. */
 function openingParticiple(p: ClauseState): boolean {
   for (let index = p.at + 1; index < p.units.length && index < p.at + 14; index += 1) {
@@ -136,6 +164,7 @@ export function parseClauses(units: readonly Unit[]): Parsed {
     at: 0,
     depth: 0,
     topic: undefined,
+    actor: undefined,
     inPrep: false,
     clauses: [],
     appositions: [],

@@ -236,7 +236,11 @@ export class Discourse {
         this.#known.get(name)?.plural === true ||
         this.#known.get(name)?.kind === 'organisation' ||
         this.#known.get(name)?.kind === 'group';
-      return last !== undefined && plural(last) ? last : undefined;
+      if (last !== undefined && plural(last)) return last;
+      const { title } = this;
+      return title !== undefined && plural(title) && (last === undefined || last === title)
+        ? title
+        : undefined;
     }
     return undefined;
   }

@@ -166,7 +166,18 @@ export function readApposition(
   }
   if (isUnit(p, 'rel')) readRelative(p, phrase.name === undefined ? apposed : phrase);
   const closed = isUnit(p, 'comma');
-  if (closed && place === 'subject') p.at += 1;
+  const parted = unitAt(p, 1);
+  // "Their second album, "Half a Mile", recorded in Stell, reached": the comma opens a participle.
+  const participle =
+    closed &&
+    parted?.kind === 'verb' &&
+    parted.form !== 'gerund' &&
+    !parted.passive &&
+    isUnit(p, 'prep', 2) &&
+    closedParticiple(p);
+  if (participle) {
+    // left to the reader of the phrase
+  } else if (closed && place === 'subject') p.at += 1;
   else if (
     closed &&
     !isUnit(p, 'conj', 1) &&

@@ -82,6 +82,10 @@ export function nameEnd(
       end += 1;
       continue;
     }
+    if (end === from + 1 && joinsOwner(words, from, isKnown)) {
+      end += 2;
+      continue;
+    }
     if (PARTICLE.has(word.lower) && /^\p{Ll}|&/u.test(word.text)) {
       const gap =
         word.lower === 'of' && words[end + 1]?.lower === 'the'
@@ -103,6 +107,23 @@ export function nameEnd(
     break;
   }
   return end;
+}
+
+const OWNED_TAIL =
+  /^(?:Gate|Holm|Hill|Bay|Head|Point|Cross|Wood|Cove|Bridge|Landing|Corner|Hospital|College|School|Church|Cathedral|Chapel|Rest|End|Lane|Island|Isle|Rock|Ford|Mill|Arms|Tavern|Inn|Creek|Green|Wharf|Reach|Ferry|Hall|Leap|Seat|Mount|Pass|Market|Row|Yard|Harbour|Haven|Well|Hollow|Rise|Field)$/;
+
+/** "the Weavers' Bridge", "Hob's Gate": an owner that is part of the name, not "Oslo's Mayor". */
+function joinsOwner(
+  words: readonly Word[],
+  from: number,
+  isKnown: (name: string) => boolean,
+): boolean {
+  const [owner, mark, tail] = [words[from], words[from + 1], words[from + 2]];
+  if (owner === undefined || mark === undefined || tail === undefined) return false;
+  if (!/^(?:'s|’s|'|’)$/u.test(mark.lower) || !isCapital(tail.text) || tail.tag !== 'PROPN')
+    return false;
+  if (isKnown(owner.text) || words[from + 3]?.tag === 'PROPN') return false;
+  return words[from - 1]?.lower === 'the' || OWNED_TAIL.test(tail.text);
 }
 
 /** Does the particle at `at` belong to the name that began at `from`? */

@@ -3,7 +3,7 @@ import { addClause, isUnit, unitAt, wordAt } from './clause-state.ts';
 import type { Adjunct, ClauseState, Place } from './clause-state.ts';
 import { readApposition, readList, readRelative, readSimple } from './lists.ts';
 import type { NounPhrase, VerbGroup } from './units.ts';
-import { listOfVerbs } from './verb-phrases.ts';
+import { carriesPassive, listOfVerbs, sameParticiple } from './verb-phrases.ts';
 
 /** "a novel published in 1990": a participle right after its noun. */
 export function readReduced(p: ClauseState, phrase: NounPhrase, verb: VerbGroup): void {
@@ -21,6 +21,29 @@ export function readReduced(p: ClauseState, phrase: NounPhrase, verb: VerbGroup)
     unreal: verb.unreal || verb.negated,
   });
   p.depth -= 1;
+  // "designed by A and produced by B", "directed by A and starring B"
+  const next = unitAt(p, 1);
+  if (!isUnit(p, 'conj') || wordAt(p) !== 'and' || next?.kind !== 'verb' || next.passive) return;
+  const gerund = next.form === 'gerund' && isUnit(p, 'np', 2);
+  const bare =
+    next.form === 'participle' ||
+    (next.form === 'finite' && (next.tense === 'past' || sameParticiple(next)));
+  if (gerund) {
+    p.at += 2;
+    const shown = readComplements(p, next);
+    addClause(p, {
+      subject: antecedent,
+      ...(shown.object === undefined ? {} : { object: shown.object }),
+      verb: { ...next, form: 'finite' },
+      adjuncts: shown.adjuncts,
+      start: antecedent.start,
+      end: shown.end,
+      unreal: false,
+    });
+  } else if (bare && isUnit(p, 'prep', 2) && carriesPassive(p, next)) {
+    p.at += 1;
+    readReduced(p, phrase, next);
+  }
 }
 
 /** "X is a race held in Y": the participle is about X. */
@@ -87,9 +110,32 @@ export function readAdjunct(p: ClauseState, place: 'prep' | 'inner' = 'prep'): A
   }
   if (next?.kind === 'verb') {
     p.at += 1;
-    readComplements(p, next);
+    const rest = readComplements(p, next);
+    if (next.form === 'gerund') readSequel(p, prep, next, rest);
   }
   return undefined;
+}
+
+/** "trained as a welder before joining X", "after graduating from Y": a deed of the same subject. */
+function readSequel(
+  p: ClauseState,
+  prep: string,
+  verb: VerbGroup,
+  rest: ReturnType<typeof readComplements>,
+): void {
+  const { actor } = p;
+  if (actor === undefined || verb.negated || !/^(?:before|after|by|since)$/.test(prep)) return;
+  if (rest.object === undefined && rest.adjuncts.length === 0) return;
+  addClause(p, {
+    subject: actor,
+    ...(rest.object === undefined ? {} : { object: rest.object }),
+    ...(rest.second === undefined ? {} : { second: rest.second }),
+    verb: { ...verb, tense: 'past', form: 'finite' },
+    adjuncts: rest.adjuncts,
+    start: verb.start,
+    end: rest.end,
+    unreal: false,
+  });
 }
 
 /** One noun phrase with its complements, coordination, appositions and relative clauses. */
@@ -188,8 +234,9 @@ export function readNominal(p: ClauseState, place: Place): NounPhrase | undefine
       phrase.name === undefined &&
       phrase.pronoun === undefined
     ) {
-      // "A charter of 1582 gave": the date belongs to the noun.
+      // "A charter of 1582 gave": the date belongs to the noun; "its director since 2018" is the director.
       p.at += 2;
+      if (/^(?:since|from|until)$/.test(unit.text)) continue;
       phrase = { ...phrase, text: `${phrase.text} ${unit.text} ${date.text}`, end: date.end };
       continue;
     }

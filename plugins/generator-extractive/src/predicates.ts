@@ -1,5 +1,6 @@
 import { addClause, isUnit, unitAt, wordAt } from './clause-state.ts';
 import type { Adjunct, ClauseState, Purpose } from './clause-state.ts';
+import { readGapped } from './gapping.ts';
 import { readRelative } from './lists.ts';
 import { readAdjunct, readNominal, readReduced } from './nominals.ts';
 import type { DateUnit, NounPhrase, VerbGroup } from './units.ts';
@@ -9,6 +10,7 @@ import {
   commaContinues,
   listOfVerbs,
   readSubordinate,
+  sameParticiple,
   startsClauseHere,
 } from './verb-phrases.ts';
 
@@ -27,7 +29,10 @@ export function readPredicates(
     p.at += 1;
     const outer = p.topic;
     p.topic = /^(?:be|become|remain)$/.test(verb.lemma) && !verb.passive ? subject : undefined;
+    const doer = p.actor;
+    p.actor = verb.passive || verb.unreal || verb.negated || unreal ? undefined : subject;
     const rest = readComplements(p, verb);
+    p.actor = doer;
     p.topic = outer;
     const dead = unreal || verb.unreal || verb.negated;
     const adjuncts = first ? [...leading, ...rest.adjuncts] : rest.adjuncts;
@@ -46,6 +51,7 @@ export function readPredicates(
       unreal: dead,
     });
     first = false;
+    readGapped(p, subject, verb, rest, dead);
     // "X was born in A and studied in B", "..., but later moved to C"
     let skip = 0;
     if (isUnit(p, 'comma', skip)) skip += 1;
@@ -78,7 +84,7 @@ export function readPredicates(
         verb.passive &&
         next.form === 'finite' &&
         !next.passive &&
-        next.tense === 'past' &&
+        (next.tense === 'past' || sameParticiple(next)) &&
         carriesPassive(p, next)
       ) {
         p.at += 1;

@@ -281,6 +281,18 @@ function settleVerb(words: readonly Word[], index: number): void {
         word.tag = 'VERB';
       else if (before.text === ',' && (after?.pos === 'NUM' || after?.pos === 'DET'))
         word.tag = 'VERB';
+      // "The line, which opened in 1871, links Stell with Orm"
+      else if (
+        before.text === ',' &&
+        after !== undefined &&
+        isCapital(after.text) &&
+        words.some(
+          (other, at) =>
+            at < index - 1 && /^(?:VERB|AUX)$/.test(other.tag) && words[at - 1]?.tag !== 'NOUN',
+        ) &&
+        words.findIndex(({ text }) => text === ',') < index - 1
+      )
+        word.tag = 'VERB';
       else if (
         before.tag === 'PROPN' ||
         before.tag === 'PRON' ||
@@ -335,16 +347,25 @@ function settleVerb(words: readonly Word[], index: number): void {
   if (
     word.lower.endsWith('ing') &&
     lemmaAs(word.lower, 'gerund') !== undefined &&
-    before?.text === ','
+    (before?.text === ',' ||
+      (/^(?:before|after|by|without|while)$/.test(before?.lower ?? '') &&
+        after !== undefined &&
+        /^(?:ADP|DET|PROPN|NUM|PRON|ADV)$/.test(after.pos) &&
+        after.lower !== 'of'))
   )
     word.tag = 'VERB';
 }
 
 function hasFiniteVerb(words: readonly Word[], except: number): boolean {
+  // "rises on A and flows into B", "rises to N and was first climbed": what follows is another predicate.
+  const next = words.findIndex((word, index) => {
+    const from = words[index + 1]?.pos === 'ADV' ? index + 2 : index + 1;
+    return index > except && word.lower === 'and' && /^(?:AUX|VERB)$/.test(words[from]?.pos ?? '');
+  });
   return words.some((word, index) => {
     if (index === except || /^\p{Lu}/u.test(word.text)) return false;
-    // "rises on A and flows into B": what follows "and" is another predicate.
     if (index > except && words[index - 1]?.lower === 'and') return false;
+    if (next >= 0 && index > next) return false;
     return word.tag === 'VERB' || word.pos === 'AUX' || (word.pos === 'VERB' && index > except);
   });
 }

@@ -3,6 +3,7 @@ import { unitAt } from './clause-state.ts';
 import type { ClauseState } from './clause-state.ts';
 import { readSentence } from './clauses.ts';
 import type { VerbGroup } from './units.ts';
+import { lemmaAs } from '@memo-js/english';
 
 export const REPORTING = new Set([
   'say',
@@ -39,6 +40,12 @@ export function carriesPassive(p: ClauseState, verb: VerbGroup): boolean {
   return !/^(?:die|work|move|live|become|open|study|serve|remain|begin|return|go|come|grow|play|teach|retire|settle|travel|start|close|close down|graduate|train|join|end|stand|run)$/.test(
     verb.lemma,
   );
+}
+
+/** "owned by A and run by B": a form that is both base and participle. */
+export function sameParticiple({ lemma, surface }: VerbGroup): boolean {
+  const [stem = lemma] = lemma.split(' ');
+  return surface === stem && lemmaAs(surface, 'participle', true) === stem;
 }
 
 /** A clause inside: its facts are kept unless it is conditional. */
