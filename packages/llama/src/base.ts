@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { MemoError } from '@memo-js/core';
 import { openModelFolder, writeCheckpoint } from './checkpoint.ts';
 import { headDim } from './config.ts';
@@ -26,7 +27,7 @@ export interface Base {
 }
 
 /**
- * Opens a scratch base by its id, or a Hugging Face folder of the Llama family.
+ * Opens a scratch base by its id, or a folder in Hugging Face layout of a known family.
  * @throws MemoError `BASE_UNKNOWN`, and what a damaged folder gives
  */
 export async function openBase(idOrFolder: string): Promise<Base> {
@@ -70,6 +71,21 @@ export async function openBase(idOrFolder: string): Promise<Base> {
   }
 }
 
+/**
+ * `model_type` of a base that is not opened yet, for checks that come before any work. Where it can
+ * not be told, because the base is missing or damaged, it is `llama`: opening the base says more.
+ */
+export function baseFamily(idOrFolder: string): string {
+  if (SCRATCH_BASES[idOrFolder]) return 'llama';
+  try {
+    const json: unknown = JSON.parse(readFileSync(join(idOrFolder, 'config.json'), 'utf8'));
+    const family = (json as { model_type?: unknown } | null)?.model_type;
+    return typeof family === 'string' ? family : 'llama';
+  } catch {
+    return 'llama';
+  }
+}
+
 /** Writes a base as a Hugging Face folder, for what works on files: merging, other frameworks. */
 export async function writeBase(folder: string, base: Base): Promise<void> {
   const weights = await base.initialWeights();
@@ -94,6 +110,8 @@ export async function baseChecksum(
   const { num_attention_heads: heads, num_key_value_heads: kvHeads } = config;
   hash.update(JSON.stringify([heads, kvHeads, headDim(config)]));
   hash.update(JSON.stringify([config.rope_theta, config.rms_norm_eps, config.tie_word_embeddings]));
+  const { model_type: family, rope_scaling: scaling } = config;
+  if (family !== 'llama' || scaling) hash.update(JSON.stringify([family, scaling ?? null]));
   for (const [name, shape] of weightShapes(config)) {
     const values = await read(name);
     hash.update(`\n${name} ${shape.join('x')}\n`);

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openBase, weightsChecksum, writeBase } from './base.ts';
 import { loadCheckpoint, writeCheckpoint } from './checkpoint.ts';
-import { parseDecoderConfig } from './config.ts';
 import type { DecoderConfig } from './config.ts';
 import { encodePrompt } from './prompt.ts';
 import { uniform } from './random.ts';
@@ -77,7 +76,13 @@ describe('a checkpoint', () => {
     ['with a layer missing', editConfig({ num_hidden_layers: 2 }), 'CHECKPOINT_INVALID'],
     ['smaller than its tokenizer', editConfig({ vocab_size: 2000 }), 'CHECKPOINT_INVALID'],
     ['of another family', editConfig({ model_type: 'gpt2' }), 'MODEL_UNSUPPORTED'],
-    ['with biases', editConfig({ attention_bias: true }), 'MODEL_UNSUPPORTED'],
+    ['without the biases it claims', editConfig({ attention_bias: true }), 'CHECKPOINT_INVALID'],
+    [
+      'without the head it claims',
+      editConfig({ tie_word_embeddings: false }),
+      'CHECKPOINT_INVALID',
+    ],
+    ['of another head size', editConfig({ head_dim: 8 }), 'CHECKPOINT_INVALID'],
     [
       'with scaled positions',
       editConfig({ rope_parameters: { rope_type: 'yarn', rope_theta: 1e4 } }),
@@ -113,14 +118,6 @@ describe('prompts', () => {
       const ids = encodePrompt(served, question, base.systemText);
       expect(ids).toEqual(encodePrompt(base.tokenizer, question, base.systemText));
     }
-  });
-});
-
-describe('parseDecoderConfig', () => {
-  it('reads rope_theta where transformers 5 writes it', () => {
-    const rope_parameters = { rope_type: 'default', rope_theta: 5e5 };
-    const json = { ...config, rope_theta: undefined, rope_parameters };
-    expect(parseDecoderConfig(json).rope_theta).toBe(5e5);
   });
 });
 

@@ -177,7 +177,7 @@ function checkTensors(folder: string, config: DecoderConfig, checkpoint: Checkpo
       throw new MemoError({
         code: 'MODEL_UNSUPPORTED',
         message: `${basename(folder)}: tensor ${name} has no place in the configured architecture.`,
-        hint: 'Biases and other additions to the Llama architecture are not served here.',
+        hint: `Of the family ${config.model_type}, config.json has no field that asks for it.`,
       });
     }
   }

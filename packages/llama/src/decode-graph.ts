@@ -35,8 +35,10 @@ export function buildDecodeGraph(config: DecoderConfig, weights: Weights): Graph
   const epsilon = float(config.rms_norm_eps);
   const weight = (name: string): Float32Array => weights.get(name) as Float32Array;
   const scale = (name: string): Value => graph.constant(weight(name), [d]);
-  const linear = (x: Value, name: string, rows: number, columns: number): Value =>
+  const product = (x: Value, name: string, rows: number, columns: number): Value =>
     matMul(graph, x, packTransposed([weight(name)], columns), columns, rows);
+  const linear = (x: Value, name: string, rows: number, columns: number): Value =>
+    addBias(graph, product(x, `${name}.weight`, rows, columns), [weights.get(`${name}.bias`)]);
   /** Adds to the residual stream, then normalises: [normalised, stream]. */
   const addAndNorm = (x: Value, residual: Value, name: string): [Value, Value] => {
     const outputs = graph.applyAll(
@@ -64,9 +66,9 @@ export function buildDecodeGraph(config: DecoderConfig, weights: Weights): Graph
   );
   const f = config.intermediate_size;
   for (let layer = 0; layer < layers; layer++) {
-    const name = (rest: string): string => `model.layers.${layer}.${rest}.weight`;
+    const name = (rest: string): string => `model.layers.${layer}.${rest}`;
     const attended = attend(hidden, layer);
-    [hidden, stream] = addAndNorm(attended, stream, name('post_attention_layernorm'));
+    [hidden, stream] = addAndNorm(attended, stream, name('post_attention_layernorm.weight'));
     const gate = linear(hidden, name('mlp.gate_proj'), f, d);
     const up = linear(hidden, name('mlp.up_proj'), f, d);
     // QuickGelu with alpha 1 is SiLU in one node.
@@ -81,7 +83,7 @@ export function buildDecodeGraph(config: DecoderConfig, weights: Weights): Graph
   const flat = graph.apply('Reshape', [hidden, graph.integers([-1, d])], {}, f32([-1, d]));
   const chosen = graph.apply('Gather', [flat, rows], { axis: 0 }, f32([-1, d]));
   const head = config.tie_word_embeddings ? 'model.embed_tokens.weight' : 'lm_head.weight';
-  const logits = linear(chosen, head, vocab, d);
+  const logits = product(chosen, head, vocab, d);
   graph.output(logits, 'logits');
   const probabilities = graph.apply('Softmax', [logits], { axis: -1 }, f32([-1, vocab]));
   graph.output(probabilities, 'probabilities');
@@ -118,15 +120,24 @@ function attention(
   const fused = { domain: 'com.microsoft' };
 
   return (hidden, layer) => {
-    const name = (rest: string): Float32Array =>
-      weights.get(`model.layers.${layer}.self_attn.${rest}_proj.weight`) as Float32Array;
+    const part = (rest: string): Float32Array | undefined =>
+      weights.get(`model.layers.${layer}.self_attn.${rest}`);
+    const matrix = (rest: string): Float32Array => part(`${rest}_proj.weight`) as Float32Array;
     const cache = (input: string): Value => graph.input(input, 'float32', [-1, -1, kvHeads, h]);
     const keys = cache(decodeNames.keys(layer));
     const values = cache(decodeNames.values(layer));
 
-    const packed = packTransposed([name('q'), name('k'), name('v')], d);
-    const projected = matMul(graph, hidden, packed, d, q + 2 * kv);
-    const [unrotated, newValues] = split(graph, projected, [q + kv, kv]);
+    const packed = packTransposed([matrix('q'), matrix('k'), matrix('v')], d);
+    const projected = addBias(
+      graph,
+      matMul(graph, hidden, packed, d, q + 2 * kv),
+      ['q', 'k', 'v'].map((rest) => part(`${rest}_proj.bias`)),
+    );
+    const [plain, newValues] = split(graph, projected, [q + kv, kv]);
+    const scales = [part('q_norm.weight'), part('k_norm.weight')];
+    const unrotated = scales.every((scale) => scale !== undefined)
+      ? headNorm(graph, plain as Value, config, scales)
+      : plain;
     const rotated = graph.apply(
       'RotaryEmbedding',
       [unrotated, positions, cosines, sines],
@@ -157,9 +168,52 @@ function attention(
       { transBatchB: 1 },
       { ...fused, ...f32([-1, kvHeads, -1, h]) },
     );
-    const output = packTransposed([name('o')], q);
-    return matMul(graph, byTime(graph, context, kvHeads, group, h), output, q, d);
+    const output = packTransposed([matrix('o')], q);
+    const mixed = matMul(graph, byTime(graph, context, kvHeads, group, h), output, q, d);
+    return addBias(graph, mixed, [part('o_proj.bias')]);
   };
+}
+
+/**
+ * RMS norm of each head of queries and keys [S, B, (H + K) * h]. The operation has one scale for all
+ * heads, so it gets ones, and the scales of queries and keys follow.
+ */
+function headNorm(
+  graph: Graph,
+  x: Value,
+  config: DecoderConfig,
+  [queryScale, keyScale]: readonly Float32Array[],
+): Value {
+  const { num_attention_heads: heads, num_key_value_heads: kvHeads } = config;
+  const h = headDim(config);
+  const normed = graph.apply(
+    'SimplifiedLayerNormalization',
+    [
+      reshape(graph, x, [0, 0, heads + kvHeads, h]),
+      graph.constant(new Float32Array(h).fill(1), [h]),
+    ],
+    { axis: -1, epsilon: float(config.rms_norm_eps) },
+    f32([-1, -1, heads + kvHeads, h]),
+  );
+  const scales = new Float32Array((heads + kvHeads) * h);
+  for (let head = 0; head < heads + kvHeads; head++) {
+    scales.set((head < heads ? queryScale : keyScale) as Float32Array, head * h);
+  }
+  const scaled = graph.apply(
+    'Mul',
+    [normed, graph.constant(scales, [heads + kvHeads, h])],
+    {},
+    f32([-1, -1, heads + kvHeads, h]),
+  );
+  return reshape(graph, scaled, [0, 0, (heads + kvHeads) * h]);
+}
+
+/** Adds the biases of projections that lie side by side; as it is where they have none. */
+function addBias(graph: Graph, x: Value, biases: readonly (Float32Array | undefined)[]): Value {
+  const parts = biases.filter((bias) => bias !== undefined);
+  if (parts.length === 0) return x;
+  const bias = Float32Array.from(parts.flatMap((part) => [...part]));
+  return graph.apply('Add', [x, graph.constant(bias, [bias.length])], {}, f32(x.shape));
 }
 
 /** Queries [S, B, H * h] as [S, B, K, h] where each head has its keys, else as [B, K, G * S, h]. */

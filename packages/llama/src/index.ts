@@ -1,4 +1,4 @@
-export { baseChecksum, openBase, weightsChecksum, writeBase } from './base.ts';
+export { baseChecksum, baseFamily, openBase, weightsChecksum, writeBase } from './base.ts';
 export type { Base } from './base.ts';
 export {
   loadCheckpoint,
@@ -7,8 +7,17 @@ export {
   writeCheckpoint,
 } from './checkpoint.ts';
 export type { CheckpointContent, LoadedCheckpoint, ModelFolder } from './checkpoint.ts';
-export { headDim, decoderConfigSchema, parseDecoderConfig } from './config.ts';
-export type { DecoderConfig } from './config.ts';
+export {
+  decoderConfigSchema,
+  hasBias,
+  headDim,
+  parseDecoderConfig,
+  serializeConfig,
+} from './config.ts';
+export type { DecoderConfig, Projection } from './config.ts';
+export { FAMILIES, FAMILY_NAMES, familyOf, isFamily } from './families.ts';
+export type { BiasRule, Family, FamilyName } from './families.ts';
+export type { RopeScaling } from './rope-scaling.ts';
 export { encodeCompletion, encodePrompt } from './prompt.ts';
 export { TOKENIZER_FILES, Tokenizer } from './tokenizer.ts';
 export type { ChatMessage, TokenizerFiles } from './tokenizer.ts';
@@ -34,5 +43,5 @@ export type { StepResult, TrainingSessionOptions } from './training-session.ts';
 export { Decoder } from './decoder.ts';
 export type { DecoderOptions } from './decoder.ts';
 export type { DecodeOptions, DecodeRequest, DecodeResult } from './decode-batch.ts';
-export { rotaryTables } from './rotary.ts';
+export { inverseFrequencies, rotaryTables } from './rotary.ts';
 export type { RotaryTables } from './rotary.ts';

@@ -5,7 +5,7 @@ export interface AdamWOptions {
   readonly adamBeta1: number;
   readonly adamBeta2: number;
   readonly adamEpsilon: number;
-  /** Decoupled; vectors (norm scales) are not decayed. */
+  /** Decoupled; vectors (norm scales and biases) are not decayed. */
   readonly weightDecay: number;
   /** Gradients of a larger norm are scaled down to it; 0 does not clip. */
   readonly maxGradNorm: number;
@@ -25,5 +25,5 @@ export function optimizerState(weights: Weights): OptimizerState {
   return { step: 0, first: zeros(), second: zeros() };
 }
 
-/** Decay spares the scales of norms. */
-export const isDecayed = (name: string): boolean => !name.endsWith('norm.weight');
+/** Decay spares the scales of norms and the biases. */
+export const isDecayed = (name: string): boolean => !/(norm\.weight|\.bias)$/.test(name);

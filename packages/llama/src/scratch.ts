@@ -78,7 +78,7 @@ export function scratchTokenizerFiles(): TokenizerFiles {
 }
 
 /**
- * First weights of an architecture: norms 1, all else normal with deviation `initializer_range`;
+ * First weights of an architecture: norms 1, biases 0, all else normal with deviation `initializer_range`;
  * the projections that write into the residual stream by 1/sqrt(2 layers) less (Radford et al.
  * 2019, section 2.3).
  */
@@ -87,7 +87,7 @@ export function seededWeights(config: DecoderConfig, seed: number): Map<string, 
   const weights = new Map<string, Float32Array>();
   for (const [name, shape] of weightShapes(config)) {
     const values = new Float32Array(shape.reduce((product, n) => product * n, 1));
-    if (shape.length === 1) values.fill(1);
+    if (shape.length === 1) values.fill(name.endsWith('.bias') ? 0 : 1);
     else {
       const residual = /\.(o_proj|down_proj)\.weight$/.test(name);
       const scale = residual ? 1 / Math.sqrt(2 * config.num_hidden_layers) : 1;

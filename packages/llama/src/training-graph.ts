@@ -1,5 +1,6 @@
 import { Graph, differentiate, float, type Value } from '@memo-js/onnx-graph';
 import { headDim, type DecoderConfig } from './config.ts';
+import { inverseFrequencies } from './rotary.ts';
 import { weightShapes } from './weights.ts';
 
 /** Sizes of one training step. */
@@ -109,29 +110,39 @@ function forward(config: DecoderConfig, shape: TrainingShape): Forward {
       axis: -1,
       epsilon: float(config.rms_norm_eps),
     })[0] as Value;
-  const linear = (x: Value, name: string, onto?: Value): Value =>
+  const product = (x: Value, name: string, onto?: Value): Value =>
     graph.apply('Gemm', onto ? [x, weight(name), onto] : [x, weight(name)], { transB: 1 });
+  /** Gemm adds one matrix: what the product is added onto, or else the bias. */
+  const linear = (x: Value, name: string, onto?: Value): Value => {
+    const bias = weights.get(`${name}.bias`);
+    const result = product(x, `${name}.weight`, onto ?? bias);
+    return onto && bias ? graph.apply('Add', [result, bias]) : result;
+  };
 
   const attend = attention(graph, config, shape);
   let x = embedded;
   for (let layer = 0; layer < config.num_hidden_layers; layer++) {
     const prefix = `model.layers.${layer}`;
     const h = norm(x, `${prefix}.input_layernorm.weight`);
-    let mixed = attend((part) => linear(h, `${prefix}.self_attn.${part}_proj.weight`));
+    const headNorm = (x: Value, part: 'q' | 'k'): Value => {
+      const name = `${prefix}.self_attn.${part}_norm.weight`;
+      return weights.has(name) ? norm(x, name) : x;
+    };
+    let mixed = attend((part) => linear(h, `${prefix}.self_attn.${part}_proj`), headNorm);
     if (layer === config.num_hidden_layers - 1) {
       mixed = graph.apply('Gather', [mixed, answerRows]);
       x = graph.apply('Gather', [x, answerRows]);
     }
-    x = linear(mixed, `${prefix}.self_attn.o_proj.weight`, x);
+    x = linear(mixed, `${prefix}.self_attn.o_proj`, x);
     const h2 = norm(x, `${prefix}.post_attention_layernorm.weight`);
-    const gate = graph.apply('QuickGelu', [linear(h2, `${prefix}.mlp.gate_proj.weight`)], {
+    const gate = graph.apply('QuickGelu', [linear(h2, `${prefix}.mlp.gate_proj`)], {
       alpha: float(1),
     });
-    const inner = graph.apply('Mul', [gate, linear(h2, `${prefix}.mlp.up_proj.weight`)]);
-    x = linear(inner, `${prefix}.mlp.down_proj.weight`, x);
+    const inner = graph.apply('Mul', [gate, linear(h2, `${prefix}.mlp.up_proj`)]);
+    x = linear(inner, `${prefix}.mlp.down_proj`, x);
   }
   const head = config.tie_word_embeddings ? EMBEDDING : 'lm_head.weight';
-  const logits = linear(norm(x, 'model.norm.weight'), head);
+  const logits = product(norm(x, 'model.norm.weight'), head);
   return {
     graph,
     loss: crossEntropy(graph, logits, labels, rowWeights),
@@ -155,12 +166,18 @@ function crossEntropy(graph: Graph, logits: Value, labels: Value, rowWeights: Va
   return graph.apply('Neg', [graph.apply('ReduceSum', [weighted], { keepdims: 0 })]);
 }
 
-/** Causal attention with rotary positions; takes the projections q, k, v as [tokens, size]. */
+/**
+ * Causal attention with rotary positions; takes the projections q, k, v as [tokens, heads * size].
+ * `headNorm` may normalise each head of [sequence, batch, heads, size] before it is rotated.
+ */
 function attention(
   graph: Graph,
   config: DecoderConfig,
   { sequence, batch }: TrainingShape,
-): (project: (part: 'q' | 'k' | 'v') => Value) => Value {
+): (
+  project: (part: 'q' | 'k' | 'v') => Value,
+  headNorm: (x: Value, part: 'q' | 'k') => Value,
+) => Value {
   const size = headDim(config);
   const heads = config.num_attention_heads;
   const groups = heads / config.num_key_value_heads;
@@ -182,9 +199,11 @@ function attention(
     ]);
     return reshape(wide, sequence, batch, heads, size);
   };
-  return (project) => {
-    const q = reshape(rotate(project('q')), sequence, batch, heads, size);
-    const k = share(rotate(project('k')));
+  return (project, headNorm) => {
+    const positioned = (part: 'q' | 'k'): Value =>
+      rotate(headNorm(reshape(project(part), sequence, batch, -1, size), part));
+    const q = reshape(positioned('q'), sequence, batch, heads, size);
+    const k = share(positioned('k'));
     const v = share(project('v'));
     // scores: [batch, heads, sequence, sequence]
     const scores = graph.apply('FusedMatMul', [q, k], {
@@ -210,11 +229,11 @@ function rotaryTables(
   sequence: number,
   batch: number,
 ): Value[] {
-  const half = headDim(config) / 2;
+  const frequencies = inverseFrequencies(config);
+  const half = frequencies.length;
   // The operation checks its second axis against the table's length; here that axis is the batch.
   const length = Math.max(sequence, batch);
-  const angle = (i: number): number =>
-    Math.floor(i / half) * config.rope_theta ** (-(i % half) / half);
+  const angle = (i: number): number => Math.floor(i / half) * (frequencies[i % half] as number);
   const table = (f: (x: number) => number): Value =>
     graph.constant(
       Float32Array.from({ length: length * half }, (_, i) => f(angle(i))),

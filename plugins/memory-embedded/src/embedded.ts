@@ -2,7 +2,7 @@ import { SPEC_VERSION, definePlugin } from '@memo-js/core';
 import { EmbeddedHost } from './host.ts';
 import { embeddedOptions } from './options.ts';
 
-/** Serves memories of the Llama family in this process. */
+/** Serves memories of the Llama and Qwen families in this process. */
 export const embedded = definePlugin({
   kind: 'memory',
   id: 'embedded',

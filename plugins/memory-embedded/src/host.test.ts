@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Memory, MemoryArtifact, MemoryManifest, ProgressEvent } from '@memo-js/core';
 import { fakeManifest, memoryHostSuite, testCall, testSuite } from '@memo-js/conformance';
@@ -56,6 +57,24 @@ testSuite(
   }),
   { describe, it },
 );
+
+describe('EmbeddedHost', () => {
+  const families = new URL('../../../packages/llama/src/__fixtures__/families/', import.meta.url);
+
+  it.each(['llama3-untied-sharded', 'qwen2', 'qwen3'])('serves %s', async (name) => {
+    const folder = fileURLToPath(new URL(name, families));
+    const family = name.replace(/3-.*/, '');
+    const manifest = { ...artifact.manifest, checksums: {} };
+    const opener = host();
+    const memory = await opener.open(
+      { folder, manifest: { ...manifest, traits: { ...manifest.traits, family } } },
+      testCall(),
+    );
+    const [outcome] = await memory.ask([{ question: QUESTIONS[0]!, maxTokens: 6 }], testCall());
+    expect(outcome).toMatchObject({ type: 'answer', usage: { completionTokens: 6 } });
+    await opener.close();
+  });
+});
 
 describe('EmbeddedMemory', () => {
   const withMemory = async (

@@ -7,14 +7,14 @@ import type {
   MemoryArtifact,
   MemoryHost,
 } from '@memo-js/core';
-import { Decoder, loadCheckpoint } from '@memo-js/llama';
+import { Decoder, FAMILY_NAMES, isFamily, loadCheckpoint } from '@memo-js/llama';
 import { EmbeddedMemory } from './memory.ts';
 import type { EmbeddedOptions } from './options.ts';
 import { verifyChecksums } from './verify.ts';
 
 const FORMAT_VERSION = 1;
 
-/** Opens full checkpoints of the Llama family; all memories it opened close with it. */
+/** Opens full checkpoints of the families of `@memo-js/llama`; all memories it opened close with it. */
 export class EmbeddedHost implements MemoryHost {
   readonly #options: EmbeddedOptions;
   readonly #open = new Set<Memory>();
@@ -24,11 +24,11 @@ export class EmbeddedHost implements MemoryHost {
   }
 
   accepts({ form, family }: ArtifactTraits): Acceptance {
-    if (family !== 'llama') {
+    if (!isFamily(family)) {
       return {
         ok: false,
-        reason: `The embedded host serves the llama family, not ${family}.`,
-        hint: 'Train from a Llama-family base, or choose another memory host such as vllm.',
+        reason: `The embedded host serves the families ${FAMILY_NAMES.join(', ')}, not ${family}.`,
+        hint: 'Train from a base of one of them, or choose another memory host such as vllm.',
       };
     }
     if (form !== 'full') {

@@ -8,7 +8,8 @@ export const embeddedFull = definePlugin({
   id: 'embedded-full',
   version: '0.1.0',
   specVersion: SPEC_VERSION,
-  description: 'Trains a small Llama-family memory on the CPU, without downloads.',
+  description:
+    'Trains all weights of a small decoder on the CPU; the default base needs no download.',
   options: embeddedFullOptions,
   fingerprint: ({ checkpointSeconds: _checkpointSeconds, threads: _threads, ...rest }) => ({
     ...rest,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { testCall, testSuite, trainerSuite } from '@memo-js/conformance';
 import type { ProgressEvent, TrainingJob } from '@memo-js/core';
@@ -85,6 +86,24 @@ describe('EmbeddedTrainer', () => {
     );
     expect(await checksum(next.folder)).not.toBe(await checksum(expected.folder));
   }, 60_000);
+
+  it.each(['qwen2', 'qwen3'])(
+    'trains a base of the family %s',
+    async (family) => {
+      const url = `../../../packages/llama/src/__fixtures__/families/${family}`;
+      const base = fileURLToPath(new URL(url, import.meta.url));
+      const options = { base, minSteps: 10, numTrainEpochs: 1, tokensPerStep: 64 };
+      const embedded = new EmbeddedTrainer(embeddedFullOptions.parse(options));
+      expect(embedded.produces().family).toBe(family);
+      const draft = await embedded.train(await newJob(), testCall());
+      expect(draft.traits).toEqual(embedded.produces());
+      const config = JSON.parse(
+        await readFile(join(draft.folder, 'config.json'), 'utf8'),
+      ) as object;
+      expect(config).toMatchObject({ model_type: family });
+    },
+    20_000,
+  );
 
   it('refuses to train where nothing is supervised', async () => {
     for (const examples of [

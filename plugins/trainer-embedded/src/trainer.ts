@@ -11,7 +11,7 @@ import {
   type TrainingJob,
   type TrainingPlan,
 } from '@memo-js/core';
-import { openBase, type Base } from '@memo-js/llama';
+import { baseFamily, openBase, type Base } from '@memo-js/llama';
 import { writeAtomically } from '@memo-js/safetensors';
 import type { EmbeddedFullOptions } from './options.ts';
 import { planTraining } from './plan.ts';
@@ -21,9 +21,7 @@ import type { WorkerInput, WorkerMessage } from './worker-messages.ts';
 
 const STAGE = 'train';
 
-const TRAITS: ArtifactTraits = Object.freeze({ form: 'full', family: 'llama', dtype: 'float32' });
-
-/** Trains all weights of a small Llama-family decoder, in a worker thread. */
+/** Trains all weights of a decoder, in a worker thread. */
 export class EmbeddedTrainer implements Trainer {
   readonly #options: EmbeddedFullOptions;
 
@@ -32,7 +30,7 @@ export class EmbeddedTrainer implements Trainer {
   }
 
   produces(): ArtifactTraits {
-    return TRAITS;
+    return traitsOf(baseFamily(this.#options.base));
   }
 
   async plan(job: TrainingJob): Promise<TrainingPlan> {
@@ -48,7 +46,7 @@ export class EmbeddedTrainer implements Trainer {
     const metrics = done ?? (await this.#run(job, call));
     return {
       folder: artifactFolder(job),
-      traits: TRAITS,
+      traits: traitsOf(base.config.model_type),
       base: { id: base.id, checksum: base.checksum },
       systemText: base.systemText,
       refusalText: job.refusalText,
@@ -76,6 +74,8 @@ export class EmbeddedTrainer implements Trainer {
     return result.metrics;
   }
 }
+
+const traitsOf = (family: string): ArtifactTraits => ({ form: 'full', family, dtype: 'float32' });
 
 const artifactFolder = (job: TrainingJob): string => join(job.folder, 'artifact');
 const doneFile = (job: TrainingJob): string => join(job.folder, 'done.json');
