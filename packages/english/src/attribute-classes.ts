@@ -90,6 +90,8 @@ const ATTRIBUTE_CLASSES: readonly (readonly string[])[] = [
     'lead role',
   ],
   ['frequency'],
+  ['circulation', 'daily circulation', 'print run', 'paid circulation'],
+  ['teacher', 'tutor', 'music teacher'],
   [
     'hobby',
     'hobbies',
@@ -97,6 +99,9 @@ const ATTRIBUTE_CLASSES: readonly (readonly string[])[] = [
     'favourite hobby',
     'favorite hobby',
     'pastime',
+    'great passion',
+    'great passion outside work',
+    'passion outside work',
     'favourite pastime',
     'favorite pastime',
     'leisure activity',

@@ -12,6 +12,7 @@ const NEAR: Readonly<Record<string, readonly string[]>> = {
   build: ['complete', 'produce'],
   complete: ['build', 'open'],
   release: ['publish'],
+  sell: ['produce'],
   publish: ['release', 'found'],
   develop: ['invent', 'design', 'create'],
   invent: ['develop', 'create', 'design'],
@@ -47,7 +48,9 @@ function alternatives(query: Query): readonly Query[] {
   if (query.kind === 'attribute') {
     const words = query.attribute.split(' ');
     const shorter: Query[] =
-      words.length > 1 && attributeSynonyms(query.attribute).length === 1
+      words.length > 1 &&
+      !/(?:est|^most|^best|^first|^last|^second|^meeting)$/.test(words[0] ?? '') &&
+      attributeSynonyms(query.attribute).length === 1
         ? [{ ...query, attribute: words.slice(1).join(' ') }]
         : [];
     if (isLeadingOffice(query.attribute))
@@ -99,6 +102,14 @@ function alternatives(query: Query): readonly Query[] {
     return [{ kind: 'identity', of: query.of, person: false }];
   if (query.kind !== 'event') return [];
   const found: Query[] = [];
+  // "When did the council approve X": who did it is not named.
+  if (
+    query.object !== undefined &&
+    /\p{Lu}/u.test(query.object) &&
+    /^the \p{Ll}+$/u.test(query.subject ?? '') &&
+    /^(?:time|year|place)$/.test(query.asked)
+  )
+    found.push(without(query, 'subject'));
   const typed = query.noun !== undefined && query.asked !== 'count';
   const plain = typed ? without(query, 'noun') : query;
   if (typed) found.push(plain);

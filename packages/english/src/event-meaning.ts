@@ -100,8 +100,6 @@ export function asOther(query: EventQuery): Query | undefined {
     preps.length === 0
   )
     return attribute('teacher', object);
-  if (verb === 'study' && asked === 'prep' && query.prep === 'under' && subject !== undefined)
-    return attribute('teacher', subject);
   const degree = /^(?:a|an|his|her|their|the)? ?(?<kind>doctorate|phd|diploma|degree)$/iu.exec(
     object ?? '',
   )?.groups?.['kind'];
@@ -119,6 +117,21 @@ export function asOther(query: EventQuery): Query | undefined {
       verb: 'receive',
       object: `a ${degree.toLowerCase().replace('phd', 'doctorate')}`,
     };
+  if (
+    /^(?:study|learn|train|apprentice)$/.test(verb) &&
+    asked === 'prep' &&
+    (query.prep === 'under' || (verb === 'learn' && query.prep === 'from')) &&
+    (subject ?? object) !== undefined
+  )
+    return attribute('teacher', subject ?? object ?? '');
+  if (/^(?:mentor|tutor)$/.test(verb) && asked === 'subject' && object !== undefined)
+    return attribute('teacher', object);
+  if (
+    /^(?:give|play|hold|stage)$/.test(verb) &&
+    subject !== undefined &&
+    /^(?:(?:its|their|the|his|her) )?(?:concerts?|performances?|recitals?|gigs)$/.test(object ?? '')
+  )
+    return { ...without(query, 'object'), verb: 'perform' };
   if (verb === 'do' && asked === 'object' && subject !== undefined)
     return attribute('occupation', subject);
   if (verb === 'work' && asked === 'prep' && query.prep === 'as' && subject !== undefined)

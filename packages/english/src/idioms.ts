@@ -53,6 +53,27 @@ const IDIOMS: readonly Idiom[] = [
     'How many employees does $<x> have',
   ),
   // Where somebody comes from, where something lies.
+  rule(
+    `(?:where|(?:in |at )?${WH} ${TOWN}) (?:can|could|do|does|would|will|must|should) (?:you|one|we|people|visitors|tourists|i|a visitor) (?:find|see|visit|admire) ${X}`,
+    'Where is $<x> located',
+  ),
+  rule(
+    `(?:in )?${WH} ${TOWN} (?:is|are) ${X} (?:to be found|found)(?: in)?`,
+    'Where is $<x> located',
+  ),
+  rule(
+    `${WH} (?<noun>[\\p{Ll} -]+?) (?<at>in|of|on|at) (?<x>(?:the )?\\p{Lu}.*?) (?:is|are|was) the (?<most>\\p{Ll}+est|(?:most|best|least) [\\p{Ll}-]+)`,
+    'What is the $<most> $<noun> $<at> $<x>',
+  ),
+  // Meetings.
+  rule(
+    `who (?:chaired|led|presided over|headed) the (?:meeting|session|debate|hearing|sitting) (?:(?:that|which|where|in which|at which) .*?(?:approved|discussed|decided(?: on)?|passed|agreed(?: to)?|dealt with|backed|considered)|on|about|for|of) (?<x>(?:the )?["\\p{Lu}].*?)(?: (?:was|were) (?:approved|discussed|decided|passed|agreed|dealt with))?`,
+    'Who is the meeting chair of $<x>',
+  ),
+  rule(
+    `who (?:chaired|led|presided over) the (?:meeting|session) (?:where|when|in which|at which) ${X} (?:was|were) (?:approved|discussed|decided|passed|agreed|dealt with)`,
+    'Who is the meeting chair of $<x>',
+  ),
   rule(`${WH} ${TOWN} (?:is|was) ${X} from`, 'Where does $<x> come from'),
   rule(
     `${WH} (?<noun>lake|river|sea|coast|island|bay|gulf|canal|street|square|road|hill|mountain) (?:is|are) (?<x>(?!.*(?:ed|lying|standing) (?:on|near|at|by)$).+?) (?<at>on|near|at|by)`,
@@ -168,7 +189,26 @@ const IDIOMS: readonly Idiom[] = [
     `how (?:many|much) (?<unit>units|pieces|copies|examples)(?: of ${X})? ${HAS} sold(?: of (?<y>.+))?`,
     'How many $<unit> did $<x>$<y> sell',
   ),
-  rule(`how many (?<x>\\p{Lu}.*?) (?:were|have been) sold`, 'How many units did $<x> sell'),
+  rule(
+    `how many (?:of (?:the )?)?(?<x>\\p{Lu}.*?) (?:were|have been) (?:sold|bought)`,
+    'How many units did $<x> sell',
+  ),
+  rule(
+    `how many (?:people|customers|buyers) (?:have )?bought (?:the |an? )?(?<x>\\p{Lu}.*?)`,
+    'How many units did $<x> sell',
+  ),
+  rule(
+    `how many copies (?:does|did) ${X} (?:sell|print|circulate) (?:(?:a|per|each|every) (?:day|week|issue)|daily|weekly)`,
+    'What is the circulation of $<x>',
+  ),
+  rule(
+    `(?:who (?:came up with|is responsible for|was responsible for|did|made|drew(?: up)?) the (?:designs?|plans|drawings) (?:of|for) ${X}|whose design (?:is|was) (?<y>.+))`,
+    'Who designed $<x>$<y>',
+  ),
+  rule(
+    `(?:for )?${WH}(?: (?:products?|goods|wares))? (?:is|was) ${X} (?:known|famous|renowned|noted) for (?:making|producing|manufacturing|selling|building)`,
+    'What does $<x> produce',
+  ),
   rule(`what (?:does|did) ${X} (?:sell|retail|go) for`, 'How much did $<x> cost'),
   rule(
     `(?:for )?how much (?:is|was|does|did) ${X} (?:sold|sell|retail|go)(?: for)?`,
@@ -187,6 +227,18 @@ const IDIOMS: readonly Idiom[] = [
     'What is the warranty of $<x>$<y>$<z>',
   ),
   // Money.
+  rule(
+    `how much(?: money)? (?:did|does|has) ${X} (?:take|make|earn|gross|collect|bring in|take in|rake in|earned|made|grossed|taken)(?: in)? at the (?:box office|cinemas?)`,
+    'How much did $<x> earn',
+  ),
+  rule(
+    `what (?:is|was|were) the (?:worldwide |total )?(?:box[- ]office(?: takings| receipts| revenue| earnings| gross)?|gross|takings) of ${X}`,
+    'How much did $<x> earn',
+  ),
+  rule(
+    `(?:how much(?: money)? (?:did|does|do) ${X} (?:take|make|earn|generate|bring in)|how (?:high|large|big) (?:are|were|is|was) (?:the )?(?<y>.+?)(?:'s|(?<=s)')) (?:in |from )?(?:annual |yearly |total )?sales(?: (?:a|per|each|every|last) year)?`,
+    'What is the revenue of $<x>$<y>',
+  ),
   rule(
     `how much (?:revenue|turnover) (?:does|did) ${X} (?:have|make|generate|earn|report)`,
     'What is the revenue of $<x>',
@@ -215,6 +267,14 @@ const IDIOMS: readonly Idiom[] = [
   ),
   rule(
     `what (?:does|did) ${X} (?:do|like to do|like doing) in (?:his|her|their) (?:spare|free|leisure) time`,
+    'What is the hobby of $<x>',
+  ),
+  rule(
+    `what (?:does|did|do) ${X} (?:enjoy|love|like|pursue)(?: to do| doing| most)? (?:outside(?: of)? (?:work|the office|office hours)|in (?:his|her|their) (?:spare|free|leisure) time|away from work|when (?:not working|off duty)|as a hobby|after work)`,
+    'What is the hobby of $<x>',
+  ),
+  rule(
+    `what (?:is|was) ${X} (?:fond of|keen on|passionate about)(?: (?:outside work|in (?:his|her|their) (?:spare|free) time))?`,
     'What is the hobby of $<x>',
   ),
   rule(

@@ -42,6 +42,15 @@ function verbInContext(query: EventQuery): string {
       return 'flow';
   }
   const bestowed = query.object !== undefined && isAwardNoun(query.object);
+  if (verb === 'shoot' && (query.asked === 'place' || query.asked === 'prep')) return 'film';
+  if (
+    /^(?:award|give|grant|present|bestow|confer)$/.test(verb) &&
+    query.asked === 'object' &&
+    query.subject !== undefined &&
+    query.noun !== undefined &&
+    isAwardNoun(query.noun)
+  )
+    return 'award';
   if (
     /^(?:award|give|grant|present|bestow|confer)$/.test(verb) &&
     bestowed &&

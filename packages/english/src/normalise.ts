@@ -3,7 +3,7 @@ import { normaliseEvent } from './normalise-event.ts';
 import { MODIFIER, attribute, cleanName, headType } from './normalise-names.ts';
 import { nounClass } from './noun-classes.ts';
 import type { AttributeQuery, CountQuery, OwnerQuery, Query } from './query.ts';
-import { canonicalAttribute } from './attribute-classes.ts';
+import { adjectiveOf, canonicalAttribute } from './attribute-classes.ts';
 import { agentVerb, canonicalCountNoun, creationVerb, eventNoun, keepsTense } from './relations.ts';
 
 function normaliseAttribute(query: AttributeQuery): Query {
@@ -29,6 +29,19 @@ function normaliseAttribute(query: AttributeQuery): Query {
   const battery = /^(?:the )?battery of (?<owner>.+)$/u.exec(of)?.groups?.['owner'];
   if (battery !== undefined && /^(?:duration|life)$/.test(name))
     return attribute('battery life', cleanName(battery));
+  if (
+    /^(?:(?:worldwide|total) )?(?:box[- ]office(?: takings| receipts| revenue| earnings)?|takings|gross)$/.test(
+      name,
+    )
+  )
+    return normaliseQuery({
+      kind: 'event',
+      asked: 'count',
+      verb: 'earn',
+      tense: 'past',
+      subject: of,
+      preps: [],
+    });
   const dated = eventNoun(name);
   if (dated !== undefined) {
     const patient = dated.verb === 'die' ? { subject: of } : { object: of };
@@ -82,6 +95,12 @@ function normaliseAttribute(query: AttributeQuery): Query {
   if (counted !== undefined && canonicalAttribute(name) === name)
     return normaliseQuery({ kind: 'count', noun: counted, of });
   const canonical = canonicalAttribute(name);
+  // "the church tower in Tarn" is that of Tarn.
+  const part = /^(?:the )?(?<part>\p{Ll}[\p{Ll} -]*?) (?:in|at) (?<whole>(?:the )?\p{Lu}.*)$/u.exec(
+    of,
+  )?.groups;
+  if (part !== undefined && adjectiveOf(canonical) !== undefined)
+    return attribute(canonical, cleanName(`the ${part['part'] ?? ''} of ${part['whole'] ?? ''}`));
   const [head = canonical] = canonical.split(' of ');
   return {
     kind: 'attribute',

@@ -55,6 +55,7 @@ const NOUNS: Readonly<Record<NounClass, string>> = {
     'book novel story poem play film movie documentary opera symphony sonata concerto song album painting sculpture ' +
     'mural portrait photograph essay biography autobiography memoir atlas dictionary encyclopedia treatise report ' +
     'series show programme program episode game musical ballet collection anthology trilogy sequel manuscript map ' +
+    'comedy drama thriller western romance tragedy farce satire biopic ' +
     'newspaper magazine comic cantata quartet suite ballad fresco tapestry triptych novella memoirs chronicle',
   event:
     'festival fair war battle treaty election conference exhibition competition tournament race championship ' +

@@ -33,6 +33,7 @@ const VERB_CLASSES: readonly (readonly string[])[] = [
   ['name', 'call'],
   ['obtain', 'get'],
   ['command', 'captain', 'skipper'],
+  ['earn', 'gross', 'rake in'],
 ];
 
 const CANONICAL_VERB = new Map<string, string>();
@@ -251,7 +252,7 @@ export function eventNoun(noun: string): EventNoun | undefined {
 /** The verb that makes a kind of work: a novel is written, an opera composed. */
 export function creationVerb(noun: string): string | undefined {
   if (
-    /^(?:novel|book|poem|story|play|memoir|biography|essay|novella|autobiography|trilogy|treatise|report|dictionary|atlas|screenplay|thriller|diary)$/.test(
+    /^(?:novel|book|poem|story|play|memoir|biography|essay|novella|autobiography|trilogy|treatise|report|dictionary|atlas|screenplay|diary)$/.test(
       noun,
     )
   )
@@ -263,7 +264,8 @@ export function creationVerb(noun: string): string | undefined {
   )
     return 'compose';
   if (/^(?:painting|mural|portrait|fresco|triptych|watercolour)$/.test(noun)) return 'paint';
-  if (/^(?:film|movie|documentary)$/.test(noun)) return 'direct';
+  if (/^(?:film|movie|documentary|western|comedy|drama|thriller|biopic|romance)$/.test(noun))
+    return 'direct';
   if (/^(?:album|single|record)$/.test(noun)) return 'record';
   return undefined;
 }

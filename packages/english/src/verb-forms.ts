@@ -39,7 +39,7 @@ const REGULAR = (
   'enable encounter encourage end engage engineer engrave enjoy enlarge enlist enrol enroll ensure enter entertain ' +
   'erect escape establish estimate evacuate evolve examine exceed execute exhibit exist expand experience explain ' +
   'explode explore export expose express extend extract face fail farm feature fill film finance finish fit fix ' +
-  'float flood flow focus follow force forge form found fund gain gather generate govern graduate grant guard guide ' +
+  'float flood flow focus follow force forge form found fund gain gather generate govern guarantee graduate grant guard guide ' +
   'handle happen harvest head headquarter help hire hoist honour honor host house hunt identify illustrate imagine ' +
   'import improve inaugurate include incorporate increase influence inhabit inherit initiate injure inspect inspire install ' +
   'instruct integrate intend introduce invade invent invest investigate invite involve isolate issue join judge jump kill ' +

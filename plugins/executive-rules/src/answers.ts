@@ -112,6 +112,11 @@ function mayBe(answer: string, noun: string): boolean {
   return ends.includes(kind) || !ends.some((word) => SHOWN_KIND.test(word));
 }
 
+/** What acts for a place: asked for the town, its council names it. */
+const BODY =
+  /^(?:the )?(?:\p{Ll}+ )*(?:council|government|parliament|assembly|authorities|authority|administration) of (?<place>(?:the )?\p{Lu}.*)$/u;
+const PLACE_NOUN = /^(?:city|region|country|state|island|municipality|borough|district)$/u;
+
 const MONTH =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
 
@@ -122,6 +127,8 @@ const MONTH =
 export function fitting(answer: string, noun: string, wide: boolean): string | undefined {
   if (/^years?$/u.test(noun)) return parseDate(answer)?.year.toString();
   if (/^months?$/u.test(noun)) return MONTH.exec(answer)?.[0];
+  const body = BODY.exec(answer)?.groups?.['place'];
+  if (body !== undefined && PLACE_NOUN.test(canonicalType(noun))) return body;
   const items = listItems(answer);
   const last = noun.toLowerCase().split(' ').at(-1)!;
   const kept = items.filter((item) =>

@@ -178,6 +178,17 @@ function byTime(predicate: string): Measure | undefined {
 }
 
 function byAmount(predicate: string): Measure | undefined {
+  const worth = /^(?:is|are|was|were) worth (?:the )?(?<more>more|most|less|least)$/u.exec(
+    predicate,
+  )?.groups;
+  if (worth !== undefined) {
+    const wins = /^m/u.test(worth['more'] ?? '') ? 'most' : 'least';
+    return {
+      ask: [question('What is the reward of', SELF), question('How much did', SELF, 'cost')],
+      of: 'quantity',
+      wins,
+    };
+  }
   const bare = /^(?<verb>\p{L}+) (?<more>more|most|less|least)$/u.exec(predicate)?.groups;
   if (bare !== undefined && !BE.has(bare['verb']!)) {
     const [auxiliary, base] = supported(bare['verb']!);
@@ -188,7 +199,7 @@ function byAmount(predicate: string): Measure | undefined {
     /^(?<verb>(?:(?:does|do|did) )?\S+) (?:the )?(?<more>more|most|fewer|fewest|less|least|larger|largest|higher|highest|bigger|biggest|greater|greatest|longer|longest|smaller|smallest|lower|lowest|shorter|shortest) (?<noun>[\p{L} -]+)$/u.exec(
       predicate,
     )?.groups;
-  if (match === undefined) return undefined;
+  if (match === undefined || match['verb'] === 'the') return undefined;
   const more = match['more'] ?? '';
   const noun = match['noun'] ?? '';
   const verb = match['verb'] ?? '';
@@ -270,7 +281,7 @@ const ADJECTIVES: Readonly<Record<string, Measure>> = {
 
 function byAdjective(predicate: string): Measure | undefined {
   const match =
-    /^(?:is|was|are|were)(?: the)? (?:(?<less>less|least) |(?:more|most) )?(?<adjective>\p{L}+)(?: one)?(?: of the two)?$/u.exec(
+    /^(?:is|was|are|were)(?: the)? (?:(?<less>less|least) |(?:more|most) )?(?<adjective>\p{L}+)(?<noun>(?: [\p{Ll}-]+){0,2}?)(?: of the two)?$/u.exec(
       predicate,
     )?.groups;
   if (/^(?:is|was|are|were)(?: the)? longer established$/u.test(predicate))
@@ -278,7 +289,8 @@ function byAdjective(predicate: string): Measure | undefined {
   const adjective = match?.['adjective'];
   if (adjective === undefined) return undefined;
   const measure = Object.entries(ADJECTIVES).find(([plain]) =>
-    gradesOf(plain).includes(adjective),
+    // "the bigger town": a noun may follow a graded adjective alone.
+    (match?.['noun'] === '' ? gradesOf(plain) : gradesOf(plain).slice(1)).includes(adjective),
   )?.[1];
   if (measure === undefined) return undefined;
   if (match?.['less'] === undefined) return measure;

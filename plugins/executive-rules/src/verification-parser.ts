@@ -1,4 +1,4 @@
-import { lemmaAs, pastOf, thirdPersonOf } from '@memo-js/english';
+import { lemmaAs, nounClass, pastOf, thirdPersonOf } from '@memo-js/english';
 import { Cursor } from './cursor.ts';
 import type { Goal, Trial } from './goal.ts';
 import { nounPhrase } from './noun-phrase.ts';
@@ -25,7 +25,15 @@ function quoteLastName(text: string, words: number): string {
   return `${all.slice(0, -words).join(' ')} "${last.join(' ')}"`;
 }
 
-function verification(text: string): Goal | undefined {
+function verification(stated: string): Goal | undefined {
+  // "Is X mayor of Y?" asks whether X is the mayor.
+  const text = stated.replace(
+    /^(?<be>[Ii]s|[Ww]as) (?<who>(?:"[^"]+"|\p{Lu}\S*)(?: (?:\p{Lu}\S*|de|von|van))*) (?<role>\p{Ll}[\p{Ll} -]*?) (?<of>of|at) /u,
+    (whole, be: string, who: string, role: string, of: string) =>
+      nounClass(role) === 'person' && !/^(?:the|an?) /u.test(role)
+        ? `${be} ${who} the ${role} ${of} `
+        : whole,
+  );
   const cursor = new Cursor(text);
   const auxiliary = cursor.tokens[0];
   if (!isAuxiliary(auxiliary)) return undefined;
@@ -38,7 +46,18 @@ function verification(text: string): Goal | undefined {
   return undefined;
 }
 
-function trialsOf(subject: Term, verb: VerbPhrase): readonly Trial[] {
+/** "set up": a particle belongs to its verb. */
+function phrasal(verb: VerbPhrase): VerbPhrase {
+  const [particle, ...rest] = verb.complements;
+  return particle?.term === undefined &&
+    /^(?:up|out|off|over|down|on)$/u.test(particle?.words ?? '') &&
+    rest.length > 0
+    ? { ...verb, verb: `${verb.verb} ${particle?.words ?? ''}`, complements: rest }
+    : verb;
+}
+
+function trialsOf(subject: Term, stated: VerbPhrase): readonly Trial[] {
+  const verb = phrasal(stated);
   const last = verb.complements.at(-1);
   const expected = last?.term;
   if (last === undefined || expected === undefined || last.preposition === 'of') return [];

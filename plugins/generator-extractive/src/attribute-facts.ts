@@ -3,6 +3,7 @@ import { isDefinite, typeOf } from './phrases.ts';
 import type { Scene } from './scene.ts';
 import {
   agentVerb,
+  canonicalAttribute,
   creationVerb,
   eventNoun,
   isLeadingOffice,
@@ -15,6 +16,25 @@ export const MARITAL = /^(?:wife|husband|spouse|partner)$/;
 
 export const VAGUE =
   /^(?:one|part|member|kind|type|sort|example|number|variety|series|range|group|result|name|way|time|side|end|top|centre|center|middle|edge|subject|home|site|place|case|use|lot|majority|rest|aim|view|idea|fact)$/;
+
+/** "Which town is known for X?" */
+export function knownFor({ sink, span, discourse }: Scene, who: string, reason: string): void {
+  const type = typeOf(who, discourse);
+  const plain = {
+    kind: 'event',
+    asked: 'object',
+    verb: 'know',
+    tense: 'present',
+    preps: [{ prep: 'for', phrase: reason }],
+  } as const;
+  sink.add(
+    type === undefined ? plain : { ...plain, noun: type },
+    who,
+    span,
+    [who],
+    type === undefined ? [] : [plain],
+  );
+}
 
 /** Adds "the N of X is Y" with its reverse. */
 export function addAttribute(
@@ -32,6 +52,7 @@ export function addAttribute(
   if (VAGUE.test(head)) return;
   const former = /^(?:former|first|last|previous|then|next|future|second|third)\b/.test(plain);
   const entities = valueIsName ? [owner, value] : [owner];
+  if (canonicalAttribute(plain) === 'local speciality') knownFor(scene, owner, value);
   const weaker: Query[] = [];
   if (words.length > 1 && !former && isPersonNoun(head) && !isPersonNoun(plain))
     weaker.push({ kind: 'attribute', attribute: head, of: owner });
@@ -94,11 +115,13 @@ export function addAttribute(
       object: owner,
       preps: [],
     });
-  const singularNoun = value.includes(' and ')
-    ? plain
-    : singular(head) === head
+  const classed = canonicalAttribute(plain) !== plain;
+  const singularNoun =
+    value.includes(' and ') || classed
       ? plain
-      : [...words.slice(0, -1), singular(head)].join(' ');
+      : singular(head) === head
+        ? plain
+        : [...words.slice(0, -1), singular(head)].join(' ');
   if (head === 'director' && discourse.referent(owner)?.kind === 'work') {
     sink.add(
       { kind: 'event', asked: 'subject', verb: 'direct', tense: 'past', object: owner, preps: [] },

@@ -1,3 +1,4 @@
+import { nounClass } from '@memo-js/english';
 import type { Clause } from './clause-state.ts';
 import type { Discourse } from './discourse.ts';
 import type { NounPhrase } from './units.ts';
@@ -8,8 +9,14 @@ const RELATIONAL =
 
 const MEANT_ELSEWHERE = /^(?:same|other|next|following|previous|latter|former|new|local)$/;
 
+/** A noun of no thing of its own may be measured for the topic: "The running time is 90 minutes". */
+function isFeature(head: string): boolean {
+  const kind = nounClass(head);
+  return kind === undefined || kind === 'time';
+}
+
 /** Could the words, without an owner, be a part or a feature of the topic? */
-export function isBridging(phrase: NounPhrase, discourse: Discourse): boolean {
+export function isBridging(phrase: NounPhrase, discourse: Discourse, measured = false): boolean {
   const { title } = discourse;
   if (
     title === undefined ||
@@ -25,7 +32,8 @@ export function isBridging(phrase: NounPhrase, discourse: Discourse): boolean {
   const bare = phrase.det === undefined && phrase.modifiers.length > 0;
   const bareOnly = /^(?:day|sales|circulation|profits?|revenue)$/.test(phrase.head);
   const text = phrase.text.toLowerCase();
-  if (!RELATIONAL.test(phrase.head) || !(phrase.det === 'the' || (bare && bareOnly))) return false;
+  const relational = RELATIONAL.test(phrase.head) || (measured && isFeature(phrase.head));
+  if (!relational || !(phrase.det === 'the' || (bare && bareOnly))) return false;
   // "the day", "the town", "the point" alone mean what was said before.
   if (/^(?:day|point|part|role|case)$/.test(text)) return false;
   if (phrase.head === 'day' && !/^(?:market|feast|opening|founding|rest|closing) day$/.test(text))
@@ -41,9 +49,9 @@ export function bridgedPhrase(phrase: NounPhrase, discourse: Discourse): NounPhr
 }
 
 /** "The walls are built of brick" in a text about X: the walls of X. */
-function owned(phrase: NounPhrase, discourse: Discourse): NounPhrase {
+function owned(phrase: NounPhrase, discourse: Discourse, measured: boolean): NounPhrase {
   const { title } = discourse;
-  if (title === undefined || !isBridging(phrase, discourse)) return phrase;
+  if (title === undefined || !isBridging(phrase, discourse, measured)) return phrase;
   const topic: NounPhrase = {
     kind: 'np',
     start: phrase.start,
@@ -60,10 +68,20 @@ function owned(phrase: NounPhrase, discourse: Discourse): NounPhrase {
   };
 }
 
+/** Does the clause say how much its subject is? */
+function measures({ verb, object, adjuncts }: Clause): boolean {
+  if (verb.passive || !/^(?:be|come|amount|total|stand|run|reach|number)$/.test(verb.lemma))
+    return false;
+  const amount = object ?? adjuncts.find(({ prep }) => prep === 'to' || prep === 'at')?.np;
+  return amount?.number !== undefined && amount.name === undefined && amount.det === undefined;
+}
+
 /** The clause with the topic as the owner of the parts that its subject names. */
 export function bridged(clause: Clause, discourse: Discourse): Clause {
   const { verb, subject, object } = clause;
   if (verb.passive)
-    return object === undefined ? clause : { ...clause, object: owned(object, discourse) };
-  return subject === undefined ? clause : { ...clause, subject: owned(subject, discourse) };
+    return object === undefined ? clause : { ...clause, object: owned(object, discourse, false) };
+  return subject === undefined
+    ? clause
+    : { ...clause, subject: owned(subject, discourse, measures(clause)) };
 }

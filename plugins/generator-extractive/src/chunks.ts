@@ -199,6 +199,7 @@ export function chunk(
       const subordinates =
         SUBORDINATORS.has(word.lower) &&
         !(word.lower === 'since' && readDate(words, index + 1) !== undefined) &&
+        !(word.lower === 'after' && isSpan(words, index + 1)) &&
         (word.tag !== 'ADP' || startsClause(words, index + 1)) &&
         !(word.lower === 'as' && !startsClause(words, index + 1)) &&
         (!PREPOSITIONS.has(word.lower) || startsClause(words, index + 1));
@@ -230,6 +231,16 @@ export function chunk(
     index += 1;
   }
   return { units, asides };
+}
+
+/** "after 35 days": a stretch of time, not a clause. */
+function isSpan(words: readonly Word[], from: number): boolean {
+  return (
+    words[from]?.tag === 'NUM' &&
+    /^(?:minutes?|hours?|days?|weeks?|months?|years?|decades?|seasons?)$/.test(
+      words[from + 1]?.lower ?? '',
+    )
+  );
 }
 
 /** Is there a subject and a finite verb before the next comma? */

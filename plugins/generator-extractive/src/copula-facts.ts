@@ -1,5 +1,5 @@
 import { singular } from '@memo-js/english';
-import { addAttribute } from './attribute-facts.ts';
+import { addAttribute, knownFor } from './attribute-facts.ts';
 import { measureFact, measureText } from './measure-facts.ts';
 import { bareOwnership, ownership } from './ownership.ts';
 import { memberFact } from './life-events.ts';
@@ -201,6 +201,7 @@ export function copulaFacts(scene: Scene, clause: Clause): void {
         scene.span,
         [who],
       );
+    if (isDefinite(who) && answer !== undefined) knownFor(scene, who, answer);
   }
   if (adjective === 'married') {
     const to = adjuncts.find(({ prep }) => prep === 'to')?.np;

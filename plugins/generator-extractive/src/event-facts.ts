@@ -1,4 +1,4 @@
-import { canonicalVerb } from '@memo-js/english';
+import { canonicalVerb, isAwardNoun } from '@memo-js/english';
 import { addAttribute } from './attribute-facts.ts';
 import { ownership } from './ownership.ts';
 import type { Scene } from './scene.ts';
@@ -13,7 +13,14 @@ import { awardRule, winningRule } from './prize-events.ts';
 import { namingRule, includeRule } from './naming-events.ts';
 import { personRule, marriageRule, learningRule, memoirRule, officeRule } from './person-events.ts';
 import { hostRule, riverRule, locationRule, clubRule, labelRule } from './place-events.ts';
-import { featureCopula, featureRule, roleRule, topicRule, workforceFact } from './topic-events.ts';
+import {
+  featureCopula,
+  featureFacts,
+  featureRule,
+  tieRule,
+  workforceFact,
+} from './feature-events.ts';
+import { roleRule, thingRule, topicRule } from './topic-events.ts';
 import { bridged } from './bridging.ts';
 import { lossRule, weatherFact } from './disaster-events.ts';
 import { openToAll } from './existence-facts.ts';
@@ -21,6 +28,8 @@ import { asRule, careerRule, formerJob } from './life-events.ts';
 import { durationFact, measureAdjuncts } from './measure-adjuncts.ts';
 import { withoutIdiom } from './clause-idioms.ts';
 import { unfolded } from './role-phrases.ts';
+import { frontedMeasure, seatFacts } from './dimension-facts.ts';
+import { plainClause } from './plain-clauses.ts';
 import { generalFacts } from './general-events.ts';
 
 const COPULAS = new Set(['be', 'become', 'remain']);
@@ -37,7 +46,7 @@ const isPursuit = (noun: string): boolean =>
 export function clauseFacts(scene: Scene, stated: Clause): void {
   if (stated.unreal || stated.verb.negated || stated.verb.unreal) return;
   for (const part of unfolded(scene, bridged(stated, scene.discourse))) {
-    const plain = withoutIdiom(scene, part);
+    const plain = withoutIdiom(scene, plainClause(part, scene.discourse));
     if (plain !== undefined) plainFacts(scene, plain);
   }
 }
@@ -45,8 +54,10 @@ export function clauseFacts(scene: Scene, stated: Clause): void {
 function plainFacts(scene: Scene, clause: Clause): void {
   const { verb } = clause;
   measureAdjuncts(scene, clause);
+  frontedMeasure(scene, clause);
+  seatFacts(scene, clause);
   if (durationFact(scene, clause) || weatherFact(scene, clause)) return;
-  if (openToAll(scene, clause)) return;
+  if (openToAll(scene, clause) || featureFacts(scene, clause)) return;
   formerJob(scene, clause);
   // "Her hobby is gardening"
   if (
@@ -129,6 +140,8 @@ const RULES: readonly ((event: Occurrence) => boolean)[] = [
   lossRule,
   asRule,
   careerRule,
+  thingRule,
+  tieRule,
   personRule,
   marriageRule,
   namingRule,
@@ -153,7 +166,11 @@ function eventFacts(scene: Scene, clause: Clause): void {
     (verb.lemma === 'appear' || verb.lemma === 'come out') &&
     subject !== undefined &&
     scene.discourse.referent(subject)?.kind === 'work';
-  const lemma = appeared ? 'publish' : verb.lemma;
+  const bestowed =
+    /^(?:give|present|grant|bestow|confer|hand out)$/.test(verb.lemma) &&
+    object !== undefined &&
+    isAwardNoun(object);
+  const lemma = appeared ? 'publish' : bestowed ? 'award' : verb.lemma;
   const event: Occurrence = {
     ...roles,
     scene,

@@ -49,6 +49,25 @@ export function sportFact(scene: Scene, who: string, predicate: NounPhrase): voi
   );
 }
 
+const GENRE =
+  /^(?:comedy|drama|thriller|western|documentary|romance|tragedy|farce|satire|melodrama|mystery|whodunnit|biopic|fantasy|musical|operetta|tragicomedy)$/;
+
+/** "is a gentle comedy": the genre of a work. */
+function genreFact(scene: Scene, who: string, predicate: NounPhrase): void {
+  if (!GENRE.test(predicate.head) || !isDefinite(who)) return;
+  const kind = predicate.modifiers.filter((word) =>
+    /^(?:romantic|historical|black|dark|musical|psychological|political|crime|family|war|period|costume|science-fiction|domestic|courtroom)$/.test(
+      word,
+    ),
+  );
+  scene.sink.add(
+    { kind: 'attribute', attribute: 'genre', of: who },
+    [...kind, predicate.head].join(' '),
+    scene.span,
+    [who],
+  );
+}
+
 /** Occupation, nationality, kind: what a copula or an apposition says a thing is. */
 export function identity(
   scene: Scene,
@@ -107,6 +126,7 @@ export function identity(
       [who, place],
     );
   }
+  genreFact(scene, who, predicate);
   const head = singular(predicate.head);
   if (head !== '' && nounClass(head) !== undefined) discourse.meet(who, head);
   if (

@@ -137,7 +137,9 @@ function linksName(words: readonly Word[], from: number, at: number): boolean {
     /^(?:order|house|isle|bay|lord|lady|song|book|tale|art|feast|hall|court|school|centre|center|office|board|day|night|week|friends|sons|daughters|children|garden|gardens)$/.test(
       before,
     );
-  if (particle === 'of') return thing;
+  // "the Vale of Orren": one capitalised word behind the article, of no person and no time.
+  const lone = at === from + 1 && words[from - 1]?.lower === 'the' && kind === undefined;
+  if (particle === 'of') return thing || lone;
   if (particle === 'for')
     return /^(?:institute|foundation|society|centre|center|school|academy|prize|award|museum|council|association|fund|office|union|trust|medal|agency|ministry|laboratory|college|house|campaign|party|movement|alliance)$/.test(
       before,

@@ -1,4 +1,5 @@
 import { addAttribute } from './attribute-facts.ts';
+import { memberFacts } from './member-facts.ts';
 import { ownership } from './ownership.ts';
 import type { Scene } from './scene.ts';
 import type { Clause } from './clause-state.ts';
@@ -110,9 +111,25 @@ export function includeRule(event: Occurrence): boolean {
   const { discourse } = scene;
   const { verb } = clause;
   if (lemma === 'include' && !verb.passive) {
-    const owned = clause.subject === undefined ? undefined : ownership(clause.subject, discourse);
-    if (owned !== undefined && clause.object !== undefined)
-      addAttribute(scene, owned.noun, owned.owner, answerOf(clause.object, discourse), false);
+    const phrase = clause.subject;
+    const topic = discourse.title !== undefined && !discourse.isPerson(discourse.title);
+    const owned =
+      phrase === undefined
+        ? undefined
+        : (ownership(phrase, discourse) ??
+          // "Past winners include X" in a text about a prize
+          (phrase.det === undefined &&
+          phrase.name === undefined &&
+          phrase.items === undefined &&
+          topic
+            ? { noun: phrase.text.toLowerCase(), owner: discourse.title }
+            : undefined));
+    if (owned?.owner !== undefined && clause.object !== undefined) {
+      const items = clause.object.items ?? [clause.object];
+      const known = items.map((item) => memberFacts(scene, owned.noun, owned.owner, item));
+      if (!known.includes(true) && (phrase?.of ?? phrase?.possessor) !== undefined)
+        addAttribute(scene, owned.noun, owned.owner, answerOf(clause.object, discourse), false);
+    }
     return true;
   }
   return false;

@@ -217,6 +217,20 @@ export function numberFacts(scene: Scene, clause: Clause): boolean {
     sink.add({ kind: 'count', noun: unit, of: who }, quantity.number, span, [who]);
     return true;
   }
+  if (
+    /^(?:earn|gross|take in|bring in|rake in)$/.test(verb.lemma) &&
+    (quantity.money === true || /illion|thousand|\d,\d{3}/.test(quantity.number))
+  ) {
+    const earned = {
+      kind: 'event',
+      asked: 'count',
+      verb: 'earn',
+      tense: 'past',
+      preps: [],
+    } as const;
+    sink.add({ ...earned, subject: who }, measureText(quantity), span, [who]);
+    return true;
+  }
   if (unit !== '') {
     const object = clause.object;
     const time = timeOf(clause);
@@ -279,7 +293,11 @@ function peopleFacts(scene: Scene, clause: Clause): boolean {
       return true;
     }
   }
-  if (!verb.passive && subject?.number !== undefined && PEOPLE.test(subject.unit ?? '')) {
+  if (
+    !verb.passive &&
+    subject?.number !== undefined &&
+    (PEOPLE.test(subject.unit ?? '') || DWELLERS.test(subject.unit ?? ''))
+  ) {
     const at = adjuncts.find(
       ({ prep, np }) => np !== undefined && /^(?:for|at|in|on|with)$/.test(prep),
     )?.np;

@@ -9,6 +9,7 @@ import { chunk } from './chunks.ts';
 import type { Aside } from './chunks.ts';
 import { parseClauses } from './clauses.ts';
 import type { Clause, Parsed } from './clause-state.ts';
+import { apposedFeatures, postmodified } from './dimension-facts.ts';
 import { Discourse } from './discourse.ts';
 import { clauseFacts } from './event-facts.ts';
 import { thereIs } from './existence-facts.ts';
@@ -19,7 +20,7 @@ import { splitSentences } from './sentences.ts';
 import type { Sentence } from './sentences.ts';
 import { statedFacts } from './stated-facts.ts';
 import { tagWords } from './tagging.ts';
-import { productOf } from './topic-events.ts';
+import { amongMembers } from './member-facts.ts';
 import { titleTopic } from './title-topic.ts';
 import type { NounPhrase, Unit } from './units.ts';
 
@@ -191,7 +192,7 @@ function amongThem(scene: Scene, units: readonly Unit[]): void {
     be.lemma === 'be' &&
     item?.kind === 'np'
   )
-    productOf(scene, listed, item);
+    amongMembers(scene, listed, item);
 }
 
 /** Everything said in the sentence, in order of mention, so that later pronouns find it. */
@@ -207,6 +208,8 @@ function sentenceFacts(scene: Scene, { parsed, asides, units, sentence }: Read):
   thereAre(scene, units);
   thereIs(scene, units);
   amongThem(scene, units);
+  postmodified(scene, units);
+  apposedFeatures(scene, units);
   const steps: { readonly at: number; readonly run: () => void }[] = [];
   // "X is the deepest lake in the country: 286 metres."
   const colon = units.findIndex((unit) => unit.kind === 'break' && unit.text === ':');

@@ -1,4 +1,5 @@
 import { canonicalType, isCapitalised, nounClass, stripQuotes } from '@memo-js/english';
+import type { Clause } from './clause-state.ts';
 import type { Discourse } from './discourse.ts';
 import type { NounPhrase } from './units.ts';
 
@@ -124,4 +125,9 @@ export function splitNationality(words: readonly string[]): {
 /** Is the noun one that names what a person does or is? */
 export function isPersonRole(noun: string): boolean {
   return nounClass(noun) === 'person';
+}
+
+/** The phrase behind the first of these prepositions. */
+export function phraseAfter(clause: Clause, preps: RegExp): NounPhrase | undefined {
+  return clause.adjuncts.find(({ prep, np }) => np !== undefined && preps.test(prep))?.np;
 }

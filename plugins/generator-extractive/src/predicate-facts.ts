@@ -4,6 +4,7 @@ import { creationFacts } from './creation-facts.ts';
 import { isPart } from './reference-words.ts';
 import { identity, sportFact } from './identity-facts.ts';
 import { measureText, sizeFact } from './measure-facts.ts';
+import { memberFacts } from './member-facts.ts';
 import { bareOwnership, ownership } from './ownership.ts';
 import { answerOf, argumentOf, isDefinite, isPersonRole, splitNationality } from './phrases.ts';
 import { isBridging, bridgedPhrase } from './bridging.ts';
@@ -12,6 +13,15 @@ import { placeFacts } from './place-facts.ts';
 import type { Scene } from './scene.ts';
 import type { NounPhrase } from './units.ts';
 import { creationVerb, isPersonNoun } from '@memo-js/english';
+
+/** "the oldest hotel" */
+const isSuperlative = (phrase: NounPhrase): boolean =>
+  phrase.det === 'the' &&
+  phrase.name === undefined &&
+  phrase.of === undefined &&
+  phrase.modifiers.some((word) =>
+    /^(?:old|larg|bigg|high|tall|long|small|great|deep)est$/.test(word),
+  );
 
 const isNamed = (phrase: NounPhrase): boolean =>
   phrase.name !== undefined || (phrase.items?.every(({ name }) => name !== undefined) ?? false);
@@ -24,29 +34,16 @@ export function predicateFacts(
   adjuncts: readonly Adjunct[],
 ): void {
   const { discourse, sink, span } = scene;
-  if (
-    subject.number?.toLowerCase() === 'one' &&
-    subject.of !== undefined &&
-    /^(?:landmarks|sights|attractions|monuments|buildings)$/.test(subject.of.head) &&
-    predicate.name !== undefined
-  ) {
-    const city = ownership(subject.of, discourse)?.owner;
-    const sight = answerOf(predicate, discourse);
-    if (city !== undefined && sight !== undefined)
-      sink.add(
-        {
-          kind: 'event',
-          asked: 'place',
-          verb: 'locate',
-          tense: 'present',
-          object: sight,
-          preps: [],
-        },
-        city,
-        span,
-        [city, sight],
-      );
-    return;
+  const listed = [subject, predicate].find(({ number }) => number?.toLowerCase() === 'one')?.of;
+  if (listed !== undefined) {
+    const item = subject.of === listed ? predicate : subject;
+    const group = ownership(listed, discourse);
+    const members = item.items ?? [item];
+    if (
+      group !== undefined &&
+      members.filter((each) => memberFacts(scene, group.noun, group.owner, each)).length > 0
+    )
+      return;
   }
   const value = answerOf(predicate, discourse);
   // "One of its graduates is X"
@@ -214,6 +211,11 @@ export function predicateFacts(
       addAttribute(scene, predicate.text, owner, who, true);
   }
   const { title } = discourse;
+  if (!person && isSuperlative(predicate)) {
+    const place = at === undefined ? undefined : argumentOf(at, discourse);
+    const whole = place ?? (title === undefined || discourse.isPerson(title) ? undefined : title);
+    if (whole !== undefined && whole !== who) addAttribute(scene, predicate.text, whole, who, true);
+  }
   if (
     predicate.det !== 'a' &&
     predicate.det !== 'an' &&

@@ -67,6 +67,10 @@ export const GENERIC: Readonly<Record<string, readonly NounClass[]>> = {
   machine: ['product'],
   area: ['place'],
   region: ['place'],
+  reserve: ['place'],
+  sanctuary: ['place'],
+  resort: ['place'],
+  community: ['place'],
 };
 
 export const SAME_PEOPLE = new Set([

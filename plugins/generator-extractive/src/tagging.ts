@@ -302,7 +302,7 @@ function settleVerb(words: readonly Word[], index: number): void {
       else if (
         before.tag === 'NOUN' &&
         words[index - 2]?.tag === 'DET' &&
-        /^(?:the|a|an|its|his|her|their)$/.test(after?.lower ?? '') &&
+        /^(?:the|a|an|its|his|her|their|it|him|them)$/.test(after?.lower ?? '') &&
         !hasFiniteVerb(words, index)
       )
         word.tag = 'VERB';

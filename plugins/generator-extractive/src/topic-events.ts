@@ -1,119 +1,11 @@
-import { agentVerb, creationVerb } from '@memo-js/english';
 import { addAttribute } from './attribute-facts.ts';
-import type { Clause } from './clause-state.ts';
-import { creationFacts, makerFacts } from './creation-facts.ts';
-import { memberFact } from './life-events.ts';
+import { creationFacts } from './creation-facts.ts';
 import { measureText } from './measure-facts.ts';
 import type { Occurrence } from './occurrence.ts';
-import { ownership } from './ownership.ts';
-import { answerOf, argumentOf, isDefinite, unwrap } from './phrases.ts';
+import { answerOf, argumentOf, isDefinite, phraseAfter, unwrap } from './phrases.ts';
 import { predicateFacts } from './predicate-facts.ts';
-import type { Scene } from './scene.ts';
-import { addTime, timeOf } from './times.ts';
+import { addTime, recurring } from './times.ts';
 import type { NounPhrase } from './units.ts';
-
-const phraseAfter = (clause: Clause, preps: RegExp): NounPhrase | undefined =>
-  clause.adjuncts.find(({ prep, np }) => np !== undefined && preps.test(prep))?.np;
-
-/** "Her birthday was 15 March", "The design is by X": what a noun of its own makes an event. */
-export function featureCopula(scene: Scene, clause: Clause): boolean {
-  const { subject, object } = clause;
-  const { discourse, sink, span } = scene;
-  const feature = subject === undefined ? undefined : ownership(subject, discourse);
-  if (feature === undefined || !isDefinite(feature.owner)) return false;
-  const { noun, owner } = feature;
-  const time = timeOf(clause);
-  if (/^(?:birthday|birth date|date of birth)$/.test(noun) && time !== undefined) {
-    discourse.markPerson(owner);
-    addTime(scene, { verb: 'bear', tense: 'past', object: owner, preps: [] }, time, [owner]);
-    return true;
-  }
-  if (/\bday$/.test(noun) && (time ?? object) !== undefined) {
-    const day = time?.text ?? object?.name ?? object?.text;
-    sink.add({ kind: 'attribute', attribute: noun, of: owner }, day, span, [owner]);
-    const held = noun.replace(/ day$/, '');
-    for (const query of [
-      { object: `the ${held}`, preps: [{ prep: 'in', phrase: owner }] },
-      { object: `${noun} in ${owner}`, preps: [] },
-    ])
-      sink.add(
-        { kind: 'event', asked: 'time', verb: 'hold', tense: 'present', ...query },
-        day,
-        span,
-        [owner],
-      );
-    return true;
-  }
-  const by = phraseAfter(clause, /^by$/);
-  if (object === undefined && by !== undefined) {
-    const creator = answerOf(unwrap(by), discourse);
-    const verb = noun === 'design' ? 'design' : creationVerb(noun);
-    if (creator !== undefined && isDefinite(creator) && verb !== undefined) {
-      creationFacts(scene, verb, creator, owner);
-      addAttribute(scene, noun, owner, creator, false);
-      return true;
-    }
-  }
-  if (object === undefined && time !== undefined && clause.adjective === undefined) {
-    sink.add({ kind: 'attribute', attribute: noun, of: owner }, time.text, span, [owner]);
-    return true;
-  }
-  return false;
-}
-
-/** "The workforce numbers 1,028 staff": not the staff of the workforce. */
-export function workforceFact(scene: Scene, clause: Clause): boolean {
-  const { subject, object, verb } = clause;
-  if (subject === undefined || object?.number === undefined || verb.passive) return false;
-  if (!/^(?:number|total|count|include|comprise|reach|exceed)$/.test(verb.lemma)) return false;
-  const feature = ownership(subject, scene.discourse);
-  if (feature === undefined || !/^(?:workforce|staff|team|payroll)$/.test(feature.noun))
-    return false;
-  addAttribute(scene, 'workforce', feature.owner, measureText(object), false);
-  return true;
-}
-
-/** "Sales came to 3 million", "The battery lasts 9 hours". */
-export function featureRule(event: Occurrence): boolean {
-  const { scene, clause, lemma } = event;
-  const { discourse } = scene;
-  const phrase = clause.verb.passive ? clause.object : clause.subject;
-  const feature = phrase === undefined ? undefined : ownership(phrase, discourse);
-  if (feature === undefined || !isDefinite(feature.owner)) return false;
-  const amount = [
-    clause.verb.passive ? undefined : clause.object,
-    phraseAfter(clause, /^(?:to|at|of|with|for)$/),
-  ].find((np) => np?.number !== undefined && np.name === undefined);
-  const { noun, owner } = feature;
-  if (
-    amount !== undefined &&
-    /^(?:number|come|amount|total|stand|consist|reach|run|be)$/.test(lemma)
-  ) {
-    addAttribute(scene, noun, owner, measureText(amount), false);
-    return true;
-  }
-  if (amount !== undefined && lemma === 'last' && noun === 'battery')
-    addAttribute(scene, 'battery life', owner, measureText(amount), false);
-  if (noun === 'schooling' || noun === 'education' || noun === 'training') {
-    const school = phraseAfter(clause, /^(?:at|in)$/);
-    if (school?.name !== undefined)
-      scene.sink.add(
-        { kind: 'event', asked: 'place', verb: 'study', tense: 'past', subject: owner, preps: [] },
-        answerOf(school, discourse),
-        scene.span,
-        [owner],
-      );
-  }
-  const first = /^first (?:issue|edition|number|copy)$/.test(noun);
-  if (
-    first &&
-    event.time !== undefined &&
-    /^(?:print|publish|appear|come out|release)$/.test(lemma)
-  )
-    for (const verb of new Set(['publish', lemma === 'print' ? 'print' : 'publish']))
-      addTime(scene, { verb, tense: 'past', object: owner, preps: [] }, event.time, [owner]);
-  return false;
-}
 
 /** "is remembered as a chef", "made a name as a biologist", "took over as director". */
 export function roleRule(event: Occurrence): boolean {
@@ -141,172 +33,275 @@ export function roleRule(event: Occurrence): boolean {
   return lemma === 'make';
 }
 
-/** What befalls the topic through its parts: scenes shot, work finished, a premiere. */
-export function topicRule(event: Occurrence): boolean {
-  const { scene, clause, lemma, time, subject } = event;
-  const { discourse, sink, span } = scene;
-  const { title } = discourse;
-  const { verb } = clause;
-  if (title === undefined) return false;
-  const thing = !discourse.isPerson(title);
-  const patient = verb.passive ? clause.object : clause.subject;
-  const bare =
-    patient?.possessor === undefined && patient?.of === undefined && patient?.name === undefined;
+/** An event in a text with a topic. */
+interface Topical extends Occurrence {
+  readonly title: string;
+  /** The topic is no person. */
+  readonly thing: boolean;
+  /** What the verb is said of: the subject, or the object of a passive. */
+  readonly patient: NounPhrase | undefined;
+}
+
+const isBare = (phrase: NounPhrase | undefined): phrase is NounPhrase =>
+  phrase !== undefined &&
+  phrase.possessor === undefined &&
+  phrase.of === undefined &&
+  phrase.name === undefined;
+
+/** "Most scenes were shot in X", "Filming took place in X" */
+function filmed({ scene, clause, title, thing, patient }: Topical): boolean {
   const where = phraseAfter(clause, /^(?:in|at|on|near)$/);
-  if (
-    thing &&
-    verb.passive &&
-    bare &&
-    /^(?:scenes?|filming|footage|exteriors?)$/.test(patient?.head ?? '') &&
-    where !== undefined
-  ) {
+  if (!thing || where === undefined || !isBare(patient)) return false;
+  const shooting = /^(?:filming|shooting|footage)$/.test(patient.head) && !clause.verb.passive;
+  const shots = /^(?:scenes?|filming|footage|exteriors?|interiors?)$/.test(patient.head);
+  if (!shooting && !(shots && clause.verb.passive)) return false;
+  scene.sink.add(
+    { kind: 'event', asked: 'place', verb: 'film', tense: 'past', object: title, preps: [] },
+    answerOf(unwrap(where), scene.discourse),
+    scene.span,
+    [title],
+  );
+  return true;
+}
+
+/** "Work was finished in 1990", "Construction began in 1988" */
+function built({ scene, clause, lemma, title, thing, time, patient }: Topical): boolean {
+  if (!thing || time === undefined || !isBare(patient)) return false;
+  if (!/^(?:(?:building |construction )?works?|construction)$/.test(patient.text.toLowerCase()))
+    return false;
+  const done = clause.verb.passive && /^(?:finish|complete|conclude)$/.test(lemma);
+  const ended = !clause.verb.passive && /^(?:end|finish|conclude)$/.test(lemma);
+  const begun = /^(?:begin|start|commence)$/.test(lemma);
+  if (done || ended)
+    addTime(scene, { verb: 'complete', tense: 'past', object: title, preps: [] }, time, [title]);
+  if (begun) addAttribute(scene, 'start of construction', title, time.text, false);
+  return done || ended || begun;
+}
+
+/** "A knighthood followed in 1982", "She was given a knighthood in 1982" */
+function knighted({ scene, clause, lemma, title, thing, time, patient }: Topical): boolean {
+  const honour = [patient, clause.object, clause.second].some(
+    (phrase) => phrase?.name === undefined && /^(?:knighthood|damehood)$/.test(phrase?.head ?? ''),
+  );
+  if (thing || !honour || time === undefined) return false;
+  if (!/^(?:follow|come|receive|accept|give|award|grant|earn|bring)$/.test(lemma)) return false;
+  addTime(scene, { verb: 'knight', tense: 'past', object: title, preps: [] }, time, [title]);
+  return true;
+}
+
+/** "His marriage to X lasted a lifetime": whatever is said of it. */
+function married({ scene, lemma, patient }: Topical): boolean {
+  if (patient?.head !== 'marriage' || patient.possessor === undefined) return false;
+  const spouse = /marriage to (?<name>\p{Lu}.*)$/u.exec(patient.text)?.groups?.['name'];
+  const owner = argumentOf(patient.possessor, scene.discourse);
+  if (spouse !== undefined && owner !== undefined)
+    addAttribute(scene, 'spouse', owner, scene.discourse.expand(spouse), true);
+  return lemma === 'last';
+}
+
+/** "Local people tell a legend about a bell"; "She told her story in the autobiography X" */
+function told({ scene, clause, lemma, title, thing, subject }: Topical): boolean {
+  const story = clause.object;
+  const { discourse, sink, span } = scene;
+  if (story === undefined || clause.verb.passive) return false;
+  if (!/^(?:tell|recount|share|know)$/.test(lemma)) return false;
+  if (!/^(?:legend|story|tale|myth)$/.test(story.head)) return false;
+  const about = phraseAfter(clause, /^(?:about|of)$/) ?? story.of;
+  if (thing && about !== undefined && story.possessor === undefined) {
+    const said = answerOf(about, discourse);
     sink.add(
-      { kind: 'event', asked: 'place', verb: 'film', tense: 'past', object: title, preps: [] },
-      answerOf(unwrap(where), discourse),
+      {
+        kind: 'event',
+        asked: 'object',
+        verb: 'tell',
+        tense: 'past',
+        preps: [{ prep: 'about', phrase: title }],
+        noun: story.head,
+      },
+      said,
       span,
       [title],
     );
+    addAttribute(scene, story.head, title, said, false);
     return true;
   }
-  if (
-    thing &&
-    bare &&
-    /^(?:work|construction|building work)$/.test((patient?.text ?? '').toLowerCase()) &&
-    time !== undefined
-  ) {
-    const done = verb.passive && /^(?:finish|complete|conclude)$/.test(lemma);
-    const ended = !verb.passive && /^(?:end|finish)$/.test(lemma);
-    const begun = /^(?:begin|start|commence)$/.test(lemma);
-    if (done || ended)
-      addTime(scene, { verb: 'complete', tense: 'past', object: title, preps: [] }, time, [title]);
-    if (begun) addAttribute(scene, 'start of construction', title, time.text, false);
-    return done || ended || begun;
-  }
-  if (!thing && lemma === 'follow' && patient?.head === 'knighthood' && time !== undefined) {
-    addTime(scene, { verb: 'knight', tense: 'past', object: title, preps: [] }, time, [title]);
-    return true;
-  }
-  if (lemma === 'last' && patient?.head === 'marriage') {
-    const spouse = /marriage to (?<name>\p{Lu}.*)$/u.exec(patient.text)?.groups?.['name'];
-    const owner =
-      patient.possessor === undefined ? undefined : argumentOf(patient.possessor, discourse);
-    if (spouse !== undefined && owner !== undefined)
-      addAttribute(scene, 'spouse', owner, discourse.expand(spouse), true);
-    return true;
-  }
-  if (lemma === 'tell' && !verb.passive && clause.object !== undefined) {
-    const story = clause.object;
-    const about = phraseAfter(clause, /^(?:about|of)$/);
-    if (
-      thing &&
-      about !== undefined &&
-      /^(?:legend|story|tale|myth)$/.test(story.head) &&
-      story.possessor === undefined
-    ) {
-      sink.add(
-        {
-          kind: 'event',
-          asked: 'object',
-          verb: 'tell',
-          tense: 'past',
-          preps: [{ prep: 'about', phrase: title }],
-          noun: story.head,
-        },
-        answerOf(about, discourse),
-        span,
-        [title],
-      );
-      addAttribute(scene, story.head, title, answerOf(about, discourse), false);
-      return true;
-    }
-    const book = phraseAfter(clause, /^in$/);
-    if (
-      story.head === 'story' &&
-      book?.name !== undefined &&
-      subject !== undefined &&
-      isDefinite(subject)
-    ) {
-      creationFacts(scene, 'write', subject, answerOf(book, discourse) ?? '');
-      addAttribute(scene, book.type ?? 'autobiography', subject, answerOf(book, discourse), true);
-      return true;
-    }
-  }
-  // "A royal charter of 1582 gave X the right to ..."
+  const book = phraseAfter(clause, /^in$/);
+  if (book?.name === undefined || subject === undefined || !isDefinite(subject)) return false;
+  creationFacts(scene, 'write', subject, answerOf(book, discourse) ?? '');
+  addAttribute(scene, book.type ?? 'autobiography', subject, answerOf(book, discourse), true);
+  return true;
+}
+
+/** "A royal charter of 1582 gave X the right to hold a market" */
+function chartered({ scene, clause, lemma }: Topical): boolean {
   const year = /\bcharter of (?<year>\d{4})$/u.exec(clause.subject?.text ?? '')?.groups?.['year'];
-  if (/^(?:give|grant|allow)$/.test(lemma) && year !== undefined && clause.object !== undefined) {
-    const who = argumentOf(clause.object, discourse);
-    if (who !== undefined && isDefinite(who))
-      addTime(
-        scene,
-        { verb: 'receive', tense: 'past', subject: who, object: 'a charter', preps: [] },
-        { kind: 'date', start: 0, end: 0, text: year, year, full: false },
-        [who],
-      );
-    return true;
-  }
-  if (
-    lemma === 'win' &&
+  if (year === undefined || clause.object === undefined) return false;
+  if (!/^(?:give|grant|allow|confer|make|raise|confirm)$/.test(lemma)) return false;
+  const who = argumentOf(clause.object, scene.discourse);
+  if (who !== undefined && isDefinite(who))
+    addTime(
+      scene,
+      { verb: 'receive', tense: 'past', subject: who, object: 'a charter', preps: [] },
+      { kind: 'date', start: 0, end: 0, text: year, year, full: false },
+      [who],
+    );
+  return true;
+}
+
+/** "X won the contract for Y", "The contract was given to X" */
+function contracted({ scene, clause, lemma, title, thing, patient }: Topical): boolean {
+  const { discourse } = scene;
+  const { verb } = clause;
+  const won =
     !verb.passive &&
-    thing &&
-    clause.object?.text === 'contract' &&
-    subject !== undefined &&
-    isDefinite(subject)
-  ) {
-    addAttribute(scene, 'contractor', title, subject, true);
-    return true;
-  }
-  if (
-    thing &&
-    lemma === 'play' &&
-    !verb.passive &&
-    /^(?:role|part)$/.test(clause.object?.head ?? '') &&
-    /^(?:lead|main|title|leading|starring)/.test(clause.object?.text ?? '') &&
-    subject !== undefined &&
-    isDefinite(subject)
-  ) {
-    addAttribute(scene, 'star', title, subject, true);
+    clause.object?.head === 'contract' &&
+    /^(?:win|secure|land|gain|get|receive|obtain|sign)$/.test(lemma);
+  const given =
+    patient?.head === 'contract' &&
+    /^(?:give|award|go|grant|assign|let|sign)$/.test(lemma) &&
+    (verb.passive || lemma === 'go');
+  if (!won && !given) return false;
+  const winner = won ? clause.subject : phraseAfter(clause, /^(?:to|with)$/);
+  const goal = phraseAfter(clause, /^for$/) ?? (won ? clause.object?.of : undefined);
+  const project =
+    goal?.name === undefined ? (thing ? title : undefined) : argumentOf(goal, discourse);
+  const name = winner === undefined ? undefined : answerOf(unwrap(winner), discourse);
+  if (project === undefined || name === undefined || !isDefinite(name) || project === name)
     return false;
+  addAttribute(scene, 'contractor', project, name, true);
+  return true;
+}
+
+/** "X plays the leading role", "The leading role is played by X" */
+function starred({ scene, clause, lemma, title, thing, subject, patient }: Topical): boolean {
+  const role = clause.verb.passive ? patient : clause.object;
+  if (!thing || !/^(?:play|take|have)$/.test(lemma) || !/^(?:role|part)$/.test(role?.head ?? ''))
+    return false;
+  if (!/\b(?:lead|main|title|leading|starring)\b/.test(role?.text ?? '')) return false;
+  if (subject === undefined || !isDefinite(subject)) return false;
+  addAttribute(scene, 'star', title, subject, true);
+  return true;
+}
+
+/** "Part of the profit goes to X" */
+function donated({ scene, clause, lemma, title, thing }: Topical): boolean {
+  if (lemma !== 'go' || !/^(?:profits?|proceeds)$/.test(clause.subject?.of?.head ?? ''))
+    return false;
+  const to = phraseAfter(clause, /^to$/);
+  const cause = to === undefined ? undefined : answerOf(unwrap(to), scene.discourse);
+  if (cause !== undefined && isDefinite(cause) && thing) {
+    const supports = { kind: 'event', verb: 'support', tense: 'present', preps: [] } as const;
+    const { sink, span } = scene;
+    sink.add({ ...supports, asked: 'subject', object: cause }, title, span, [title, cause]);
+    sink.add({ ...supports, asked: 'object', subject: title }, cause, span, [title, cause]);
   }
-  if (lemma === 'go' && clause.subject?.of?.head === 'profit') {
-    const to = phraseAfter(clause, /^to$/);
-    const cause = to === undefined ? undefined : answerOf(unwrap(to), discourse);
-    if (cause !== undefined && isDefinite(cause) && thing) {
-      const supports = { kind: 'event', verb: 'support', tense: 'present', preps: [] } as const;
-      sink.add({ ...supports, asked: 'subject', object: cause }, title, span, [title, cause]);
-      sink.add({ ...supports, asked: 'object', subject: title }, cause, span, [title, cause]);
-    }
-    return true;
-  }
-  if (
-    thing &&
-    lemma === 'consist' &&
-    patient !== undefined &&
-    /^(?:party|group|team|crew|band|expedition|fleet)$/.test(patient.head)
-  ) {
-    const members = phraseAfter(clause, /^of$/);
-    if (members?.number !== undefined && members.unit !== undefined)
-      sink.add({ kind: 'count', noun: members.unit, of: title }, members.number, span, [title]);
-    return members?.number !== undefined;
-  }
-  if (lemma === 'come' && subject !== undefined && isDefinite(subject)) {
+  return true;
+}
+
+/** "The party consisted of 16 members" */
+function consisted({ scene, clause, lemma, title, thing, patient }: Topical): boolean {
+  if (!thing || lemma !== 'consist' || patient === undefined) return false;
+  if (!/^(?:party|group|team|crew|band|expedition|fleet)$/.test(patient.head)) return false;
+  const members = phraseAfter(clause, /^of$/);
+  if (members?.number === undefined) return false;
+  if (members.unit !== undefined)
+    scene.sink.add({ kind: 'count', noun: members.unit, of: title }, members.number, scene.span, [
+      title,
+    ]);
+  return true;
+}
+
+/** "After 35 days the party returned" */
+function returned({ scene, clause, lemma, title, thing, patient }: Topical): boolean {
+  if (!thing || patient?.name !== undefined || !/^(?:return|come back|get back)$/.test(lemma))
+    return false;
+  if (!/^(?:party|team|crew|expedition|group|ship|explorers)$/.test(patient?.head ?? ''))
+    return false;
+  const span = phraseAfter(clause, /^after$/);
+  if (span?.number === undefined || span.name !== undefined) return false;
+  addAttribute(scene, 'duration', title, measureText(span), false);
+  return true;
+}
+
+/** "The meeting was chaired by X" */
+function chaired({ scene, clause, lemma, title, thing, subject, patient }: Topical): boolean {
+  const meeting = clause.verb.passive ? patient : clause.object;
+  if (!thing || !/^(?:chair|preside|lead)$/.test(lemma)) return false;
+  if (!isBare(meeting) || !/^(?:meeting|session|hearing|debate|sitting)$/.test(meeting.head))
+    return false;
+  if (subject === undefined || !isDefinite(subject)) return false;
+  addAttribute(scene, 'meeting chair', title, subject, true);
+  return true;
+}
+
+/** "A market is held every Tuesday" in a text about a place */
+function held({ scene, clause, lemma, title, thing, patient }: Topical): boolean {
+  if (!thing || !/^(?:hold|take place|host|have)$/.test(lemma)) return false;
+  const fair = lemma === 'host' || lemma === 'have' ? clause.object : patient;
+  if (!isBare(fair) || !/^(?:market|fair|carnival|auction)$/.test(fair.head)) return false;
+  const every = recurring(clause);
+  if (every === undefined) return false;
+  const day = every.replace(/^(?:every|each) (?=\p{Lu}\p{Ll}+day$)/u, '');
+  const noun = fair.text.toLowerCase();
+  scene.sink.add(
+    {
+      kind: 'event',
+      asked: 'time',
+      verb: 'hold',
+      tense: 'present',
+      object: `the ${noun}`,
+      preps: [{ prep: 'in', phrase: title }],
+    },
+    day,
+    scene.span,
+    [title],
+  );
+  if (noun === 'market') addAttribute(scene, 'market day', title, day, false);
+  return true;
+}
+
+const RULES: readonly ((event: Topical) => boolean)[] = [
+  filmed,
+  built,
+  knighted,
+  married,
+  told,
+  chartered,
+  contracted,
+  starred,
+  donated,
+  consisted,
+  returned,
+  chaired,
+  held,
+];
+
+/** What befalls the topic through its parts: scenes shot, work finished, a premiere. */
+export function topicRule(event: Occurrence): boolean {
+  const { scene, clause } = event;
+  const { title } = scene.discourse;
+  if (title === undefined) return false;
+  const topical: Topical = {
+    ...event,
+    title,
+    thing: !scene.discourse.isPerson(title),
+    patient: clause.verb.passive ? clause.object : clause.subject,
+  };
+  return RULES.some((rule) => rule(topical));
+}
+
+/** What comes with a thing, how long a film runs. */
+export function thingRule({ scene, clause, lemma, subject }: Occurrence): boolean {
+  if (subject === undefined || !isDefinite(subject)) return false;
+  if (lemma === 'come') {
     const gift = phraseAfter(clause, /^with$/);
     if (gift?.of?.number !== undefined && gift.name === undefined) {
-      addAttribute(
-        scene,
-        gift.head === 'guarantee' ? 'warranty' : gift.text,
-        subject,
-        measureText(gift.of),
-        false,
-      );
+      const noun = gift.head === 'guarantee' ? 'warranty' : gift.text;
+      addAttribute(scene, noun, subject, measureText(gift.of), false);
       return true;
     }
   }
-  if (
-    lemma === 'run' &&
-    subject !== undefined &&
-    isDefinite(subject) &&
-    discourse.referent(subject)?.kind === 'work'
-  ) {
+  if (lemma === 'run' && scene.discourse.referent(subject)?.kind === 'work') {
     const minutes = phraseAfter(clause, /^(?:for|to)$/) ?? clause.object;
     if (/^(?:minutes|hours)$/.test(minutes?.unit ?? '') && minutes !== undefined) {
       addAttribute(scene, 'running time', subject, measureText(minutes), false);
@@ -314,16 +309,4 @@ export function topicRule(event: Occurrence): boolean {
     }
   }
   return false;
-}
-
-/** "Among its bestsellers is X." */
-export function productOf(scene: Scene, listed: NounPhrase, item: NounPhrase): void {
-  const owned = ownership(listed, scene.discourse);
-  const name = answerOf(item, scene.discourse);
-  if (owned === undefined || name === undefined || item.name === undefined) return;
-  if (memberFact(scene, owned.noun, name, owned.owner)) return;
-  if (/^(?:bestsellers?|products?|models?|brands?)$/.test(owned.noun.split(' ').at(-1) ?? ''))
-    makerFacts(scene, owned.owner, name);
-  else if (agentVerb(owned.noun) === undefined && /s$/.test(owned.noun))
-    addAttribute(scene, owned.noun, owned.owner, name, true);
 }

@@ -4,6 +4,65 @@ import { extractDrafts } from './drafts.ts';
 
 /** Text about the title, title, question, answer. */
 const CASES: readonly (readonly [string, string, string, string])[] = [
+  ['Customers have bought 3,000 units.', 'Lark 3', 'How many units did Lark 3 sell?', '3,000'],
+  ['At 160 grams, it is light enough to carry.', 'Lark 3', 'How heavy is Lark 3?', '160 grams'],
+  [
+    'One charge of the battery is enough for 33 hours.',
+    'Lark 3',
+    'What is the battery life of Lark 3?',
+    '33 hours',
+  ],
+  [
+    'The maker guarantees it for two years.',
+    'Lark 3',
+    'What is the warranty of Lark 3?',
+    'two years',
+  ],
+  ['It had its premiere on 4 May 1980.', 'Glass Sky', 'When was Glass Sky released?', '4 May 1980'],
+  ['It started trading in 1932.', 'Velar Systems', 'When was Velar Systems founded?', '1932'],
+  [
+    'Velar Systems sells boats from its head office in Bergen.',
+    'Velar Systems',
+    'Where is Velar Systems located?',
+    'Bergen',
+  ],
+  ['A market is held every Tuesday.', 'Kestrel', 'When is the market held in Kestrel?', 'Tuesday'],
+  [
+    'Climb the church tower, 33 metres tall, for the view.',
+    'Kestrel',
+    'How tall is the church tower of Kestrel?',
+    '33 metres',
+  ],
+  [
+    'It is twinned with Foxfield and lies on Lake Orm.',
+    'Kestrel',
+    'What is the twin town of Foxfield?',
+    'Kestrel',
+  ],
+  [
+    'After 35 days the party returned.',
+    'Moss Expedition',
+    'How long did the Moss Expedition last?',
+    '35 days',
+  ],
+  [
+    'One of its laureates is the potter Ada Moss.',
+    'Tarn Prize',
+    'Who won the Tarn Prize?',
+    'Ada Moss',
+  ],
+  [
+    'She was honoured with the Tarn Prize.',
+    'Ada Moss',
+    'Which prize did Ada Moss win?',
+    'Tarn Prize',
+  ],
+  [
+    'Its concerts are given at the Orm Hall.',
+    'Tarn Orchestra',
+    'Where did the Tarn Orchestra perform?',
+    'Orm Hall',
+  ],
   [
     'The workforce numbers 1,028 staff.',
     'Velar Systems',
