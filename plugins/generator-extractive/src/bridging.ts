@@ -45,7 +45,7 @@ export function isBridging(phrase: NounPhrase, discourse: Discourse, measured = 
 
 /** A part or a feature of the topic as its own: "the motto above the door" is the topic's motto. */
 export function bridgedPhrase(phrase: NounPhrase, discourse: Discourse): NounPhrase {
-  return owned(phrase, discourse);
+  return owned(phrase, discourse, false);
 }
 
 /** "The walls are built of brick" in a text about X: the walls of X. */

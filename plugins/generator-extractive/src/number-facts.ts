@@ -219,7 +219,7 @@ export function numberFacts(scene: Scene, clause: Clause): boolean {
   }
   if (
     /^(?:earn|gross|take in|bring in|rake in)$/.test(verb.lemma) &&
-    (quantity.money === true || /illion|thousand|\d,\d{3}/.test(quantity.number))
+    (quantity.money === true || /illion|thousand|\d,\d{3}/.test(quantity.number ?? ''))
   ) {
     const earned = {
       kind: 'event',
