@@ -37,11 +37,16 @@ export {
 } from './training-buckets.ts';
 export type { Bucket, PlannedBatch } from './training-buckets.ts';
 export { evaluationGraph, trainingGraph } from './training-graph.ts';
-export type { TrainingShape } from './training-graph.ts';
+export type { TrainingGraphOptions, TrainingShape } from './training-graph.ts';
 export { TrainingSession } from './training-session.ts';
-export type { StepResult, TrainingSessionOptions } from './training-session.ts';
+export type { DropoutDraw, StepResult, TrainingSessionOptions } from './training-session.ts';
 export { Decoder } from './decoder.ts';
 export type { DecoderOptions } from './decoder.ts';
 export type { DecodeOptions, DecodeRequest, DecodeResult } from './decode-batch.ts';
 export { inverseFrequencies, rotaryTables } from './rotary.ts';
 export type { RotaryTables } from './rotary.ts';
+export { PROJECTIONS, initialAdapter, isAdapted, loraScale, loraShapes } from './lora.ts';
+export type { Adapter, LoraConfig } from './lora.ts';
+export { mergeAdapter } from './adapter-merge.ts';
+export { readAdapter, writeAdapter } from './adapter-folder.ts';
+export type { AdapterContent, LoadedAdapter } from './adapter-folder.ts';

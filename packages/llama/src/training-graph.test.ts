@@ -75,6 +75,18 @@ describe('the training graph', () => {
     await session.close();
   });
 
+  it('repeats its gradients bit for bit where layers are computed again', async () => {
+    const model = config({ num_hidden_layers: 3 });
+    const run = async (recompute: boolean): Promise<string> => {
+      const weights = weightsOf(model, 5);
+      const session = new TrainingSession(model, weights, undefined, { threads: 1, recompute });
+      const { loss } = await session.step(shape, trainingBatch(examples, shape, 0));
+      await session.close();
+      return JSON.stringify([loss, ...[...session.gradients.values()].map((g) => [...g])]);
+    };
+    expect(await run(true)).toBe(await run(false));
+  });
+
   it('gives a batch the mean of the losses of its examples, whatever their padding', async () => {
     const model = config();
     const session = new TrainingSession(model, weightsOf(model, 5), undefined, { threads: 1 });

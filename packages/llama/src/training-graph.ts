@@ -1,5 +1,14 @@
-import { Graph, differentiate, float, type Value } from '@memo-js/onnx-graph';
+import {
+  Graph,
+  differentiate,
+  elements,
+  float,
+  type Segment,
+  type Value,
+} from '@memo-js/onnx-graph';
 import { headDim, type DecoderConfig } from './config.ts';
+import { dropoutPool } from './dropout-pool.ts';
+import { isAdapted, loraNames, loraScale, loraShapes, type LoraConfig } from './lora.ts';
 import { inverseFrequencies } from './rotary.ts';
 import { weightShapes } from './weights.ts';
 
@@ -23,7 +32,19 @@ export const trainingInputs = Object.freeze({
   labels: 'labels',
   /** float32 [rows]: share of each row in the loss; 1 / supervised rows, and 0 for padding. */
   weights: 'row_weights',
+  /** float32 [pool length]: the dropout masks of the step, where the adapter has dropout. */
+  dropout: 'dropout_pool',
 });
+
+export interface TrainingGraphOptions {
+  /** Train this adapter; the weights themselves are frozen. */
+  readonly lora?: LoraConfig & {
+    /** Share of an adapter's inputs that a training step leaves out. @default 0 */
+    readonly loraDropout?: number;
+  };
+  /** Compute each layer again on the way back instead of keeping what it computed. */
+  readonly recompute?: boolean;
+}
 
 /** Names of the outputs beside the gradients. */
 export const trainingOutputs = Object.freeze({
@@ -49,13 +70,23 @@ export const gradientOf = (name: string): string => `gradient.${name}`;
  * (`trainingOutputs.embedded`), and is added in TypeScript, faster than by ScatterElements. With
  * tied embeddings `gradient.model.embed_tokens.weight` is the part of the vocabulary projection.
  */
-export function trainingGraph(config: DecoderConfig, shape: TrainingShape): Graph {
-  const { graph, loss, logits, embedded, weights } = forward(config, shape);
-  const names = [...weights.keys()].filter(
-    (name) => name !== EMBEDDING || config.tie_word_embeddings,
-  );
-  const by = [embedded, ...names.map((name) => weights.get(name) as Value)];
-  const [dEmbedded, ...gradients] = differentiate(graph, loss, by);
+export function trainingGraph(
+  config: DecoderConfig,
+  shape: TrainingShape,
+  options: TrainingGraphOptions = {},
+): Graph {
+  const { graph, loss, logits, embedded, weights, layers } = forward(config, shape, options, true);
+  const names = gradientNames(config, options);
+  const by = names.map((name) => weights.get(name) as Value);
+  const derive = (values: readonly Value[]): Value[] =>
+    differentiate(graph, loss, values, { recompute: options.recompute ? layers.slice(0, -1) : [] });
+  if (options.lora) {
+    const gradients = derive(by);
+    exportForward(graph, loss, logits);
+    gradients.forEach((gradient, index) => graph.output(gradient, gradientOf(names[index] ?? '')));
+    return graph;
+  }
+  const [dEmbedded, ...gradients] = derive([embedded, ...by]);
   exportForward(graph, loss, logits);
   graph.output(dEmbedded as Value, trainingOutputs.embedded);
   gradients.forEach((gradient, index) => graph.output(gradient, gradientOf(names[index] ?? '')));
@@ -63,10 +94,22 @@ export function trainingGraph(config: DecoderConfig, shape: TrainingShape): Grap
 }
 
 /** Loss and predictions alone, from the same inputs: three times cheaper than a training step. */
-export function evaluationGraph(config: DecoderConfig, shape: TrainingShape): Graph {
-  const { graph, loss, logits } = forward(config, shape);
+export function evaluationGraph(
+  config: DecoderConfig,
+  shape: TrainingShape,
+  options: TrainingGraphOptions = {},
+): Graph {
+  const { graph, loss, logits } = forward(config, shape, options, false);
   exportForward(graph, loss, logits);
   return graph;
+}
+
+/** Weights whose gradients leave a training graph, in their order. */
+export function gradientNames(config: DecoderConfig, { lora }: TrainingGraphOptions): string[] {
+  if (lora) return [...loraShapes(config, lora).keys()];
+  return [...weightShapes(config).keys()].filter(
+    (name) => name !== EMBEDDING || config.tie_word_embeddings,
+  );
 }
 
 const EMBEDDING = 'model.embed_tokens.weight';
@@ -77,6 +120,7 @@ interface Forward {
   readonly logits: Value;
   readonly embedded: Value;
   readonly weights: ReadonlyMap<string, Value>;
+  readonly layers: readonly Segment[];
 }
 
 function exportForward(graph: Graph, loss: Value, logits: Value): void {
@@ -91,11 +135,16 @@ function exportForward(graph: Graph, loss: Value, logits: Value): void {
   graph.output(best, trainingOutputs.predictions);
 }
 
-function forward(config: DecoderConfig, shape: TrainingShape): Forward {
+function forward(
+  config: DecoderConfig,
+  shape: TrainingShape,
+  { lora }: TrainingGraphOptions,
+  training: boolean,
+): Forward {
   const graph = new Graph('training');
   const weights = new Map<string, Value>();
-  for (const [name, size] of weightShapes(config))
-    weights.set(name, graph.input(name, 'float32', size));
+  const shapes = [...weightShapes(config), ...(lora ? loraShapes(config, lora) : [])];
+  for (const [name, size] of shapes) weights.set(name, graph.input(name, 'float32', size));
   const weight = (name: string): Value => weights.get(name) as Value;
   const { sequence, batch, rows } = shape;
   const tokens = graph.input(trainingInputs.tokens, 'int64', [sequence, batch]);
@@ -112,17 +161,27 @@ function forward(config: DecoderConfig, shape: TrainingShape): Forward {
     })[0] as Value;
   const product = (x: Value, name: string, onto?: Value): Value =>
     graph.apply('Gemm', onto ? [x, weight(name), onto] : [x, weight(name)], { transB: 1 });
+  const drop = dropout(graph, config, shape, training ? (lora?.loraDropout ?? 0) : 0);
+  const adapted = (x: Value, name: string, onto: Value): Value => {
+    if (!lora || !isAdapted(name, lora)) return onto;
+    const { a, b } = loraNames(name);
+    const low = graph.apply('Gemm', [drop(x), weight(a)], { transB: 1 }); // [tokens, r]
+    const alpha = float(loraScale(lora));
+    return graph.apply('Gemm', [low, weight(b), onto], { transB: 1, alpha });
+  };
   /** Gemm adds one matrix: what the product is added onto, or else the bias. */
   const linear = (x: Value, name: string, onto?: Value): Value => {
     const bias = weights.get(`${name}.bias`);
-    const result = product(x, `${name}.weight`, onto ?? bias);
+    const result = adapted(x, `${name}.weight`, product(x, `${name}.weight`, onto ?? bias));
     return onto && bias ? graph.apply('Add', [result, bias]) : result;
   };
 
   const attend = attention(graph, config, shape);
+  const layers: Segment[] = [];
   let x = embedded;
   for (let layer = 0; layer < config.num_hidden_layers; layer++) {
     const prefix = `model.layers.${layer}`;
+    const [input, begin] = [x, graph.nodes.length];
     const h = norm(x, `${prefix}.input_layernorm.weight`);
     const headNorm = (x: Value, part: 'q' | 'k'): Value => {
       const name = `${prefix}.self_attn.${part}_norm.weight`;
@@ -140,6 +199,7 @@ function forward(config: DecoderConfig, shape: TrainingShape): Forward {
     });
     const inner = graph.apply('Mul', [gate, linear(h2, `${prefix}.mlp.up_proj`)]);
     x = linear(inner, `${prefix}.mlp.down_proj`, x);
+    layers.push({ input, nodes: graph.nodes.slice(begin) });
   }
   const head = config.tie_word_embeddings ? EMBEDDING : 'lm_head.weight';
   const logits = product(norm(x, 'model.norm.weight'), head);
@@ -149,6 +209,36 @@ function forward(config: DecoderConfig, shape: TrainingShape): Forward {
     logits,
     embedded,
     weights,
+    layers,
+  };
+}
+
+/** Leaves out a share of an adapter's input; projections of one input share its mask. */
+function dropout(
+  graph: Graph,
+  config: DecoderConfig,
+  { sequence, batch }: TrainingShape,
+  rate: number,
+): (x: Value) => Value {
+  if (rate === 0) return (x) => x;
+  const pool = dropoutPool(config, sequence * batch);
+  const numbers = graph.input(trainingInputs.dropout, 'float32', [pool.length]);
+  const dropped = new Map<Value, Value>();
+  return (x) => {
+    const known = dropped.get(x);
+    if (known) return known;
+    const count = elements(x.shape);
+    const from = pool.offset(dropped.size, count);
+    const slice = graph.apply('Slice', [
+      numbers,
+      graph.integers([from]),
+      graph.integers([from + count]),
+      graph.integers([0]),
+    ]);
+    const mask = graph.apply('Reshape', [slice, graph.integers(x.shape)]);
+    const result = graph.apply('Mul', [x, mask]);
+    dropped.set(x, result);
+    return result;
   };
 }
 

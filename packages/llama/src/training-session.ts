@@ -1,14 +1,18 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { availableParallelism } from 'node:os';
-import { elements, type Graph } from '@memo-js/onnx-graph';
+import { elements } from '@memo-js/onnx-graph';
 import type { DecoderConfig } from './config.ts';
+import { dropoutPool, fillDropout } from './dropout-pool.ts';
+import { loraShapes, type Adapter } from './lora.ts';
 import type { TrainingBatch } from './training-batch.ts';
 import {
   evaluationGraph,
+  gradientNames,
   gradientOf,
   trainingGraph,
   trainingInputs,
   trainingOutputs,
+  type TrainingGraphOptions,
   type TrainingShape,
 } from './training-graph.ts';
 import { weightShapes, type Weights } from './weights.ts';
@@ -24,6 +28,16 @@ export interface StepResult {
 export interface TrainingSessionOptions {
   /** @default all cores */
   readonly threads?: number;
+  /** Train this adapter: gradients are those of its matrices, the weights are frozen. */
+  readonly adapter?: Adapter & { readonly loraDropout?: number };
+  /** Keep one value a layer and compute the others again on the way back. @default false */
+  readonly recompute?: boolean;
+}
+
+/** What decides the dropout of a step. */
+export interface DropoutDraw {
+  readonly seed: number;
+  readonly step: number;
 }
 
 const EMBEDDING = 'model.embed_tokens.weight';
@@ -40,33 +54,52 @@ export class TrainingSession {
   readonly #results: Record<string, Tensor> = {};
   readonly #compiled = new Map<string, Promise<InferenceSession>>();
   readonly #threads: number;
+  readonly #graph: TrainingGraphOptions;
 
   /**
    * @param weights read in place at every run
-   * @param gradients arrays to write gradients into, of the names and sizes of the weights
+   * @param gradients arrays to write gradients into, of the names and sizes of what is trained
    */
   constructor(
     config: DecoderConfig,
     weights: Weights,
-    gradients: Weights = emptyGradients(config),
-    options: TrainingSessionOptions = {},
+    gradients: Weights | undefined,
+    { threads, adapter, recompute = false }: TrainingSessionOptions = {},
   ) {
     this.#config = config;
-    this.#threads = options.threads ?? availableParallelism();
-    for (const [name, shape] of weightShapes(config)) {
-      const gradient = gradients.get(name) as Float32Array;
-      this.#weights[name] = new Tensor('float32', weights.get(name) as Float32Array, [...shape]);
-      if (name !== EMBEDDING || config.tie_word_embeddings) {
-        this.#results[gradientOf(name)] = new Tensor('float32', gradient, [...shape]);
-      }
+    this.#threads = threads ?? availableParallelism();
+    this.#graph = adapter
+      ? { recompute, lora: { ...adapter.lora, loraDropout: adapter.loraDropout ?? 0 } }
+      : { recompute };
+    const shapes = new Map<string, readonly number[]>(weightShapes(config));
+    const trained = adapter ? loraShapes(config, adapter.lora) : shapes;
+    this.gradients = gradients ?? emptyGradients(trained);
+    for (const [name, shape] of trained) shapes.set(name, shape);
+    const tensor = (from: Weights, name: string): Tensor =>
+      new Tensor('float32', from.get(name) as Float32Array, [...(shapes.get(name) ?? [])]);
+    for (const name of shapes.keys()) {
+      this.#weights[name] = tensor(adapter?.weights.has(name) ? adapter.weights : weights, name);
     }
-    this.gradients = gradients;
+    for (const name of gradientNames(config, this.#graph)) {
+      this.#results[gradientOf(name)] = tensor(this.gradients, name);
+    }
   }
 
-  /** Runs forward and backward; {@link gradients} then hold the gradient of the loss. */
-  async step(shape: TrainingShape, batch: TrainingBatch): Promise<StepResult> {
+  /**
+   * Runs forward and backward; {@link gradients} then hold the gradient of the loss.
+   * @param draw seed and step that the dropout of an adapter is drawn for
+   */
+  async step(
+    shape: TrainingShape,
+    batch: TrainingBatch,
+    draw: DropoutDraw = { seed: 0, step: 0 },
+  ): Promise<StepResult> {
     const session = await this.#session('training', shape, trainingGraph);
     const tokens = shape.sequence * shape.batch;
+    if (this.#graph.lora) {
+      const feeds = { ...this.#feeds(shape, batch), ...this.#dropout(tokens, draw) };
+      return stepResult(await session.run(feeds, { ...this.#results, ...lossResults(shape) }));
+    }
     const embedded = new Float32Array(tokens * this.#config.hidden_size);
     const results = await session.run(this.#feeds(shape, batch), {
       ...this.#results,
@@ -101,6 +134,14 @@ export class TrainingSession {
     };
   }
 
+  #dropout(tokens: number, { seed, step }: DropoutDraw): Record<string, Tensor> {
+    const rate = this.#graph.lora?.loraDropout ?? 0;
+    if (rate === 0) return {};
+    const pool = new Float32Array(dropoutPool(this.#config, tokens).length);
+    fillDropout(pool, rate, seed, step);
+    return { [trainingInputs.dropout]: new Tensor('float32', pool, [pool.length]) };
+  }
+
   /** Each token's gradient goes to its row of the embedding. */
   #addEmbedded(tokens: BigInt64Array, embedded: Float32Array): void {
     const total = this.gradients.get(EMBEDDING) as Float32Array;
@@ -118,12 +159,12 @@ export class TrainingSession {
   #session(
     kind: string,
     shape: TrainingShape,
-    build: (config: DecoderConfig, shape: TrainingShape) => Graph,
+    build: typeof trainingGraph,
   ): Promise<InferenceSession> {
     const key = `${kind} ${shape.sequence} ${shape.batch} ${shape.rows}`;
     const known = this.#compiled.get(key);
     if (known) return known;
-    const session = InferenceSession.create(build(this.#config, shape).toModel(), {
+    const session = InferenceSession.create(build(this.#config, shape, this.#graph).toModel(), {
       intraOpNumThreads: this.#threads,
       // The same speed without, and the memory of one step instead of two.
       enableMemPattern: false,
@@ -134,10 +175,8 @@ export class TrainingSession {
   }
 }
 
-const emptyGradients = (config: DecoderConfig): Weights =>
-  new Map(
-    [...weightShapes(config)].map(([name, shape]) => [name, new Float32Array(elements(shape))]),
-  );
+const emptyGradients = (shapes: ReadonlyMap<string, readonly number[]>): Weights =>
+  new Map([...shapes].map(([name, shape]) => [name, new Float32Array(elements(shape))]));
 
 function lossResults(shape: TrainingShape): Record<string, Tensor> {
   return {

@@ -3,7 +3,13 @@ import { MemoError } from '@memo-js/core';
 import type { Gradient } from './gradient-rule.ts';
 import { gradients } from './gradients.ts';
 import type { Graph } from './graph.ts';
+import { recomputed, type Segment } from './recompute.ts';
 import type { Node, Value } from './value.ts';
+
+export interface DifferentiateOptions {
+  /** Parts of the forward computation that are computed again on the way back, not kept. */
+  readonly recompute?: readonly Segment[];
+}
 
 /**
  * Appends the reverse-mode derivative of `loss` to its graph.
@@ -12,8 +18,15 @@ import type { Node, Value } from './value.ts';
  * @returns the gradient of each value of `by`, with its shape
  * @throws MemoError `GRAPH_GRADIENT` where an operation has no rule, or a value does not reach the loss
  */
-export function differentiate(graph: Graph, loss: Value, by: readonly Value[]): Value[] {
+export function differentiate(
+  graph: Graph,
+  loss: Value,
+  by: readonly Value[],
+  { recompute = [] }: DifferentiateOptions = {},
+): Value[] {
   const forward = [...graph.nodes];
+  const segments = new Map(recompute.flatMap((segment) => segment.nodes.map((n) => [n, segment])));
+  const again = new Map<Node, Node>();
   const leaves = new Set(by.map((value) => value.name));
   const active = activeValues(forward, leaves);
   const pending = new Map<string, Gradient[]>();
@@ -32,7 +45,11 @@ export function differentiate(graph: Graph, loss: Value, by: readonly Value[]): 
     if (!output || !active.has(output.name) || leaves.has(output.name)) continue;
     const gradient = settle(output);
     if (!gradient) continue;
-    propagate(graph, node, gradient, active, pending);
+    const segment = segments.get(node);
+    if (segment && !again.has(node)) {
+      for (const [first, second] of recomputed(graph, segment, gradient)) again.set(first, second);
+    }
+    propagate(graph, node, again.get(node) ?? node, gradient, active, pending);
   }
   return by.map((value) => {
     const gradient = settle(value);
@@ -56,9 +73,11 @@ function activeValues(nodes: readonly Node[], leaves: ReadonlySet<string>): Set<
   return active;
 }
 
+/** @param values the node whose inputs and outputs the rule may use: `node`, or it computed again */
 function propagate(
   graph: Graph,
   node: Node,
+  values: Node,
   gradient: Value,
   active: ReadonlySet<string>,
   pending: Map<string, Gradient[]>,
@@ -73,9 +92,9 @@ function propagate(
   }
   const parts = rule({
     graph,
-    node,
-    inputs: node.inputs as readonly Value[],
-    output: node.outputs[0] as Value,
+    node: values,
+    inputs: values.inputs as readonly Value[],
+    output: values.outputs[0] as Value,
     gradient,
     attributes: node.attributes,
     wants: (index) => active.has(node.inputs[index]?.name ?? ''),

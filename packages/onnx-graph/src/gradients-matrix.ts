@@ -9,15 +9,18 @@ import {
   type Value,
 } from './value.ts';
 
+/** C = alpha * A x B + C0: alpha goes into each product, and C0 takes the gradient as it is. */
 export const gemm: GradientRule = ({ graph, inputs: [a, b, c], gradient, attributes, wants }) => {
   const [transA, transB] = [
     integerAttribute(attributes, 'transA', 0),
     integerAttribute(attributes, 'transB', 0),
   ];
+  const { alpha } = attributes;
+  const scale: Attributes = alpha === undefined ? {} : { alpha };
   const product =
     (left: Value | undefined, right: Value | undefined, flags: Attributes): Gradient =>
     (into) =>
-      graph.apply('Gemm', into ? [left, right, into] : [left, right], flags);
+      graph.apply('Gemm', into ? [left, right, into] : [left, right], { ...flags, ...scale });
   return [
     !wants(0)
       ? undefined

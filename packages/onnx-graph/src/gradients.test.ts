@@ -165,6 +165,14 @@ const cases: Record<string, Case[]> = {
       ],
       make: op('Gemm', { transA: 1, transB: 1 }),
     },
+    {
+      shapes: [
+        [2, 3],
+        [4, 3],
+        [2, 4],
+      ],
+      make: op('Gemm', { transB: 1, alpha: float(2.5) }),
+    },
   ],
   Transpose: [{ shapes: [[2, 3, 4]], make: op('Transpose', { perm: [1, 2, 0] }) }],
   Reshape: [{ shapes: [[2, 6]], make: op('Reshape', {}, (graph) => graph.integers([3, -1])) }],

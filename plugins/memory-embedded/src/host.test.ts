@@ -139,7 +139,7 @@ describe('EmbeddedMemory', () => {
     }));
 
   it('refuses traits that it cannot serve before it reads anything', async () => {
-    const traits = { ...artifact.manifest.traits, form: 'adapter' as const };
+    const traits = { ...artifact.manifest.traits, family: 'mamba' };
     const manifest = { ...artifact.manifest, traits };
     await expect(host().open({ folder: '/nowhere', manifest }, testCall())).rejects.toMatchObject({
       code: 'MEMORY_UNSUPPORTED',

@@ -7,14 +7,15 @@ import type {
   MemoryArtifact,
   MemoryHost,
 } from '@memo-js/core';
-import { Decoder, FAMILY_NAMES, isFamily, loadCheckpoint } from '@memo-js/llama';
+import { Decoder, FAMILY_NAMES, isFamily } from '@memo-js/llama';
+import { loadModel } from './load-model.ts';
 import { EmbeddedMemory } from './memory.ts';
 import type { EmbeddedOptions } from './options.ts';
 import { verifyChecksums } from './verify.ts';
 
 const FORMAT_VERSION = 1;
 
-/** Opens full checkpoints of the families of `@memo-js/llama`; all memories it opened close with it. */
+/** Opens checkpoints of the families of `@memo-js/llama`, and adapters over them; all close with it. */
 export class EmbeddedHost implements MemoryHost {
   readonly #options: EmbeddedOptions;
   readonly #open = new Set<Memory>();
@@ -23,27 +24,18 @@ export class EmbeddedHost implements MemoryHost {
     this.#options = options;
   }
 
-  accepts({ form, family }: ArtifactTraits): Acceptance {
-    if (!isFamily(family)) {
-      return {
-        ok: false,
-        reason: `The embedded host serves the families ${FAMILY_NAMES.join(', ')}, not ${family}.`,
-        hint: 'Train from a base of one of them, or choose another memory host such as vllm.',
-      };
-    }
-    if (form !== 'full') {
-      return {
-        ok: false,
-        reason: 'The embedded host serves full checkpoints, not adapters.',
-        hint: 'Choose a trainer that writes all weights, or a memory host that loads adapters.',
-      };
-    }
-    return { ok: true };
+  accepts({ family }: ArtifactTraits): Acceptance {
+    if (isFamily(family)) return { ok: true };
+    return {
+      ok: false,
+      reason: `The embedded host serves the families ${FAMILY_NAMES.join(', ')}, not ${family}.`,
+      hint: 'Train from a base of one of them, or choose another memory host such as vllm.',
+    };
   }
 
   /**
-   * @throws MemoError `ARTIFACT_FORMAT_NEWER`, `ARTIFACT_CHECKSUM`, `MEMORY_UNSUPPORTED`, and those
-   *   of a damaged checkpoint or tokenizer
+   * @throws MemoError `ARTIFACT_FORMAT_NEWER`, `ARTIFACT_CHECKSUM`, `MEMORY_UNSUPPORTED`,
+   *   `ADAPTER_BASE_MISMATCH`, and those of a damaged checkpoint, adapter or tokenizer
    */
   async open({ folder, manifest }: MemoryArtifact, call: Call): Promise<Memory> {
     call.signal.throwIfAborted();
@@ -61,7 +53,7 @@ export class EmbeddedHost implements MemoryHost {
       throw new MemoError({ code: 'MEMORY_UNSUPPORTED', message: reason, hint });
     }
     // The checkpoint first: of a damaged file it says what is damaged, a checksum only that it is.
-    const { config, weights, tokenizer } = await loadCheckpoint(folder);
+    const { config, weights, tokenizer } = await loadModel({ folder, manifest });
     await verifyChecksums(folder, manifest);
     call.signal.throwIfAborted();
     const { threads, batchSize } = this.#options;

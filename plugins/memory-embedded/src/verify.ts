@@ -6,7 +6,8 @@ import { MemoError } from '@memo-js/core';
 import type { MemoryManifest } from '@memo-js/core';
 
 /** Files that decide what a memory answers. */
-const ANSWERS = /(\.safetensors|\.safetensors\.index\.json|^(config|tokenizer.*)\.json|\.jinja)$/;
+const ANSWERS =
+  /(\.safetensors|\.safetensors\.index\.json|^((adapter_)?config|tokenizer.*)\.json|\.jinja)$/;
 
 /**
  * Compares the files that answers depend on with the manifest.
