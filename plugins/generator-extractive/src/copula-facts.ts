@@ -169,7 +169,9 @@ export function copulaFacts(scene: Scene, clause: Clause): void {
     if (place === undefined) return;
     if (
       owned !== undefined &&
-      /^(?:headquarters|head office|main office|base|seat|home)$/.test(owned.noun)
+      /^(?:headquarters|head office|main office|base|seat|home|(?:main )?campus|site|premises|grounds|main building)$/.test(
+        owned.noun,
+      )
     )
       placeFacts(scene, owned.owner, place);
     else if (!scene.discourse.isPerson(who)) placeFacts(scene, who, place);
@@ -183,7 +185,9 @@ export function copulaFacts(scene: Scene, clause: Clause): void {
       time,
       [who],
     );
-  if (/^(?:famous|known|notable|renowned|noted)$/.test(adjective)) {
+  if (
+    /^(?:best |most )?(?:famous|known|notable|renowned|noted|celebrated|popular)$/.test(adjective)
+  ) {
     const reason = adjuncts.find(({ prep }) => prep === 'for')?.np;
     const answer = reason === undefined ? undefined : answerOf(reason, scene.discourse);
     if (isDefinite(who))

@@ -86,7 +86,9 @@ function whereFacts(event: Roles): void {
     ...(subject === undefined ? {} : { subject }),
     ...(object === undefined ? {} : { object }),
   } as const;
-  for (const adjunct of place) {
+  // "lives in a small flat in Talbeck": the named place tells where.
+  const telling = place.filter(({ np }) => np !== undefined && unwrap(np).name !== undefined);
+  for (const adjunct of telling.length > 0 ? telling : place) {
     if (adjunct.np === undefined) continue;
     const where = answerOf(unwrap(adjunct.np), discourse);
     if (where === undefined || !isDefinite(where)) continue;
@@ -155,9 +157,11 @@ function prepFacts(event: Roles): void {
   const actor = subjectNamed(subject);
   const intransitive = subject !== undefined && clause.object === undefined;
   const patient = verb.passive ? object : undefined;
+  const placed = event.place.some(({ np }) => np !== undefined && unwrap(np).name !== undefined);
   for (const { prep, np } of others) {
     if (
       np === undefined ||
+      (placed && lemma === 'live' && unwrap(np).name === undefined) ||
       prep === 'as' ||
       (prep === 'of' && !(verb.passive && /^(?:make|build|construct|compose)$/.test(lemma))) ||
       prep === 'like' ||
@@ -317,7 +321,8 @@ function prepFacts(event: Roles): void {
     if (
       intransitive &&
       subject !== undefined &&
-      subjectPhrase?.name !== undefined &&
+      subjectPhrase !== undefined &&
+      (subjectPhrase.name !== undefined || (lemma === 'flow' && isDefinite(subject))) &&
       (np.name !== undefined || np.pronoun !== undefined || np.det === 'the') &&
       isDefinite(answer) &&
       !personish(subjectPhrase, scene)
@@ -332,7 +337,7 @@ function prepFacts(event: Roles): void {
       };
       sink.add(
         noun === undefined ? reverse : { ...reverse, noun },
-        answerOf(subjectPhrase, discourse),
+        subjectPhrase.name === undefined ? subject : answerOf(subjectPhrase, discourse),
         span,
         [...entities, answer],
         noun === undefined ? [] : [reverse],

@@ -5,6 +5,7 @@ import type { Scene } from './scene.ts';
 import type { Clause } from './clause-state.ts';
 import { answerOf, isDefinite } from './phrases.ts';
 import type { Occurrence } from './occurrence.ts';
+import type { Query } from '@memo-js/english';
 
 /** "with the slogan "Ready"": a quoted phrase and what it is. */
 function mottoFacts(scene: Scene, clause: Clause, owner: string | undefined): void {
@@ -25,7 +26,7 @@ function nameFacts(scene: Scene, clause: Clause, object: string | undefined): vo
   const { discourse, sink, span } = scene;
   if (object === undefined || !isDefinite(object)) return;
   if (!clause.verb.passive && clause.second?.name !== undefined && clause.verb.lemma !== 'name') {
-    addAttribute(scene, 'nickname', object, clause.second.name, false);
+    addAttribute(scene, 'nickname', object, clause.second.name, true);
     return;
   }
   const after = clause.adjuncts.find(({ prep }) => prep === 'after' || prep === 'for')?.np;
@@ -51,24 +52,28 @@ function nameFacts(scene: Scene, clause: Clause, object: string | undefined): vo
     clause.object === undefined || clause.verb.lemma === 'nickname'
       ? undefined
       : ownership(clause.object, discourse);
-  if (name?.name !== undefined && part !== undefined) {
-    addAttribute(scene, part.noun, part.owner, name.name, true);
+  if (name !== undefined && part !== undefined) {
+    const called = name.name ?? (name.det === 'the' ? name.text : undefined);
+    addAttribute(scene, part.noun, part.owner, called, name.name !== undefined);
     return;
   }
   if (name?.name !== undefined) {
+    addAttribute(scene, 'nickname', object, name.name, true);
     discourse.alias(name.name, discourse.expand(object));
-    sink.add(
-      {
-        kind: 'attribute',
-        attribute: clause.verb.lemma === 'nickname' ? 'nickname' : 'other name',
-        of: object,
-      },
-      name.name,
-      span,
-      [object],
-    );
   }
 }
+
+const SAYING = /^(?:motto|slogan|inscription|sign|epitaph|plaque)/;
+
+const knownFor = (object: string): Query => ({
+  kind: 'event',
+  asked: 'prep',
+  prep: 'for',
+  verb: 'know',
+  tense: 'present',
+  object,
+  preps: [],
+});
 
 /** Names, nicknames, mottos and what a thing is known for. */
 export function namingRule(event: Occurrence): boolean {
@@ -100,6 +105,26 @@ export function namingRule(event: Occurrence): boolean {
     if (as?.name !== undefined && object !== undefined)
       nameFacts(scene, { ...clause, second: as }, object);
     return true;
+  }
+  // "Visitors know it for its hot springs"
+  const reason = clause.adjuncts.find(({ prep }) => prep === 'for')?.np;
+  if (lemma === 'know' && object !== undefined && isDefinite(object) && reason !== undefined) {
+    sink.add(knownFor(object), answerOf(reason, discourse), span, [object]);
+    return true;
+  }
+  // "The motto above the door reads "Dare""
+  const words = clause.object;
+  if (
+    /^(?:read|run|say|go|declare|state)$/.test(lemma) &&
+    words?.quoted === true &&
+    clause.subject !== undefined
+  ) {
+    const part = ownership(clause.subject, discourse);
+    const noun = SAYING.exec(part?.noun ?? '')?.[0];
+    if (part !== undefined && noun !== undefined) {
+      addAttribute(scene, noun, part.owner, words.name ?? words.text, false);
+      return true;
+    }
   }
   mottoFacts(scene, clause, subject ?? object);
   return false;

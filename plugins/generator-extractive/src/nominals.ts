@@ -90,15 +90,25 @@ export function readAdjunct(p: ClauseState, place: 'prep' | 'inner' = 'prep'): A
     return { prep, date: next };
   }
   if (next?.kind === 'adj') {
-    // "made of concrete": what the tagger takes for an adjective is a stuff.
+    // "made of concrete", "in purple and gold": what the tagger takes for an adjective is a stuff.
     p.at += 1;
+    const more = unitAt(p, 1);
+    const paired =
+      wordAt(p) === 'and' &&
+      (more?.kind === 'adj' ||
+        (more?.kind === 'np' && more.text === more.head && more.det === undefined)) &&
+      unitAt(p, 2)?.kind !== 'verb'
+        ? more
+        : undefined;
+    if (paired !== undefined) p.at += 2;
+    const text = paired === undefined ? next.text : `${next.text} and ${paired.text}`;
     return {
       prep,
       np: {
         kind: 'np',
         start: next.start,
-        end: next.end,
-        text: next.text,
+        end: paired?.end ?? next.end,
+        text,
         head: next.text,
         modifiers: [],
       },

@@ -136,11 +136,14 @@ export function readNounPhrase(
       if (tail !== undefined && tail.tag === 'NOUN') continue;
       break;
     }
-    // "For many years Brand has lived": a stretch of time is no title.
+    // "For many years Brand has lived", "Over a long career Brand won": no title of the name.
     if (
       word.tag === 'PROPN' &&
       name === undefined &&
-      /^(?:years|months|weeks|days|decades|hours|times)$/.test(parts.at(-1)?.lower ?? '')
+      (((det === 'a' || det === 'an') &&
+        parts.at(-1)?.tag === 'NOUN' &&
+        nounClass(parts.at(-1)?.lower ?? '') === undefined) ||
+        /^(?:years|months|weeks|days|decades|hours|times)$/.test(parts.at(-1)?.lower ?? ''))
     )
       break;
     if (word.tag === 'PROPN' && isCapital(word.text) && !quoted) {

@@ -8,6 +8,7 @@ import type { Scene } from './scene.ts';
 import type { Clause } from './clause-state.ts';
 import { answerOf, argumentOf, isDefinite, unwrap } from './phrases.ts';
 import { timeOf } from './times.ts';
+import { visitorFacts } from './visitor-facts.ts';
 
 /** Nouns for people who are counted. */
 export const PEOPLE = /^(?:people|persons|employees|workers|staff|staff members|members of staff)$/;
@@ -81,20 +82,10 @@ export function haveFacts(scene: Scene, clause: Clause): void {
   }
 }
 
-/** "Each year 325,000 visitors come." */
-function visitorsCome({ subject, object, verb }: Clause): boolean {
-  return (
-    subject?.number !== undefined &&
-    object === undefined &&
-    /^(?:visitors|people|guests|tourists)$/.test(subject.unit ?? '') &&
-    /^(?:come|visit|attend)$/.test(verb.lemma)
-  );
-}
-
 /** Verbs whose object is a number: "employs 1,200 people", "cost 3 million crowns", "seats 1,850". */
 export function numberFacts(scene: Scene, clause: Clause): boolean {
   const { verb } = clause;
-  if (peopleFacts(scene, clause)) return true;
+  if (peopleFacts(scene, clause) || visitorFacts(scene, clause)) return true;
   const subject = verb.passive ? undefined : clause.subject;
   if (subject === undefined) return false;
   const bare = verb.lemma === 'cost' ? bareOwnership(subject, scene.discourse) : undefined;
@@ -103,15 +94,6 @@ export function numberFacts(scene: Scene, clause: Clause): boolean {
       ? clause.object
       : undefined;
   const { title } = scene.discourse;
-  if (visitorsCome(clause) && title !== undefined) {
-    scene.sink.add(
-      { kind: 'count', noun: 'visitors', of: title },
-      clause.subject?.number,
-      scene.span,
-      [title],
-    );
-    return true;
-  }
   if (
     verb.lemma === 'receive' &&
     subject.head === 'winner' &&
@@ -163,9 +145,14 @@ export function numberFacts(scene: Scene, clause: Clause): boolean {
     const to =
       quantity ??
       clause.adjuncts.find(
-        ({ np }) => np?.number !== undefined && /^(?:metres|meters|feet|m)/.test(np.unit ?? ''),
+        ({ np }) =>
+          np?.number !== undefined &&
+          /^(?:metres|meters|centimetres|centimeters|feet|cm|m)/.test(np.unit ?? ''),
       )?.np;
-    if (to !== undefined && /^(?:metres|meters|feet|m)\b/.test(to.unit ?? ''))
+    if (
+      to !== undefined &&
+      /^(?:metres|meters|centimetres|centimeters|feet|cm|m)\b/.test(to.unit ?? '')
+    )
       return set(
         /^(?:lie|sit)$/.test(verb.lemma) ||
           clause.adjuncts.some(({ prep, np }) => prep === 'above' && np?.head === 'level')

@@ -7,6 +7,7 @@ import { answerOf, isDefinite, ownedNoun, typeOf, unwrap } from './phrases.ts';
 import { addTime, recurring, recurs } from './times.ts';
 import { subjectNamed } from './occurrence.ts';
 import type { Occurrence } from './occurrence.ts';
+import type { Scene } from './scene.ts';
 
 /** "Every May, X hosts Y"; "is housed in a palace in Y"; "comes from Y" */
 export function hostRule(event: Occurrence): boolean {
@@ -122,6 +123,7 @@ export function riverRule(event: Occurrence): boolean {
       ({ prep, np }) => np !== undefined && /^(?:in|on|at|near)$/.test(prep),
     )?.np;
     const place = where === undefined ? undefined : answerOf(unwrap(where), discourse);
+    if (place !== undefined && isDefinite(place)) springs(scene, source.owner, place);
     sink.add(
       { kind: 'attribute', attribute: 'source', of: source.owner },
       place,
@@ -151,9 +153,53 @@ export function riverRule(event: Occurrence): boolean {
         span,
         entities,
       );
+    const high = where === undefined ? undefined : answerOf(unwrap(where), discourse);
+    if (high !== undefined && isDefinite(high)) springs(scene, subject, high);
+    return true;
+  }
+  // "It ends in the Salm Sea"
+  const water = clause.adjuncts.find(
+    ({ prep, np }) => /^(?:in|into|at)$/.test(prep) && np?.name !== undefined,
+  )?.np;
+  if (
+    actor &&
+    subject !== undefined &&
+    water !== undefined &&
+    !verb.passive &&
+    /^(?:end|empty|discharge|drain|pour|spill|terminate|finish|disappear)$/.test(lemma) &&
+    (discourse.referent(subject)?.type === 'river' || /\bRiver\b/.test(subject))
+  ) {
+    const sea = answerOf(unwrap(water), discourse);
+    const into = { kind: 'event', verb: 'flow', tense: 'present' } as const;
+    const kind =
+      water.name === undefined ? undefined : typeOf(discourse.meet(water.name), discourse);
+    const plain: EventQuery = { ...into, asked: 'prep', prep: 'into', subject, preps: [] };
+    sink.add(kind === undefined ? plain : { ...plain, noun: kind }, sea, span, entities, [plain]);
+    if (sea !== undefined && isDefinite(sea)) {
+      const reverse: EventQuery = {
+        ...into,
+        asked: 'subject',
+        preps: [{ prep: 'into', phrase: sea }],
+      };
+      sink.add({ ...reverse, noun: 'river' }, subject, span, [subject, sea], [reverse]);
+    }
     return true;
   }
   return false;
+}
+
+/** "Which river rises on X?" */
+function springs(scene: Scene, river: string, high: string): void {
+  for (const prep of ['on', 'in']) {
+    const query: EventQuery = {
+      kind: 'event',
+      asked: 'subject',
+      verb: 'rise',
+      tense: 'present',
+      preps: [{ prep, phrase: high }],
+    };
+    scene.sink.add({ ...query, noun: 'river' }, river, scene.span, [river, high], [query]);
+  }
 }
 
 /** "X lies in Y"; "The dam was built on Z" */
@@ -199,6 +245,9 @@ export function locationRule(event: Occurrence): boolean {
   }
   return false;
 }
+
+const COLOUR =
+  /^(?:red|blue|green|yellow|white|black|purple|gold|silver|orange|pink|brown|gr[ae]y|maroon|crimson|scarlet|navy|amber|violet|turquoise|claret|bronze|cream|teal|indigo|lilac|burgundy)$/;
 
 /** Colours, home grounds and first editions. */
 export function clubRule(event: Occurrence): boolean {
@@ -255,6 +304,25 @@ export function clubRule(event: Occurrence): boolean {
     }
     return true;
   }
+  const type = subject === undefined ? undefined : discourse.referent(subject)?.type;
+  const sporting = type !== undefined && /^(?:club|team|side)$/.test(type);
+  // "The team plays in purple and gold"
+  const dress = clause.adjuncts.find(({ prep, np }) => prep === 'in' && np?.name === undefined)?.np;
+  if (
+    sporting &&
+    subject !== undefined &&
+    /^(?:play|run out|appear)$/.test(lemma) &&
+    dress !== undefined
+  ) {
+    if (COLOUR.test(dress.text.split(' ').at(-1) ?? '')) {
+      addAttribute(scene, 'colours', subject, dress.text, false);
+      return true;
+    }
+  }
+  // "The club plays at Stenwell Park"
+  const park = clause.adjuncts.find(({ prep, np }) => prep === 'at' && np?.name !== undefined)?.np;
+  if (sporting && lemma === 'play' && clause.object === undefined && park !== undefined)
+    addAttribute(scene, 'home ground', subject ?? '', answerOf(park, discourse), false);
   if (
     lemma === 'hold' &&
     verb.passive &&

@@ -22,6 +22,9 @@ export function prizeFacts(
   const isPrize =
     prize.name !== undefined &&
     (nounClass(name) === 'event' ||
+      (lemma === 'receive' &&
+        discourse.isPerson(winner) &&
+        discourse.referent(name)?.kind === undefined) ||
       /(?:prize|award|medal|trophy|cup|order|title|fellowship|quill|laurel)/i.test(
         `${name} ${prize.type ?? ''}`,
       ));

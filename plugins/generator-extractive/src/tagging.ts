@@ -42,6 +42,7 @@ export function tagWords(text: string, isKnownName: (word: string) => boolean): 
     else if (/^[\p{P}\p{S}]+$/u.test(form) && !/^[$€£%&]/u.test(form)) word.tag = 'PUNCT';
     else if (/^\d/.test(form)) word.tag = 'NUM';
     else if (lower === "'s" || lower === '’s' || form === "'" || form === '’') word.tag = 'PART';
+    else if (/^(?:CEO|CFO|CTO|COO|MP)s?$/.test(form)) word.tag = 'NOUN';
     else if (isCapital(form) && !first) word.tag = form === 'I' ? 'PRON' : 'PROPN';
     else if (isCapital(form) && first) {
       if (DETERMINERS.has(lower)) word.tag = 'DET';
@@ -53,6 +54,7 @@ export function tagWords(text: string, isKnownName: (word: string) => boolean): 
         word.tag = 'ADV';
       else if (PRONOUNS.has(lower)) word.tag = 'PRON';
       else if (lower === 'having') word.tag = 'AUX';
+      else if (/^(?:today|nowadays|yesterday)$/.test(lower)) word.tag = 'ADV';
       else if (isFunctionWord(lower) || ADVERBS.has(lower))
         word.tag =
           lower === 'and' || lower === 'but' ? 'CCONJ' : word.pos === 'PROPN' ? 'ADP' : word.pos;
@@ -132,6 +134,10 @@ function isPersonWord(lower: string): boolean {
   );
 }
 
+/** Passives that a bare noun may follow: "was elected mayor". */
+const TWO_OBJECTS =
+  /^(?:call|name|elect|appoint|award|grant|pay|offer|ask|locate|base|situate|consider|declare|dub|nickname|title|label|christen|rename|deem|judge|ordain|vote|educate|use|entitle|crown|designate|hire|employ|pronounce)$/;
+
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
 
 /** Verb or noun? The neighbours decide where the word's form allows both. */
@@ -158,6 +164,18 @@ function settleVerb(words: readonly Word[], index: number): void {
     (right === undefined || right.tag === 'PUNCT' || /^[.,;]$/.test(right.text))
   ) {
     word.tag = 'NOUN';
+    return;
+  }
+  // "The dish is smoked eel": the participle describes the noun.
+  if (
+    left?.tag === 'AUX' &&
+    /^(?:is|are|was|were)$/.test(left.lower) &&
+    /ed$/.test(word.lower) &&
+    right?.pos === 'NOUN' &&
+    nounClass(right.lower) !== 'time' &&
+    !TWO_OBJECTS.test(lemmaAs(word.lower, 'participle', true) ?? '')
+  ) {
+    word.tag = 'ADJ';
     return;
   }
   const auxiliary = words[index - 1];

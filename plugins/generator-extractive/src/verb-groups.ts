@@ -178,6 +178,8 @@ function isParticipleHere(words: readonly Word[], index: number, aux: readonly s
   const word = words[index];
   if (word === undefined || !/^\p{Ll}/u.test(word.text)) return false;
   if (lemmaAs(word.lower, 'participle', true) === undefined) return false;
+  // "is smoked eel": settled as an adjective by the noun after it.
+  if (word.tag === 'ADJ' && word.pos === 'VERB' && words[index + 1]?.pos === 'NOUN') return false;
   if (
     /^(?:is|are|was|were|been|be|has|have|had|having)$/.test(aux.at(-1) ?? '') &&
     nounClass(word.lower) === undefined
