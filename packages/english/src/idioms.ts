@@ -52,6 +52,16 @@ const IDIOMS: readonly Idiom[] = [
     `how many (?:people|workers|staff|employees) (?:does|do) ${X} have on its (?:payroll|staff)`,
     'How many employees does $<x> have',
   ),
+  // Fame and freedom.
+  rule(
+    `(?<w>what|who) ${BE} ${X} (?:above all |chiefly |best |mainly |most |mostly |widely |particularly |especially |primarily |principally |well |internationally |locally )?(?:known|famous|remembered|noted|renowned|celebrated|notable) for`,
+    '$<w> is $<x> known for',
+  ),
+  rule(
+    `(?<w>when|in (?:which|what) year) did ${X} (?:gain|win|achieve|obtain|get|declare|secure)(?: its)? independence`,
+    '$<w> did $<x> become independent',
+  ),
+  rule(`how old was ${X} when (?:he|she|they) died`, 'At what age did $<x> die'),
   // Where somebody comes from, where something lies.
   rule(
     `(?:where|(?:in |at )?${WH} ${TOWN}) (?:can|could|do|does|would|will|must|should) (?:you|one|we|people|visitors|tourists|i|a visitor) (?:find|see|visit|admire) ${X}`,

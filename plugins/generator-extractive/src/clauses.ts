@@ -1,5 +1,6 @@
 import { addClause, isUnit, unitAt } from './clause-state.ts';
 import type { Adjunct, ClauseState, Parsed } from './clause-state.ts';
+import { readSimple } from './lists.ts';
 import { readAdjunct, readNominal } from './nominals.ts';
 import { readComplements, readPredicates } from './predicates.ts';
 import type { NounPhrase, Unit, VerbGroup } from './units.ts';
@@ -94,8 +95,19 @@ export function readSentence(p: ClauseState, unreal: boolean): void {
     p.at += 1;
   }
   if (!isUnit(p, 'np')) return;
+  const fronted = readFronted(p);
   const subject = readNominal(p, 'subject');
   if (subject === undefined) return;
+  if (fronted !== undefined && (subject.name ?? subject.pronoun) !== undefined)
+    addClause(p, {
+      subject,
+      object: fronted.phrase,
+      verb: { ...COPULA, start: fronted.phrase.start, end: fronted.phrase.end },
+      adjuncts: fronted.adjuncts,
+      start: fronted.phrase.start,
+      end: fronted.phrase.end,
+      unreal,
+    });
   if (subject.name !== undefined || subject.pronoun !== undefined) readAside(p, subject, adjuncts);
   for (const item of pending) {
     const passive = item.verb.passive;
@@ -117,6 +129,55 @@ export function readSentence(p: ClauseState, unreal: boolean): void {
     });
   }
   readPredicates(p, subject, adjuncts, unreal);
+}
+
+const COPULA = {
+  kind: 'verb',
+  lemma: 'be',
+  tense: 'past',
+  passive: false,
+  negated: false,
+  unreal: false,
+  form: 'finite',
+} as const;
+
+/** "A native of Corrigan, she moved": a description before the subject says what it is. */
+function readFronted(
+  p: ClauseState,
+): { readonly phrase: NounPhrase; readonly adjuncts: readonly Adjunct[] } | undefined {
+  const first = unitAt(p);
+  if (
+    first?.kind !== 'np' ||
+    first.name !== undefined ||
+    first.number !== undefined ||
+    !/^(?:an?|the)$/.test(first.det ?? '') ||
+    p.depth > 0
+  )
+    return undefined;
+  const from = p.at;
+  const phrase = readSimple(p);
+  const adjuncts: Adjunct[] = [];
+  while (isUnit(p, 'prep') && isUnit(p, 'np', 1)) {
+    const adjunct = readAdjunct(p, 'inner');
+    if (adjunct === undefined) break;
+    adjuncts.push(adjunct);
+  }
+  const subject = unitAt(p, 1);
+  const verb = unitAt(p, 2)?.kind === 'adv' ? unitAt(p, 3) : unitAt(p, 2);
+  if (
+    phrase !== undefined &&
+    isUnit(p, 'comma') &&
+    subject?.kind === 'np' &&
+    (subject.pronoun !== undefined || (subject.name !== undefined && subject.type === undefined)) &&
+    verb?.kind === 'verb' &&
+    verb.form === 'finite' &&
+    p.mentions.length === 0
+  ) {
+    p.at += 1;
+    return { phrase, adjuncts };
+  }
+  p.at = from;
+  return undefined;
 }
 
 /** "X, at 3,204 metres, is", "X, in the west of Y, has": what stands between the subject's commas. */

@@ -161,6 +161,19 @@ export function copulaFacts(scene: Scene, clause: Clause): void {
   }
   const who = argumentOf(subject, scene.discourse);
   if (who === undefined) return;
+  const turned = timeOf(clause);
+  if (
+    clause.verb.lemma === 'become' &&
+    adjective !== undefined &&
+    turned !== undefined &&
+    isDefinite(who)
+  )
+    addTime(
+      scene,
+      { verb: 'become', tense: 'past', subject: who, object: adjective, preps: [] },
+      turned,
+      [who],
+    );
   const owned = ownership(subject, scene.discourse);
   const place = adjuncts.find(
     ({ prep, np }) => np !== undefined && /^(?:in|at|on|near|beside)$/.test(prep),

@@ -1,5 +1,7 @@
 import {
+  CLASSIFYING,
   DERIVED,
+  FACILITY,
   GENERIC,
   HE,
   HONORIFIC,
@@ -9,6 +11,7 @@ import {
   isSelfContained,
   isSpecific,
   properTitle,
+  saysWhat,
 } from './reference-words.ts';
 import type { NounClass } from '@memo-js/english';
 import type { Referent } from './reference-words.ts';
@@ -278,6 +281,8 @@ export class Discourse {
       nounClass(wanted) === 'person' &&
       this.isPerson(name) &&
       this.#known.get(name)?.type === wanted;
+    if (this.title !== undefined && !this.isPerson(this.title) && saysWhat(this.title, wanted))
+      return this.meet(this.title, wanted);
     for (const fits of [exact, person, loose, organised]) {
       if (this.title !== undefined && fits(this.title)) return this.title;
       const found = this.#recent.findLast(fits);
@@ -294,13 +299,14 @@ export class Discourse {
     )
       return this.meet(this.title, wanted);
     // "the company" in a text about a name of unknown kind says what kind it is.
+    const classes = kinds ?? CLASSIFYING[wanted];
     if (
-      kinds !== undefined &&
+      classes !== undefined &&
       this.title !== undefined &&
       this.#known.get(this.title)?.kind === undefined &&
       !this.isPerson(this.title)
     )
-      return this.#classify(this.title, wanted, kinds[0]);
+      return this.#classify(this.title, wanted, classes[0]);
     return undefined;
   }
 
@@ -357,7 +363,14 @@ export class Discourse {
           ? this.described(phrase.head)
           : undefined;
       if (meant !== undefined) return meant;
-      if (this.title !== undefined && !this.isPerson(this.title) && isPart(phrase))
+      if (
+        this.title !== undefined &&
+        !this.isPerson(this.title) &&
+        (isPart(phrase) ||
+          (FACILITY.test(phrase.head) &&
+            phrase.modifiers.length === 0 &&
+            this.#known.get(this.title)?.kind === 'place'))
+      )
         return `the ${phrase.text} of ${this.title}`;
       return isSelfContained(phrase) || isSpecific(phrase) ? `the ${phrase.text}` : undefined;
     }

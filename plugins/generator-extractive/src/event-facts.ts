@@ -4,7 +4,7 @@ import { ownership } from './ownership.ts';
 import type { Scene } from './scene.ts';
 import type { Clause } from './clause-state.ts';
 import { argumentOf, isDefinite, ownedNoun, unwrap } from './phrases.ts';
-import { timeOf } from './times.ts';
+import { addTime, timeOf } from './times.ts';
 import type { NounPhrase } from './units.ts';
 import type { Occurrence } from './occurrence.ts';
 import { copulaFacts } from './copula-facts.ts';
@@ -107,9 +107,11 @@ function rolesOf(
   scene: Scene,
   clause: Clause,
 ): Pick<Occurrence, 'subject' | 'object' | 'subjectPhrase' | 'objectPhrase'> {
-  const by = clause.verb.passive
-    ? clause.adjuncts.find(({ prep, np }) => prep === 'by' && np !== undefined)?.np
-    : undefined;
+  // "raised in Y by her aunt": who raised, bore or taught somebody is not who grew up.
+  const by =
+    clause.verb.passive && !/^(?:grow up|bear|study)$/.test(canonicalVerb(clause.verb.lemma))
+      ? clause.adjuncts.find(({ prep, np }) => prep === 'by' && np !== undefined)?.np
+      : undefined;
   const subjectPhrase = clause.verb.passive ? by : clause.subject;
   const subject =
     subjectPhrase === undefined ? undefined : argumentOf(subjectPhrase, scene.discourse);
@@ -182,6 +184,47 @@ function eventFacts(scene: Scene, clause: Clause): void {
       (name): name is string => name !== undefined && isDefinite(name),
     ),
   };
+  // "gained independence on 14 July 1908"
+  if (
+    !verb.passive &&
+    clause.object?.head === 'independence' &&
+    subject !== undefined &&
+    isDefinite(subject) &&
+    event.time !== undefined &&
+    /^(?:gain|win|achieve|obtain|get|declare|secure|receive)$/.test(lemma)
+  ) {
+    addTime(
+      scene,
+      { verb: 'become', tense: 'past', subject, object: 'independent', preps: [] },
+      event.time,
+      [subject],
+    );
+    return;
+  }
+  const times = clause.second;
+  if (
+    !verb.passive &&
+    times?.unit === 'times' &&
+    times.number !== undefined &&
+    subject !== undefined &&
+    object !== undefined &&
+    isDefinite(subject)
+  )
+    scene.sink.add(
+      {
+        kind: 'event',
+        asked: 'count',
+        noun: 'times',
+        verb: lemma,
+        tense: verb.tense,
+        subject,
+        object,
+        preps: [],
+      },
+      times.number,
+      scene.span,
+      event.entities,
+    );
   for (const rule of RULES) if (rule(event)) return;
   if (SPEECH.test(lemma) && !verb.passive && lemma !== 'use') return;
   generalFacts(event);

@@ -215,6 +215,32 @@ function prepFacts(event: Roles): void {
       );
       continue;
     }
+    const age =
+      prep === 'aged'
+        ? np.number
+        : np.head === 'age' && np.of?.number !== undefined
+          ? np.of.number
+          : undefined;
+    if (age !== undefined) {
+      const who = verb.passive ? patient : subject;
+      if (who !== undefined && isDefinite(who))
+        sink.add(
+          {
+            kind: 'event',
+            asked: 'prep',
+            prep: 'at',
+            noun: 'age',
+            verb: lemma,
+            tense,
+            preps: [],
+            ...(verb.passive ? { object: who } : { subject: who }),
+          },
+          age,
+          span,
+          entities,
+        );
+      continue;
+    }
     if (np.number !== undefined && np.name === undefined && !/^(?:for|to)$/.test(prep)) continue;
     const answer =
       np.number !== undefined && np.name === undefined

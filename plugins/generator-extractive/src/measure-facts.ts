@@ -10,6 +10,17 @@ import { measureOf } from '@memo-js/english';
 export function sizeFact(scene: Scene, who: string, predicate: NounPhrase): void {
   const size = predicate.of;
   if (size?.number === undefined || !isDefinite(who)) return;
+  if (
+    /^(?:people|inhabitants|residents|souls|citizens|islanders|villagers)$/.test(size.unit ?? '')
+  ) {
+    scene.sink.add(
+      { kind: 'attribute', attribute: 'population', of: who },
+      size.number,
+      scene.span,
+      [who],
+    );
+    return;
+  }
   if (!/^(?:metres|meters|kilometres|kilometers|feet|miles|km|m)\b/.test(size.unit ?? '')) return;
   const tall = /^(?:tower|mountain|peak|building|skyscraper|lighthouse|hill|volcano|statue)$/.test(
     predicate.head,

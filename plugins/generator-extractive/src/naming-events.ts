@@ -84,7 +84,7 @@ export function namingRule(event: Occurrence): boolean {
     nameFacts(scene, clause, object);
     if (lemma !== 'name' || clause.second !== undefined) return true;
   }
-  if (verb.passive && (lemma === 'know' || lemma === 'regard')) {
+  if (verb.passive && /^(?:know|regard|remember|celebrate|note)$/.test(lemma)) {
     const reason = clause.adjuncts.find(({ prep }) => prep === 'for')?.np;
     if (object !== undefined && isDefinite(object) && reason !== undefined)
       sink.add(

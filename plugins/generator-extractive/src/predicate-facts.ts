@@ -157,6 +157,16 @@ export function predicateFacts(
     );
     discourse.meet(who, 'company');
   }
+  if (predicate.head === 'native' && predicate.of?.name !== undefined) {
+    discourse.markPerson(discourse.meet(who));
+    sink.add(
+      { kind: 'event', asked: 'place', verb: 'bear', tense: 'past', object: who, preps: [] },
+      answerOf(predicate.of, discourse),
+      span,
+      [who],
+    );
+    return;
+  }
   const person = isPersonRole(predicate.head) || discourse.isPerson(who);
   const at = adjuncts
     .filter(

@@ -1,5 +1,5 @@
 import type { NounPhrase } from './units.ts';
-import { canonicalName, isCapitalised, stripQuotes } from '@memo-js/english';
+import { canonicalName, isCapitalised, nounClass, stripQuotes } from '@memo-js/english';
 import type { NounClass } from '@memo-js/english';
 
 /** What a document has said of one named thing so far. */
@@ -73,6 +73,41 @@ export const GENERIC: Readonly<Record<string, readonly NounClass[]>> = {
   community: ['place'],
 };
 
+const kindOf = (kind: NounClass, words: string): [string, readonly NounClass[]][] =>
+  words.split(' ').map((word) => [word, [kind]]);
+
+/** "the river" in a text about a name of which nothing is known says what it is. */
+export const CLASSIFYING: Readonly<Record<string, readonly NounClass[]>> = Object.fromEntries([
+  ...kindOf(
+    'place',
+    'country nation republic kingdom province state island river lake stream volcano glacier hamlet reserve park district',
+  ),
+  ...kindOf(
+    'structure',
+    'hotel bridge tower castle church cathedral lighthouse station airport stadium dam tunnel canal ferry boat yacht steamer observatory theatre monument railway',
+  ),
+  ...kindOf(
+    'organisation',
+    'school college university hospital band orchestra choir newspaper magazine publisher brewery bakery foundation charity party society association bank airline factory shop restaurant cooperative',
+  ),
+  ...kindOf(
+    'event',
+    'festival race tournament fair battle flood fire competition marathon exhibition',
+  ),
+  ...kindOf(
+    'product',
+    'car bicycle bike motorcycle phone camera watch lamp aircraft engine telescope',
+  ),
+]);
+
+/** "the hotel" of "Grand Hotel Meridian": a word of the title that no other word of it overrules. */
+export function saysWhat(title: string, noun: string): boolean {
+  const words = title.toLowerCase().split(' ');
+  const last = words.at(-1) ?? '';
+  if (words.length < 2 || nounClass(noun) === undefined) return false;
+  return last === noun || (nounClass(last) === undefined && words.includes(noun));
+}
+
 export const SAME_PEOPLE = new Set([
   'he',
   'she',
@@ -90,6 +125,10 @@ export const DERIVED =
 
 const PART =
   /^(?:hall|tower|roof|garden|library|plant|factory|branch|collection|studio|winner|director|town|point|summit|crew|cast|edition|deck|entrance|interior|dome|spire|stage|auditorium|harbour|market|festival|source|mouth|peak|settlement|campus|wing|engine|hull|mast|nave|altar|arch|span|foundation|libretto|score|plot|story|soundtrack|screenplay|jury|keeper|ceiling|staircase|floor|cover|headquarters|workshop)$/;
+
+/** What a place has one of: "the lighthouse" in a text about an island. */
+export const FACILITY =
+  /^(?:lighthouse|church|castle|pier|chapel|abbey|cathedral|windmill|airport|jetty|monastery|mosque|temple|synagogue|railway|ferry)$/;
 
 /** A part or a superlative of what a text is about: "the main hall", "the oldest faculty". */
 export function isPart(phrase: NounPhrase): boolean {

@@ -103,7 +103,16 @@ export function tagWords(text: string, isKnownName: (word: string) => boolean): 
               !/^["“]/u.test(after?.text ?? '')
             ? 'PRON'
             : 'DET';
-    } else if (PRONOUNS.has(lower)) word.tag = 'PRON';
+    } else if (
+      /^(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern)?$/.test(lower) &&
+      before?.tag === 'DET' &&
+      after !== undefined &&
+      /^\p{Ll}/u.test(after.text) &&
+      after.pos !== 'ADP' &&
+      after.lower !== 'and'
+    )
+      word.tag = 'ADJ';
+    else if (PRONOUNS.has(lower)) word.tag = 'PRON';
     else if (ADVERBS.has(lower) && word.pos !== 'ADP') word.tag = 'ADV';
     else if (
       /^(?:is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should)$/.test(
@@ -342,6 +351,14 @@ function settleVerb(words: readonly Word[], index: number): void {
     !word.lower.endsWith('ing') &&
     !word.lower.endsWith('ed') &&
     (before?.tag === 'DET' || (before?.tag === 'ADJ' && words[index - 2]?.tag === 'DET'))
+  )
+    word.tag = 'NOUN';
+  if (
+    word.pos === 'VERB' &&
+    isVerbLemma(word.lower) &&
+    before?.tag === 'ADJ' &&
+    words[index - 2]?.tag === 'DET' &&
+    after?.pos === 'ADP'
   )
     word.tag = 'NOUN';
   if (word.pos === 'VERB' && before?.tag === 'DET' && !word.lower.endsWith('ed'))

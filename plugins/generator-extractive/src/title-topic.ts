@@ -36,6 +36,20 @@ function spanInText(plain: string, text: string): string | undefined {
   return undefined;
 }
 
+/** Two to four capital words that begin or end with the short name. */
+function isWholeName(plain: string, short: string): boolean {
+  const words = plain.split(' ');
+  return (
+    words.length > 1 &&
+    words.length < 5 &&
+    words.every((word) => /^["“'‘(]*\p{Lu}/u.test(word)) &&
+    !/^(?:A|An|The|In|On|At|About|Meet|Visit|Visiting|Remembering|Introducing|Welcome|Discover|Profile|Obituary|Interview|Why|How|What)$/u.test(
+      words[0] ?? '',
+    ) &&
+    (words.at(-1) === short || words[0] === short)
+  );
+}
+
 /** "the dwarf moth" of the heading "dwarf moth", where the text says so. */
 function kindInText(title: string, text: string): string | undefined {
   const plain = title.replace(/\s*\([^)]*\)\s*$/u, '').trim();
@@ -81,6 +95,8 @@ export function titleTopic(title: string, text: string): string | undefined {
         return shorter;
     }
     const span = spanInText(part, text);
+    // "Ada Moss" of whom the text says only "Moss": the whole name.
+    if (span !== undefined && !span.includes(' ') && isWholeName(part, span)) return part;
     if (span !== undefined) return span;
   }
   return title;
