@@ -49,6 +49,48 @@ const CASES: readonly (readonly [string, string, ...(readonly (readonly [string,
     'Its director since 2018 has been Noor Abadi.',
     ['Who is the director of the Pell Gallery?', 'Noor Abadi'],
   ],
+  [
+    'Tamsin Oake',
+    'Oake joined Velo North in 1994.',
+    ['When did Tamsin Oake join Velo North?', '1994'],
+  ],
+  [
+    'Tamsin Oake',
+    'A native of Corrigan, she moved to Ferrow at the age of 19.',
+    ['Where was Tamsin Oake born?', 'Corrigan'],
+    ['At what age did Tamsin Oake move?', '19'],
+  ],
+  [
+    'Tamsin Oake',
+    'Raised in Corrigan by her aunt, Oake became a welder.',
+    ['Where did Tamsin Oake grow up?', 'Corrigan'],
+  ],
+  [
+    'Tamsin Oake',
+    'She is best remembered for "Tides at Noon".',
+    ['What is Tamsin Oake best known for?', 'Tides at Noon'],
+  ],
+  [
+    'Grand Hotel Meridian',
+    'Opened in 1911, the hotel employs 95 people.',
+    ['How many employees does the Grand Hotel Meridian have?', '95'],
+  ],
+  [
+    'Tarrel',
+    'Tarrel gained independence on 14 July 1908. The currency of the country is the crown.',
+    ['When did Tarrel become independent?', '14 July 1908'],
+    ['What is the currency of Tarrel?', 'crown'],
+  ],
+  [
+    'Bright Harbour',
+    'Bright Harbour is a town of 14,200 people on the north shore of Lake Senn.',
+    ['What is the population of Bright Harbour?', '14,200'],
+  ],
+  [
+    'Old Town United',
+    'The club has won the Tarrel Cup four times.',
+    ['How many times has Old Town United won the Tarrel Cup?', 'four'],
+  ],
 ];
 
 /** What the facts of a text answer to a question. */
