@@ -16,13 +16,15 @@ const NEAR: Readonly<Record<string, readonly string[]>> = {
   publish: ['release', 'found'],
   develop: ['invent', 'design', 'create'],
   invent: ['develop', 'create', 'design'],
-  produce: ['build', 'sell', 'develop'],
+  produce: ['supply', 'sell', 'build', 'develop'],
   begin: ['found', 'open', 'hold', 'organise'],
   open: ['found', 'complete'],
   found: ['create', 'begin', 'open'],
   study: ['train'],
   train: ['study'],
   lead: ['direct'],
+  direct: ['lead'],
+  supply: ['produce'],
   succeed: ['replace'],
   replace: ['succeed'],
   discover: ['find', 'identify'],
@@ -49,7 +51,9 @@ function alternatives(query: Query): readonly Query[] {
     const words = query.attribute.split(' ');
     const shorter: Query[] =
       words.length > 1 &&
-      !/(?:est|^most|^best|^first|^last|^second|^meeting)$/.test(words[0] ?? '') &&
+      !/(?:est|^most|^best|^first|^last|^second|^meeting|^former|^previous|^next|^chief|^main)$/.test(
+        words[0] ?? '',
+      ) &&
       attributeSynonyms(query.attribute).length === 1
         ? [{ ...query, attribute: words.slice(1).join(' ') }]
         : [];
@@ -85,6 +89,7 @@ function alternatives(query: Query): readonly Query[] {
         subject: query.of,
         preps: [],
       });
+    if (query.attribute === 'former name') shorter.push({ ...query, attribute: 'nickname' });
     if (query.attribute === 'running time') shorter.push({ ...query, attribute: 'duration' });
     if (query.attribute === 'height') shorter.push({ ...query, attribute: 'elevation' });
     if (query.attribute === 'director')
@@ -110,7 +115,9 @@ function alternatives(query: Query): readonly Query[] {
     /^(?:time|year|place)$/.test(query.asked)
   )
     found.push(without(query, 'subject'));
-  const typed = query.noun !== undefined && query.asked !== 'count';
+  // What lies on a river need not lie on the island asked for.
+  const standing = query.verb === 'locate' && query.asked === 'prep' && query.noun === 'river';
+  const typed = query.noun !== undefined && query.asked !== 'count' && !standing;
   const plain = typed ? without(query, 'noun') : query;
   if (typed) found.push(plain);
   if (query.preps.length > 0 && /\p{Lu}/u.test(`${query.subject ?? ''}${query.object ?? ''}`))
@@ -134,6 +141,8 @@ function alternatives(query: Query): readonly Query[] {
     found.push(without(plain, 'object'));
   if (keepsTense(query.verb) && query.verb !== 'locate')
     found.push({ ...query, tense: query.tense === 'past' ? 'present' : 'past' });
+  if (query.asked === 'subject' && query.verb === 'pay' && query.preps[0]?.prep === 'for')
+    found.push({ ...query, verb: 'fund', object: query.preps[0].phrase, preps: [] });
   if (query.asked === 'subject' && query.verb === 'host' && query.object !== undefined)
     found.push({ ...query, asked: 'place', verb: 'hold', tense: 'present' });
   if (query.asked === 'place' && query.verb === 'hold' && query.object !== undefined)

@@ -68,7 +68,7 @@ export function asOther(query: EventQuery): Query | undefined {
   const school =
     query.noun !== undefined &&
     nounClass(query.noun) === 'organisation' &&
-    canonicalType(headWord(query.noun)) === 'university';
+    /^(?:university|organisation)$/.test(canonicalType(headWord(query.noun)));
   if (
     verb === 'attend' &&
     asked === 'object' &&
@@ -362,6 +362,8 @@ function countOf(query: EventQuery): Query | undefined {
   )
     return attribute('duration', subject);
   if (verb === 'cost') return subject === undefined ? undefined : attribute('cost', subject);
+  if (verb === 'grow up' && /^(?:children|sons|daughters)$/.test(noun) && subject !== undefined)
+    return { kind: 'count', noun, of: subject };
   if (verb === 'weigh') return subject === undefined ? undefined : attribute('weight', subject);
   if (verb === 'employ') {
     const owner = subject ?? place;

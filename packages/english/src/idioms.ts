@@ -1,7 +1,9 @@
 import { BE, WH, WHEN, X, rule } from './idiom-pattern.ts';
 import type { Idiom } from './idiom-pattern.ts';
 import { MEASURE_IDIOMS } from './idioms-of-measure.ts';
+import { HISTORY_IDIOMS } from './idioms-of-history.ts';
 import { NAME_IDIOMS } from './idioms-of-names.ts';
+import { TRADE_IDIOMS } from './idioms-of-trade.ts';
 
 const HAS = '(?:is|are|was|were|has been|have been)';
 const DO = '(?:does|do|did|will)';
@@ -17,6 +19,8 @@ const QUESTION_LAST: Idiom = rule(
 const IDIOMS: readonly Idiom[] = [
   ...MEASURE_IDIOMS,
   ...NAME_IDIOMS,
+  ...HISTORY_IDIOMS,
+  ...TRADE_IDIOMS,
   // Who leads.
   rule(`who ${BE} (?:in charge of|at the helm of|responsible for running) ${X}`, 'Who leads $<x>'),
   rule(

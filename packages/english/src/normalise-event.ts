@@ -68,6 +68,15 @@ function verbInContext(query: EventQuery): string {
     (query.asked === 'subject' || query.asked === 'object' || query.object !== undefined)
   )
     return 'found';
+  // An island or a town that was settled was founded.
+  if (
+    /^(?:settle|inhabit|colonise|colonize)$/.test(verb) &&
+    query.object !== undefined &&
+    query.subject === undefined &&
+    (query.asked === 'time' || query.asked === 'year')
+  )
+    return 'found';
+  if (verb === 'note' && preps.includes('for')) return 'know';
   if (verb === 'appear' && (query.asked === 'time' || query.asked === 'year')) return 'publish';
   if (
     verb === 'form' &&
@@ -149,6 +158,12 @@ export function normaliseEvent(input: EventQuery): Query {
     query.verb === 'bear' ||
     query.verb === 'die' ||
     query.verb === 'locate';
+  // Who designed the building of an institution designed the institution.
+  const housed =
+    /^the (?:(?:main|present|current|new|own) )?(?:buildings?|premises|house|home) of (?<owner>(?:the )?\p{Lu}.*)$/u.exec(
+      cleanName(query.object ?? ''),
+    )?.groups?.['owner'];
+  if (housed !== undefined && query.verb === 'design') query = { ...query, object: housed };
   const functional =
     query.asked === 'subject' ||
     query.asked === 'place' ||

@@ -6,7 +6,7 @@ import type { AttributeQuery, EventQuery, Prep } from './query.ts';
 export const LOCATIVE = new Set(['in', 'at', 'on', 'near', 'to']);
 
 export const MODIFIER =
-  /^(?:current|present|official|total|exact|overall|full|estimated|present-day|real|actual|approximate|original|own) /;
+  /^(?:current|present|official|total|exact|overall|full|estimated|present-day|real|actual|approximate|original(?! name)|own) /;
 
 export function cleanName(text: string): string {
   const plain = canonicalDate(text.replace(/^(?:his|her|its|their) /, ''));

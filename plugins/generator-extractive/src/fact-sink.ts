@@ -36,6 +36,18 @@ const key = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** Does the question hold its answer, other than as a part of a longer name ("the Oslo Fair")? */
+function holdsAnswer(question: string, answerKey: string): boolean {
+  const folded = question.toLowerCase();
+  for (
+    let at = folded.indexOf(` ${answerKey}`);
+    at >= 0;
+    at = folded.indexOf(` ${answerKey}`, at + 1)
+  )
+    if (!/^ \p{Lu}/u.test(question.slice(at + 1 + answerKey.length))) return true;
+  return false;
+}
+
 /** Collects facts of one passage: the same question gathers its answers. */
 export class FactSink {
   readonly #facts = new Map<string, RawFact>();
@@ -52,12 +64,11 @@ export class FactSink {
     if (text === undefined || text === '' || text.length > 160 || /[<>|{}[\]]/.test(text)) return;
     const question = settle(query);
     if (question === undefined || question.length > 220 || /[<>|{}[\]]/.test(question)) return;
-    const folded = question.toLowerCase();
     const answerKey = key(text);
     // "Where was Oslo?" - "Oslo": a question that holds its answer asks nothing.
     if (
       answerKey === '' ||
-      (answerKey.length > 3 && folded.includes(` ${answerKey}`) && !/\d/.test(text))
+      (answerKey.length > 3 && holdsAnswer(question, answerKey) && !/\d/.test(text))
     )
       return;
     const weak = weaker

@@ -21,6 +21,15 @@ function mottoFacts(scene: Scene, clause: Clause, owner: string | undefined): vo
   }
 }
 
+const ONCE =
+  /\b(?:once|former(?:ly)?|original(?:ly)?|previous(?:ly)?|initially|first|at first|early|earlier|older|ancient|old|until|before|in its (?:early|first) years)\b/;
+
+/** Is the name one of the past: "was known as X", "once named X"? */
+function wasSo(scene: Scene, { verb, start, end }: Clause): boolean {
+  if (ONCE.test(scene.text?.slice(start, end + 30) ?? '')) return true;
+  return verb.form === 'finite' && verb.tense === 'past' && verb.lemma !== 'dub';
+}
+
 /** "was named after X", "is called Y", "known as Z". */
 function nameFacts(scene: Scene, clause: Clause, object: string | undefined): void {
   const { discourse, sink, span } = scene;
@@ -58,7 +67,8 @@ function nameFacts(scene: Scene, clause: Clause, object: string | undefined): vo
     return;
   }
   if (name?.name !== undefined) {
-    addAttribute(scene, 'nickname', object, name.name, true);
+    const former = clause.verb.lemma !== 'nickname' && wasSo(scene, clause);
+    addAttribute(scene, former ? 'former name' : 'nickname', object, name.name, true);
     discourse.alias(name.name, discourse.expand(object));
   }
 }
