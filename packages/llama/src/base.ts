@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { MemoError } from '@memo-js/core';
 import { openModelFolder, writeCheckpoint } from './checkpoint.ts';
 import { headDim } from './config.ts';
 import type { DecoderConfig } from './config.ts';
+import { cachedSnapshot, parseHubId } from './hub-cache.ts';
+import type { Env, HubId } from './hub-cache.ts';
+import { fetchModel } from './hub.ts';
+import type { FetchOptions } from './hub.ts';
 import { SCRATCH_BASES, scratchTokenizerFiles, seededWeights } from './scratch.ts';
 import { Tokenizer } from './tokenizer.ts';
 import type { TokenizerFiles } from './tokenizer.ts';
@@ -13,8 +17,10 @@ import type { Weights } from './weights.ts';
 
 /** What memories start from. Memories of one base can be continued, updated and merged. */
 export interface Base {
-  /** `scratch-s`..., or the absolute path of its folder. */
+  /** `scratch-s`..., the absolute path of its folder, or its name on the hub. */
   readonly id: string;
+  /** Where its files lie; null for scratch bases, which have none. */
+  readonly folder: string | null;
   readonly config: DecoderConfig;
   readonly tokenizerFiles: TokenizerFiles;
   readonly tokenizer: Tokenizer;
@@ -27,15 +33,17 @@ export interface Base {
 }
 
 /**
- * Opens a scratch base by its id, or a folder in Hugging Face layout of a known family.
- * @throws MemoError `BASE_UNKNOWN`, and what a damaged folder gives
+ * Opens a scratch base by its id, a folder in Hugging Face layout of a known family, or a model of
+ * the hub (`org/name`, `org/name@revision`) where there is no such folder; see {@link fetchModel}.
+ * @throws MemoError `BASE_UNKNOWN`, and what a damaged folder or a download gives
  */
-export async function openBase(idOrFolder: string): Promise<Base> {
+export async function openBase(idOrFolder: string, options: FetchOptions = {}): Promise<Base> {
   const scratch = SCRATCH_BASES[idOrFolder];
   if (scratch) {
     const tokenizerFiles = scratchTokenizerFiles();
     return {
       id: idOrFolder,
+      folder: null,
       config: scratch.config,
       tokenizerFiles,
       tokenizer: new Tokenizer(tokenizerFiles),
@@ -44,14 +52,16 @@ export async function openBase(idOrFolder: string): Promise<Base> {
       initialWeights: async () => seededWeights(scratch.config, scratch.seed),
     };
   }
-  const folder = resolve(idOrFolder);
+  const hubId = hubIdOf(idOrFolder);
+  const folder = hubId ? await fetchModel(hubId, options) : resolve(idOrFolder);
   const model = await openModelFolder(folder).catch((cause: unknown) => {
     throw unknownBase(idOrFolder, cause);
   });
   try {
     const checksum = await baseChecksum(model.config, model.tokenizer.files, model.read);
     return {
-      id: folder,
+      id: hubId ? idOrFolder : folder,
+      folder,
       config: model.config,
       tokenizerFiles: model.tokenizer.files,
       tokenizer: model.tokenizer,
@@ -73,18 +83,26 @@ export async function openBase(idOrFolder: string): Promise<Base> {
 
 /**
  * `model_type` of a base that is not opened yet, for checks that come before any work. Where it can
- * not be told, because the base is missing or damaged, it is `llama`: opening the base says more.
+ * not be told, because the base is damaged or still to be
+ * fetched, it is `llama`: opening the base says more.
  */
-export function baseFamily(idOrFolder: string): string {
+export function baseFamily(idOrFolder: string, env: Env = (name) => process.env[name]): string {
   if (SCRATCH_BASES[idOrFolder]) return 'llama';
+  const hubId = hubIdOf(idOrFolder);
+  const folder = hubId ? cachedSnapshot(hubId, env) : idOrFolder;
+  if (folder === null) return 'llama';
   try {
-    const json: unknown = JSON.parse(readFileSync(join(idOrFolder, 'config.json'), 'utf8'));
+    const json: unknown = JSON.parse(readFileSync(join(folder, 'config.json'), 'utf8'));
     const family = (json as { model_type?: unknown } | null)?.model_type;
     return typeof family === 'string' ? family : 'llama';
   } catch {
     return 'llama';
   }
 }
+
+/** A folder of this path goes before a model of this name. */
+const hubIdOf = (idOrFolder: string): HubId | null =>
+  existsSync(idOrFolder) ? null : parseHubId(idOrFolder);
 
 /** Writes a base as a Hugging Face folder, for what works on files: merging, other frameworks. */
 export async function writeBase(folder: string, base: Base): Promise<void> {
@@ -145,7 +163,7 @@ function unknownBase(idOrFolder: string, cause: unknown): unknown {
   return new MemoError({
     code: 'BASE_UNKNOWN',
     message: `"${idOrFolder}" is neither a scratch base nor the folder of a model.`,
-    hint: `Scratch bases: ${Object.keys(SCRATCH_BASES).join(', ')}. A folder needs config.json.`,
+    hint: `Scratch bases: ${Object.keys(SCRATCH_BASES).join(', ')}. A folder needs config.json; a model of the hub is org/name.`,
     cause,
   });
 }

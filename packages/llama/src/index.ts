@@ -17,6 +17,10 @@ export {
 export type { DecoderConfig, Projection } from './config.ts';
 export { FAMILIES, FAMILY_NAMES, familyOf, isFamily } from './families.ts';
 export type { BiasRule, Family, FamilyName } from './families.ts';
+export { parseHubId } from './hub-cache.ts';
+export type { HubId } from './hub-cache.ts';
+export { fetchModel } from './hub.ts';
+export type { FetchOptions } from './hub.ts';
 export type { RopeScaling } from './rope-scaling.ts';
 export { encodeCompletion, encodePrompt } from './prompt.ts';
 export { TOKENIZER_FILES, Tokenizer } from './tokenizer.ts';

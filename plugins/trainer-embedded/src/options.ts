@@ -25,7 +25,7 @@ const share = z.number().min(0).max(1);
 
 /** Options of `embedded-full`. Names are those of `transformers.TrainingArguments` where it has them. */
 export const embeddedFullOptions = z.strictObject({
-  /** A scratch base (`scratch-s`, `scratch-m`, `scratch-l`) or a folder in Hugging Face layout. @default 'scratch-s' */
+  /** A scratch base (`scratch-s`, `scratch-m`, `scratch-l`) a folder in Hugging Face layout, or a model of the hub (`org/name`). @default 'scratch-s' */
   base: z.string().min(1).default(DEFAULTS.base),
   /** Peak learning rate. @default 0.2 / hidden size: about 0.001 for `scratch-s` */
   learningRate: z.number().positive().optional(),

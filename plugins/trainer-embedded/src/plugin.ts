@@ -16,7 +16,8 @@ export const embeddedFull = definePlugin({
     learningRate: rest.learningRate ?? null,
     warmupRatio: rest.warmupRatio ?? null,
   }),
-  create: (options) => new EmbeddedTrainer(options),
+  create: (options, host) =>
+    new EmbeddedTrainer(options, { env: (name) => host.env(name), fetch: host.fetch }),
 });
 
 /** All plugins of this package. */

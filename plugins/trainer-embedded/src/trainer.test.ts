@@ -141,7 +141,7 @@ describe('EmbeddedTrainer', () => {
   });
 
   it('estimates a run', async () => {
-    const plan = await trainer().plan(await newJob());
+    const plan = await trainer().plan(await newJob(), testCall());
     expect(plan.parameters).toBeGreaterThan(100_000);
     expect(plan.steps).toBeGreaterThan(0);
     expect(plan.seconds).toBeGreaterThan(0);
@@ -154,5 +154,6 @@ testSuite(
     create: async () =>
       new EmbeddedTrainer(embeddedFullOptions.parse({ minSteps: 8, numTrainEpochs: 1 })),
   }),
-  { describe, it },
+  // Whole runs, each in a new thread: on a busy machine the usual 5 seconds are too few.
+  { describe, it: (name, run) => it(name, run, 30_000) },
 );

@@ -11,7 +11,7 @@ import {
   type TrainingJob,
   type TrainingPlan,
 } from '@memo-js/core';
-import { baseFamily, openBase, type Base } from '@memo-js/llama';
+import { baseFamily, openBase, type Base, type FetchOptions } from '@memo-js/llama';
 import { writeAtomically } from '@memo-js/safetensors';
 import type { EmbeddedFullOptions } from './options.ts';
 import { planTraining } from './plan.ts';
@@ -24,26 +24,29 @@ const STAGE = 'train';
 /** Trains all weights of a decoder, in a worker thread. */
 export class EmbeddedTrainer implements Trainer {
   readonly #options: EmbeddedFullOptions;
+  readonly #host: Pick<FetchOptions, 'env' | 'fetch'>;
 
-  constructor(options: EmbeddedFullOptions) {
+  /** @param host how a base of the hub is fetched */
+  constructor(options: EmbeddedFullOptions, host: Pick<FetchOptions, 'env' | 'fetch'> = {}) {
     this.#options = options;
+    this.#host = host;
   }
 
   produces(): ArtifactTraits {
-    return traitsOf(baseFamily(this.#options.base));
+    return traitsOf(baseFamily(this.#options.base, this.#host.env));
   }
 
-  async plan(job: TrainingJob): Promise<TrainingPlan> {
-    return planTraining(await openBase(this.#options.base), job, this.#options);
+  async plan(job: TrainingJob, call: Call): Promise<TrainingPlan> {
+    return planTraining(await this.#base(call), job, this.#options);
   }
 
   async train(job: TrainingJob, call: Call): Promise<ArtifactDraft> {
     call.signal.throwIfAborted();
-    const base = await openBase(this.#options.base);
+    const base = await this.#base(call);
     assertSameBase(base, job);
     await mkdir(job.folder, { recursive: true });
     const done = await readDone(job);
-    const metrics = done ?? (await this.#run(job, call));
+    const metrics = done ?? (await this.#run(base, job, call));
     return {
       folder: artifactFolder(job),
       traits: traitsOf(base.config.model_type),
@@ -54,12 +57,18 @@ export class EmbeddedTrainer implements Trainer {
     };
   }
 
-  async #run(job: TrainingJob, call: Call): Promise<Readonly<Record<string, number>>> {
+  #base(call: Call): Promise<Base> {
+    const report: Call['report'] = (event) => call.report(event);
+    return openBase(this.#options.base, { ...this.#host, signal: call.signal, report });
+  }
+
+  async #run(base: Base, job: TrainingJob, call: Call): Promise<Readonly<Record<string, number>>> {
     const { examples, heldOut, seed, folder, jobHash } = job;
     const result = await inWorker(
       {
         job: { examples, heldOut, seed, folder, jobHash },
-        options: this.#options,
+        // The worker opens what was fetched, and asks no hub.
+        options: { ...this.#options, base: base.folder ?? base.id },
         fromFolder: job.from?.folder ?? null,
         artifactFolder: artifactFolder(job),
         stop: new SharedArrayBuffer(4),
