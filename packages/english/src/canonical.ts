@@ -13,6 +13,8 @@ const NEAR: Readonly<Record<string, readonly string[]>> = {
   complete: ['build', 'open'],
   release: ['publish'],
   sell: ['produce'],
+  acquire: ['own'],
+  own: ['acquire'],
   publish: ['release', 'found'],
   develop: ['invent', 'design', 'create'],
   invent: ['develop', 'create', 'design'],

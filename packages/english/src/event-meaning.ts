@@ -239,6 +239,20 @@ export function asOther(query: EventQuery): Query | undefined {
       subject,
       preps: [],
     };
+  const goal = preps.find(({ prep }) => prep === 'for' || prep === 'to')?.phrase;
+  if (
+    goal !== undefined &&
+    /^(?:the )?(?:boats?|ferry|ferries|ships?)$/.test(subject ?? '') &&
+    /^(?:leave|depart|set out|sail|start|go|run)$/.test(verb) &&
+    (asked === 'place' || query.prep === 'from')
+  )
+    return {
+      ...without(query, 'prep', 'noun'),
+      asked: 'place',
+      verb: 'leave',
+      subject: `boats to ${goal}`,
+      preps: [],
+    };
   const boats = /^(?:the )?(?:boats?|ferry|ferries|ships?) (?:for|to) (?<goal>.+)$/u.exec(
     subject ?? '',
   )?.groups?.['goal'];
@@ -311,7 +325,7 @@ export function asOther(query: EventQuery): Query | undefined {
     };
   }
   if (
-    /^(?:build|construct|erect)$/.test(verb) &&
+    (/^(?:build|construct|erect)$/.test(verb) || (verb === 'make' && query.prep === 'from')) &&
     asked === 'prep' &&
     (query.prep === 'of' || query.prep === 'from')
   )

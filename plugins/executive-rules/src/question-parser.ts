@@ -54,6 +54,20 @@ export function prepare(raw: string): string {
       '$1 $2 ',
     );
   const asked = polite
+    .replace(
+      /\b(composer|writer|author) of the (?:music|score|soundtrack|film music) (?:for|of|to)(?= )/u,
+      'composer of',
+    )
+    .replace(
+      /(?<=\S )(that |which |who |and )(?:has|had) ((?:\p{Lu}\S* )+)as (?:its|their|her|his) (\p{Ll}[\p{Ll} -]*?)(?=$|[?,]| and )/u,
+      (_, link: string, who: string, role: string) =>
+        `${link === 'and ' ? 'and ' : ''}whose ${role} is ${who}`,
+    )
+    .replace(
+      /^(who (?:is|was)) (?:the )?(mayor|warden|manager|director|captain|head|leader|president|chair|keeper) (?:in|at|on) (?=\p{L})/iu,
+      '$1 the $2 of ',
+    )
+    .replace(/ {2,}/gu, ' ')
     .replace(IMPERATIVE, 'What is ')
     .replace(/^What is the (?:name|title)s? of (?=the )/u, 'What is ');
   return asked === '' ? asked : asked[0]!.toUpperCase() + asked.slice(1);

@@ -3,6 +3,7 @@ import { isDefinite, typeOf } from './phrases.ts';
 import type { Scene } from './scene.ts';
 import {
   agentVerb,
+  attributeSynonyms,
   canonicalAttribute,
   creationVerb,
   eventNoun,
@@ -49,7 +50,7 @@ export function addAttribute(
   const plain = noun.toLowerCase();
   const words = plain.split(' ');
   const head = words.at(-1) ?? plain;
-  if (VAGUE.test(head)) return;
+  if (VAGUE.test(head) && attributeSynonyms(plain).length < 2) return;
   const former = /^(?:former|first|last|previous|then|next|future|second|third)\b/.test(plain);
   const entities = valueIsName ? [owner, value] : [owner];
   if (canonicalAttribute(plain) === 'local speciality') knownFor(scene, owner, value);
@@ -138,6 +139,11 @@ export function addAttribute(
     weaker,
   );
   if (!valueIsName || value.includes(' and ')) return;
+  if (head === 'subsidiary') {
+    const owns = { kind: 'event', verb: 'own', tense: 'present', preps: [] } as const;
+    sink.add({ ...owns, asked: 'subject', object: value }, owner, span, entities);
+    sink.add({ ...owns, asked: 'object', subject: owner }, value, span, entities);
+  }
   if (MARITAL.test(head)) {
     sink.add({ kind: 'attribute', attribute: 'spouse', of: value }, owner, span, entities);
     return;

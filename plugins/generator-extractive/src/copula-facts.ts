@@ -91,12 +91,13 @@ export function copulaFacts(scene: Scene, clause: Clause): void {
     addAttribute(scene, coloured.noun, coloured.owner, clause.adjectives, false);
     return;
   }
-  if (adjective === 'worth' && object?.number !== undefined) {
+  const worth = adjective === 'worth' || /^worth\b/.test(object?.text ?? '');
+  if (worth && object?.number !== undefined) {
     const prize = argumentOf(subject, scene.discourse);
     if (prize !== undefined && isDefinite(prize))
       scene.sink.add(
         { kind: 'attribute', attribute: 'reward', of: prize },
-        measureText(object),
+        measureText(object)?.replace(/\bworth /, ''),
         scene.span,
         [prize],
       );
@@ -219,6 +220,18 @@ export function copulaFacts(scene: Scene, clause: Clause): void {
         [who],
       );
     if (isDefinite(who) && answer !== undefined) knownFor(scene, who, answer);
+  }
+  if (/^(?:fond|keen|passionate|enthusiastic|mad|crazy)$/.test(adjective)) {
+    const pursuit = adjuncts.find(({ prep }) => /^(?:of|on|about)$/.test(prep))?.np;
+    if (pursuit?.name === undefined && scene.discourse.isPerson(who))
+      addAttribute(
+        scene,
+        'hobby',
+        who,
+        pursuit === undefined ? undefined : answerOf(pursuit, scene.discourse),
+        false,
+      );
+    return;
   }
   if (adjective === 'married') {
     const to = adjuncts.find(({ prep }) => prep === 'to')?.np;

@@ -128,7 +128,11 @@ export class FactSink {
             ...fact.weaker.slice(at + 1).filter((other) => other !== question),
           );
       }
-      if (single || (own !== undefined && /^Who /.test(question)) || /^Who leads? /.test(question))
+      if (
+        single ||
+        (own !== undefined && /^(?:Who|Where) /.test(question)) ||
+        /^Who leads? /.test(question)
+      )
         continue;
       const first = group[0];
       if (own !== undefined) {

@@ -166,7 +166,7 @@ export function featureFacts(scene: Scene, clause: Clause): boolean {
   return chargeFact(scene, clause) || guaranteeFact(scene, clause);
 }
 
-/** "X is twinned with Y", "X belongs to the region Y", "She leaves three children" */
+/** "X is twinned with Y", "X belongs to the region Y" */
 export function tieRule(event: Occurrence): boolean {
   const { scene, clause, lemma, subject, object } = event;
   const { discourse, sink, span } = scene;
@@ -188,13 +188,6 @@ export function tieRule(event: Occurrence): boolean {
     const region = clause.adjuncts.find(({ prep, np }) => prep === 'to' && np?.name !== undefined);
     if (region === undefined) return false;
     placeFacts(scene, subject, { ...region, prep: 'in' });
-    return true;
-  }
-  if (/^(?:leave|leave behind|raise|bring up|father)$/.test(lemma) && subject !== undefined) {
-    const young = clause.object;
-    if (young?.number === undefined || !/^(?:children|sons|daughters)$/.test(young.unit ?? ''))
-      return false;
-    sink.add({ kind: 'count', noun: young.unit ?? '', of: subject }, young.number, span, [subject]);
     return true;
   }
   return false;

@@ -115,6 +115,25 @@ function whereFacts(event: Roles): void {
       weaker.push(withoutParts(query, 'object'));
     }
     sink.add(query, where, span, [...entities, where], weaker);
+    // "Who studied at X?"
+    if (
+      /^(?:study|train|graduate|educate)$/.test(lemma) &&
+      actor &&
+      adjunct.np.name !== undefined &&
+      object === undefined
+    )
+      sink.add(
+        {
+          kind: 'event',
+          asked: 'subject',
+          verb: 'study',
+          tense: 'past',
+          preps: [{ prep: 'at', phrase: where }],
+        },
+        subject,
+        span,
+        [...entities, where],
+      );
     regionFacts(scene, known, unwrap(adjunct.np));
   }
 }
@@ -298,6 +317,19 @@ function prepFacts(event: Roles): void {
         preps: [],
         ...(subject === undefined ? {} : { subject }),
       });
+    // "is found on X": where it is found.
+    if (
+      prep === 'on' &&
+      verb.passive &&
+      np.name !== undefined &&
+      discourse.referent(discourse.expand(np.name))?.kind === 'place'
+    )
+      sink.add(
+        { kind: 'event', asked: 'place', verb: lemma, tense, preps: [], ...subjectOnly },
+        answer,
+        span,
+        entities,
+      );
     if (lemma === 'belong' && prep === 'to' && np.name !== undefined && type !== undefined)
       withoutObject.push({
         kind: 'event',

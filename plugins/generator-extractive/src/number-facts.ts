@@ -181,8 +181,7 @@ export function numberFacts(scene: Scene, clause: Clause): boolean {
     case 'stretch':
     case 'extend':
     case 'run':
-      if (!/(?:metres|meters|kilometres|kilometers|miles|feet|km|m|centimetres)$/.test(unit))
-        return false;
+      if (!/(?:metres|meters|kilometres|kilometers|miles|feet|km|m|centimetres)$/.test(unit)) break;
       return set('length', measureText(quantity));
     case 'last':
       return set('duration', measureText(quantity));
@@ -200,6 +199,13 @@ export function numberFacts(scene: Scene, clause: Clause): boolean {
       verb.lemma,
     ) &&
     unit !== ''
+  ) {
+    sink.add({ kind: 'count', noun: unit, of: who }, quantity.number, span, [who]);
+    return true;
+  }
+  if (
+    /^(?:leave|leave behind|raise|bring up|father|adopt|survive)$/.test(verb.lemma) &&
+    /^(?:children|sons|daughters)$/.test(unit)
   ) {
     sink.add({ kind: 'count', noun: unit, of: who }, quantity.number, span, [who]);
     return true;
@@ -296,6 +302,26 @@ function peopleFacts(scene: Scene, clause: Clause): boolean {
         who,
       ]);
     return verb.lemma === 'work' || verb.lemma === 'live';
+  }
+  // "About 3,000 individuals are left": the population of the topic.
+  const left = verb.passive ? clause.object : subject;
+  if (
+    /^(?:leave|remain|survive|exist|live|be)$/.test(verb.lemma) &&
+    left?.number !== undefined &&
+    /^(?:(?:wild |living |adult )?(?:individuals|specimens|animals|birds|plants|pairs|adults|examples))$/.test(
+      left.unit ?? '',
+    ) &&
+    clause.adjuncts.every(({ prep }) => prep === '' || prep === 'in') &&
+    discourse.title !== undefined &&
+    !discourse.isPerson(discourse.title)
+  ) {
+    sink.add(
+      { kind: 'attribute', attribute: 'population', of: discourse.title },
+      measureText(left),
+      span,
+      [discourse.title],
+    );
+    return true;
   }
   if (verb.passive && clause.object?.number !== undefined && clause.object.unit !== undefined) {
     const at = adjuncts.find(({ prep, np }) => np !== undefined && /^(?:at|in)$/.test(prep))?.np;

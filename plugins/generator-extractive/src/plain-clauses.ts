@@ -190,6 +190,38 @@ const REWRITINGS: readonly Rewriting[] = [
       ? undefined
       : { ...stripped(clause), verb: active(verb, 'perform'), subject: player };
   },
+  // "The costs were paid by X": X sponsored the topic.
+  (clause, { title }) => {
+    const { verb, object } = clause;
+    return verb.passive &&
+      title !== undefined &&
+      /^(?:pay|cover|meet|bear)$/.test(verb.lemma) &&
+      object?.possessor === undefined &&
+      object?.of === undefined &&
+      /^(?:costs?|expenses|bills?)$/.test(object?.head ?? '') &&
+      object !== undefined
+      ? { ...clause, verb: { ...verb, lemma: 'sponsor' }, object: named(title, object) }
+      : undefined;
+  },
+  // "People in X read Y": Y is published there.
+  (clause) => {
+    const { verb, subject, object } = clause;
+    const place =
+      /^(?:people|residents|readers|locals|inhabitants) (?:in|of|around) (?<place>\p{Lu}.*)$/u.exec(
+        subject?.text.replace(/^\p{Lu}/u, (first) => first.toLowerCase()) ?? '',
+      )?.groups?.['place'];
+    return !verb.passive &&
+      verb.lemma === 'read' &&
+      place !== undefined &&
+      object?.name !== undefined
+      ? {
+          ...stripped(clause),
+          verb: passive(verb, 'publish'),
+          object,
+          adjuncts: [{ prep: 'in', np: named(place, object) }],
+        }
+      : undefined;
+  },
   // "It took 3 million at the box office"
   (clause) => {
     if (clause.verb.passive || !/^(?:take|make|earn|bring in|collect)$/.test(clause.verb.lemma))

@@ -101,8 +101,10 @@ export function readPredicates(
         if (isUnit(p, 'conj') || isUnit(p, 'comma')) continue;
         break;
       }
-      leading = dates;
-      first = dates.length > 0;
+      // A date in front of the subject holds for every predicate.
+      const shared = dates.length > 0 ? dates : leading.filter(({ date }) => date !== undefined);
+      leading = shared;
+      first = shared.length > 0;
       continue;
     }
     break;

@@ -66,7 +66,17 @@ function kindInText(title: string, text: string): string | undefined {
  * which the text uses no part stays as it is.
  */
 export function titleTopic(title: string, text: string): string | undefined {
-  if (!isCapitalised(title)) return kindInText(title, text);
+  if (!isCapitalised(title)) {
+    // A heading without capitals: the text spells the name.
+    const spelt = new RegExp(`\\b${escaped(title)}\\b`, 'iu').exec(text)?.[0];
+    return spelt !== undefined &&
+      isCapitalised(spelt) &&
+      spelt !== title &&
+      !/^The /.test(spelt) &&
+      !title.includes(' ')
+      ? spelt
+      : kindInText(title, text);
+  }
   const plain = properTitle(title);
   const dated =
     plain === undefined

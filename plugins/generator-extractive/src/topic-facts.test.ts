@@ -4,6 +4,60 @@ import { extractDrafts } from './drafts.ts';
 
 /** Text about the title, title, question, answer. */
 const CASES: readonly (readonly [string, string, string, string])[] = [
+  [
+    'The running time is 118 minutes.',
+    'Glass Sky',
+    'What is the running time of Glass Sky?',
+    '118 minutes',
+  ],
+  [
+    'It earned 76.1 million florins.',
+    'Glass Sky',
+    'How much did Glass Sky earn?',
+    '76.1 million florins',
+  ],
+  [
+    'The costs were paid by Velar Systems.',
+    'Moss Expedition',
+    'Who sponsored the Moss Expedition?',
+    'Velar Systems',
+  ],
+  [
+    'The local speciality is pickled walnuts.',
+    'Kestrel',
+    'Which city is known for pickled walnuts?',
+    'Kestrel',
+  ],
+  [
+    'Ada Moss was fond of kite flying.',
+    'Ada Moss',
+    'What is the hobby of Ada Moss?',
+    'kite flying',
+  ],
+  [
+    'People in Bergen read the Tarn Gazette.',
+    'Tarn Gazette',
+    'Where is the Tarn Gazette published?',
+    'Bergen',
+  ],
+  [
+    'It is worth 18,000 florins.',
+    'Tarn Prize',
+    'How much is the Tarn Prize worth?',
+    '18,000 florins',
+  ],
+  [
+    'About 3,020 individuals are left.',
+    'the marsh finch',
+    'How many individuals of the marsh finch are left?',
+    '3,020 individuals',
+  ],
+  [
+    'Its subsidiary Moss & Sons was bought in 1990.',
+    'Velar Systems',
+    'Who owns Moss & Sons?',
+    'Velar Systems',
+  ],
   ['Customers have bought 3,000 units.', 'Lark 3', 'How many units did Lark 3 sell?', '3,000'],
   ['At 160 grams, it is light enough to carry.', 'Lark 3', 'How heavy is Lark 3?', '160 grams'],
   [

@@ -20,6 +20,10 @@ const INTENT = new Set([
   'decline',
 ]);
 
+/** Verbs whose passive keeps an object: "was elected mayor", "was named captain". */
+const TWO_OBJECTS =
+  /^(?:elect|appoint|name|call|make|crown|declare|award|give|grant|offer|pay|teach|tell|show|send|sell|vote|ordain|pronounce|title|nickname|promise|allow|deny|refuse|charge|consider|rename|dub|sentence|become)$/;
+
 /** Reads a verb group at `index`: auxiliaries, adverbs, "not", the verb and its particle. */
 export function readVerb(
   words: readonly Word[],
@@ -74,6 +78,20 @@ export function readVerb(
       break;
     } else break;
     next += 1;
+  }
+  // "is pickled walnuts": a participle before a bare noun at the end describes the noun.
+  if (
+    main !== undefined &&
+    /^(?:is|are|was|were)$/.test(aux.at(-1) ?? '') &&
+    /(?:ed|en)$/.test(main.lower) &&
+    words[next - 2]?.tag === 'AUX' &&
+    words[next]?.tag === 'NOUN' &&
+    (words[next + 1] === undefined || words[next + 1]?.tag === 'PUNCT') &&
+    !TWO_OBJECTS.test(lemmaAs(main.lower, 'participle', true) ?? '')
+  ) {
+    main.tag = 'ADJ';
+    main = undefined;
+    next -= 1;
   }
   if (main === undefined && aux.length === 0) return undefined;
   const start = words[index]?.start ?? 0;
