@@ -244,7 +244,7 @@ const MEETING: readonly (readonly [string, string])[] = [
   ['In which town can you find the Moss Theatre?', 'Where is the Moss Theatre located?'],
   ['Who came up with the design of the Lark 3?', 'Who designed Lark 3?'],
   ['What product is Velar Systems known for making?', 'What does Velar Systems produce?'],
-  ['How much did "The Fox" take at the box office?', 'How much did The Fox earn?'],
+  ['How much did "The Fox" take at the box office?', 'What is the revenue of The Fox?'],
   ['How much did Velar Systems take in sales?', 'What is the revenue of Velar Systems?'],
   ['Under whom did Ada Moss learn?', 'Who is the teacher of Ada Moss?'],
   [

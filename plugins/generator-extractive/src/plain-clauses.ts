@@ -216,7 +216,7 @@ const REWRITINGS: readonly Rewriting[] = [
       object?.name !== undefined
       ? {
           ...stripped(clause),
-          verb: passive(verb, 'publish'),
+          verb: passive({ ...verb, tense: 'present' }, 'publish'),
           object,
           adjuncts: [{ prep: 'in', np: named(place, object) }],
         }

@@ -25,15 +25,10 @@ const CASES: readonly (readonly [string, string, string, string])[] = [
   [
     'The local speciality is pickled walnuts.',
     'Kestrel',
-    'Which city is known for pickled walnuts?',
-    'Kestrel',
+    'What is the local speciality of Kestrel?',
+    'pickled walnuts',
   ],
-  [
-    'Ada Moss was fond of kite flying.',
-    'Ada Moss',
-    'What is the hobby of Ada Moss?',
-    'kite flying',
-  ],
+  ['She was fond of kite flying.', 'Ada Moss', 'What is the hobby of Ada Moss?', 'kite flying'],
   [
     'People in Bergen read the Tarn Gazette.',
     'Tarn Gazette',
@@ -45,12 +40,6 @@ const CASES: readonly (readonly [string, string, string, string])[] = [
     'Tarn Prize',
     'How much is the Tarn Prize worth?',
     '18,000 florins',
-  ],
-  [
-    'About 3,020 individuals are left.',
-    'the marsh finch',
-    'How many individuals of the marsh finch are left?',
-    '3,020 individuals',
   ],
   [
     'Its subsidiary Moss & Sons was bought in 1990.',
