@@ -1,3 +1,4 @@
+import { boatQuery } from './boat-query.ts';
 import { canonicalName } from './names.ts';
 import { LOCATIVE, attribute, headWord, without } from './normalise-names.ts';
 import { canonicalType, nounClass } from './noun-classes.ts';
@@ -239,36 +240,8 @@ export function asOther(query: EventQuery): Query | undefined {
       subject,
       preps: [],
     };
-  const goal = preps.find(({ prep }) => prep === 'for' || prep === 'to')?.phrase;
-  if (
-    goal !== undefined &&
-    /^(?:the )?(?:boats?|ferry|ferries|ships?)$/.test(subject ?? '') &&
-    /^(?:leave|depart|set out|sail|start|go|run)$/.test(verb) &&
-    (asked === 'place' || query.prep === 'from')
-  )
-    return {
-      ...without(query, 'prep', 'noun'),
-      asked: 'place',
-      verb: 'leave',
-      subject: `boats to ${goal}`,
-      preps: [],
-    };
-  const boats = /^(?:the )?(?:boats?|ferry|ferries|ships?) (?:for|to) (?<goal>.+)$/u.exec(
-    subject ?? '',
-  )?.groups?.['goal'];
-  if (
-    boats !== undefined &&
-    /^(?:leave|depart|set out|sail|start|go)$/.test(verb) &&
-    (asked === 'place' || query.prep === 'from') &&
-    (asked !== 'place' || subject !== `boats to ${boats}` || verb !== 'leave')
-  )
-    return {
-      ...without(query, 'prep', 'noun'),
-      asked: 'place',
-      verb: 'leave',
-      subject: `boats to ${boats}`,
-      preps: [],
-    };
+  const sailing = boatQuery(query);
+  if (sailing !== undefined) return sailing;
   if (
     verb === 'set out' &&
     asked === 'prep' &&

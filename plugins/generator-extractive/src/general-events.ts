@@ -115,25 +115,6 @@ function whereFacts(event: Roles): void {
       weaker.push(withoutParts(query, 'object'));
     }
     sink.add(query, where, span, [...entities, where], weaker);
-    // "Who studied at X?"
-    if (
-      /^(?:study|train|graduate|educate)$/.test(lemma) &&
-      actor &&
-      adjunct.np.name !== undefined &&
-      object === undefined
-    )
-      sink.add(
-        {
-          kind: 'event',
-          asked: 'subject',
-          verb: 'study',
-          tense: 'past',
-          preps: [{ prep: 'at', phrase: where }],
-        },
-        subject,
-        span,
-        [...entities, where],
-      );
     regionFacts(scene, known, unwrap(adjunct.np));
   }
 }
@@ -166,6 +147,9 @@ function whenFacts(event: Roles): void {
   if (every !== undefined) recurs(scene, { ...base, preps: [] }, every, entities);
 }
 
+/** Prepositions whose phrase answers no question with them. */
+const SILENT = /^(?:like|until|before|after|since|during|despite|without|within|throughout)$/;
+
 /** Everything else that a preposition adds. */
 function prepFacts(event: Roles): void {
   const { scene, clause, lemma, subject, object, subjectPhrase, entities, objectNamed, others } =
@@ -183,16 +167,7 @@ function prepFacts(event: Roles): void {
       (placed && lemma === 'live' && unwrap(np).name === undefined) ||
       prep === 'as' ||
       (prep === 'of' && !(verb.passive && /^(?:make|build|construct|compose)$/.test(lemma))) ||
-      prep === 'like' ||
-      prep === 'until' ||
-      prep === 'before' ||
-      prep === 'after' ||
-      prep === 'since' ||
-      prep === 'during' ||
-      prep === 'despite' ||
-      prep === 'without' ||
-      prep === 'within' ||
-      prep === 'throughout'
+      SILENT.test(prep)
     )
       continue;
     if (

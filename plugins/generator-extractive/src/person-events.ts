@@ -122,6 +122,27 @@ export function learningRule(event: Occurrence): boolean {
         [object],
       );
   }
+  // "Who studied at X?"
+  const pupil = verb.passive ? object : subject;
+  const school = clause.adjuncts.find(({ prep, np }) => prep === 'at' && np?.name !== undefined);
+  const college = school?.np === undefined ? undefined : answerOf(school.np, discourse);
+  if (
+    /^(?:study|train|graduate|educate)$/.test(lemma) &&
+    subjectNamed(pupil) &&
+    college !== undefined
+  )
+    sink.add(
+      {
+        kind: 'event',
+        asked: 'subject',
+        verb: 'study',
+        tense: 'past',
+        preps: [{ prep: 'at', phrase: college }],
+      },
+      pupil,
+      span,
+      [pupil, college],
+    );
   if (lemma === 'study' && !verb.passive && subject !== undefined) {
     const under = clause.adjuncts.find(({ prep }) => prep === 'under' || prep === 'with')?.np;
     if (under?.name !== undefined && actor)

@@ -28,7 +28,12 @@ const CASES: readonly (readonly [string, string, string, string])[] = [
     'What is the local speciality of Kestrel?',
     'pickled walnuts',
   ],
-  ['She was fond of kite flying.', 'Ada Moss', 'What is the hobby of Ada Moss?', 'kite flying'],
+  [
+    'She was fond of crossword puzzles.',
+    'Ada Moss',
+    'What is the hobby of Ada Moss?',
+    'crossword puzzles',
+  ],
   [
     'People in Bergen read the Tarn Gazette.',
     'Tarn Gazette',
