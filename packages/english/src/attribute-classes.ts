@@ -33,6 +33,7 @@ const ATTRIBUTE_CLASSES: readonly (readonly string[])[] = [
   ],
   ['nickname', 'alias', 'other name', 'byname', 'moniker', 'sobriquet', 'popular name'],
   ['language', 'official language', 'national language', 'main language', 'spoken language'],
+  ['capital', 'capital city'],
   ['currency', 'national currency', 'unit of currency'],
   ['tributary', 'main tributary', 'principal tributary', 'chief tributary'],
   ['wind speed', 'winds', 'wind', 'top wind speed', 'maximum wind speed', 'speed of the winds'],

@@ -31,9 +31,7 @@ const NEAR: Readonly<Record<string, readonly string[]>> = {
   replace: ['succeed'],
   discover: ['find', 'identify'],
   teach: ['work'],
-  hold: ['begin', 'found', 'strike', 'hit'],
-  strike: ['hit'],
-  hit: ['strike'],
+  hold: ['begin', 'found', 'strike'],
 };
 
 /** Verbs of which the object may be left out: where physics was studied is where was studied. */
@@ -170,6 +168,11 @@ function alternatives(query: Query): readonly Query[] {
     found.push({ kind: 'attribute', attribute: 'local speciality', of: query.object });
   if (query.asked === 'subject' && query.verb === 'direct' && query.object !== undefined)
     found.push({ kind: 'attribute', attribute: 'director', of: query.object });
+  // Who comes from a place was most often born there.
+  if (query.asked === 'place' && query.verb === 'bear' && query.object !== undefined) {
+    const { object, ...rest } = query;
+    found.push({ ...rest, verb: 'come', tense: 'past', subject: object });
+  }
   if (query.asked === 'place' && query.verb === 'come' && query.subject !== undefined) {
     const { subject, ...rest } = query;
     found.push(

@@ -4,7 +4,8 @@ import type { Idiom } from './idiom-pattern.ts';
 const KNOWN =
   '(?:nicknamed|known as|also known as|known by the nickname(?: of)?|called|dubbed|known to (?:its )?(?:fans|locals) as)';
 const FOLK = '(?:locals|people|fans|supporters|residents|inhabitants|visitors)';
-const NAMED = '(?:the )?(?<x>["\\p{Lu}].*?)';
+const NAMED =
+  '(?:the )?(?<x>["\\p{Lu}](?:(?! and (?:is|was|has|lies|stands|plays|\\p{Ll}+s) ).)*?)';
 const JOB = '(?:job|profession|occupation|work|trade|career)';
 
 /** Nicknames, languages, dishes and former trades: what people call, speak, eat and did. */
@@ -23,6 +24,20 @@ export const NAME_IDIOMS: readonly Idiom[] = [
     'What is the nickname of $<x>',
   ),
   rule(`what do ${FOLK} call ${X}`, 'What is the nickname of $<x>'),
+  // Mountain ranges.
+  rule(
+    `(?:to |in |of )?${WH} (?:mountain )?(?:range|chain|massif) (?:does ${X} (?:belong|lie|stand|rise|form part)(?: to| in| of)?|is (?<y>.+?)(?: (?:located|situated))?(?: a)?(?: part)?(?: of| in)?)`,
+    'Which range does $<x>$<y> belong to',
+  ),
+  // Film versions.
+  rule(
+    `who (?:directed|made) the (?:film|movie|screen)(?: version| adaptation)? (?:of|based on|made from) ${X}`,
+    'Who directed the film of $<x>',
+  ),
+  rule(
+    `who (?:is|was) the director of the (?:film|movie|screen)(?: version| adaptation)? (?:of|based on|made from) ${X}`,
+    'Who directed the film of $<x>',
+  ),
   // Languages.
   rule(
     `(?:what|which)(?: official)? languages? (?:is|are) (?:mainly |mostly |officially )?spoken in ${X}`,

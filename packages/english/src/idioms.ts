@@ -327,7 +327,7 @@ const IDIOMS: readonly Idiom[] = [
   ),
   // Rivers.
   rule(
-    `where (?:does|do) (?<x>the (?:River|Stream) .+?|.+? River|the .+? Beck) (?:start|begin|originate|come from)`,
+    `where (?:does|do|did) (?<x>(?:the )?(?:River|Stream) .+?|.+? River|the .+? Beck) (?:start|begin|originate|come from)`,
     'Where does $<x> rise',
   ),
   rule(

@@ -27,7 +27,17 @@ const ERGATIVE = new Set([
 ]);
 
 /** Passives that say what their patient did: "was educated at". */
-const PATIENT_ACTS = new Set(['study', 'grow up', 'begin', 'end', 'die', 'retire', 'graduate']);
+const PATIENT_ACTS = new Set([
+  'erupt',
+  'become independent',
+  'study',
+  'grow up',
+  'begin',
+  'end',
+  'die',
+  'retire',
+  'graduate',
+]);
 
 /** Meaning of a verb beside its neighbours: "runs through" flows, "received a prize" won it. */
 function verbInContext(query: EventQuery): string {

@@ -40,6 +40,7 @@ export function questionWords(question: string): string[] {
       /\b(?:was|were|is|are) (?<thing>.+?) first (?:held|organi[sz]ed|staged|celebrated|run)\b/u,
       'did $<thing> begin',
     )
+    .replace(/^(?<wh>when did .+) last (?=\p{Ll})/iu, '$<wh> ')
     .replace(/^(?<wh>who .+) first$/iu, '$<wh>')
     .replace(/\bdid (?<thing>.+?) first take place\b/u, 'did $<thing> begin')
     .replace(

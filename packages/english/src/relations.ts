@@ -33,6 +33,7 @@ const VERB_CLASSES: readonly (readonly string[])[] = [
   ['name', 'call'],
   ['obtain', 'get'],
   ['command', 'captain', 'skipper'],
+  ['strike', 'hit'],
   ['earn', 'gross', 'rake in'],
 ];
 

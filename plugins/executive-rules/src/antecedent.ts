@@ -18,7 +18,10 @@ export function withAntecedents(
 ): string | undefined {
   const text = cleanQuestion(question);
   const tokens = tokenize(text);
-  const open = tokens.findIndex(({ kind, lower }) => kind === 'word' && PRONOUN.test(lower));
+  const open = tokens.findIndex(
+    ({ kind, lower }, at) =>
+      kind === 'word' && PRONOUN.test(lower) && !(lower === 'it' && isDummy(tokens, at)),
+  );
   if (open < 0) return question;
   // "How old was Ada when she ...": the question names whom it means.
   if (tokens.slice(0, open).some(({ kind }, index) => kind === 'name' || isNoun(tokens, index))) {
@@ -29,6 +32,15 @@ export function withAntecedents(
   const { start, end, lower } = tokens[open]!;
   const possessive = POSSESSIVE.test(lower) || (lower === 'her' && isContent(tokens[open + 1]));
   return `${text.slice(0, start)}${name}${possessive ? "'s" : ''}${text.slice(end)}`;
+}
+
+/** "How long does it take to climb X?": the pronoun means nothing. */
+function isDummy(tokens: readonly Token[], index: number): boolean {
+  return (
+    /^(?:does|did|do|will|would)$/u.test(tokens[index - 1]?.lower ?? '') &&
+    /^(?:take|cost|need|require)$/u.test(tokens[index + 1]?.lower ?? '') &&
+    tokens.slice(index + 2).some(({ lower }) => lower === 'to')
+  );
 }
 
 /** A described thing before the pronoun: "the company that moved its office". */

@@ -236,6 +236,7 @@ const AGE = {
     question('When was', SELF, 'built'),
     question('When did', SELF, 'open'),
     question('When was', SELF, 'published'),
+    question('When was', SELF, 'held'),
   ],
 } as const;
 

@@ -49,11 +49,17 @@ export function planOf(
   return { goal, clues: cluesIn(goal), named: namesIn(text), ...wholeOf(goal, text) };
 }
 
+const NAMELESS =
+  /^(?:who|(?:which|what) (?:\p{Ll}+ ){1,2}?) ?(?:first )?(?:discovered|invented|developed|devised|described|identified|found|proposed|patented|pioneered|created|designed|proved) an? /iu;
+
 /**
  * The whole question, when its only descriptions are parts of a named thing: "the libretto of X",
  * "the workshop of X". They may be known only together with what is asked of them.
  */
 function wholeOf(goal: Goal, text: string): { readonly whole?: string } {
+  // "Who discovered a glass that repairs itself?": what is described has no name to find out.
+  if (NAMELESS.test(text) && !/ and (?:is|was|has|\p{Ll}+ed) /u.test(text))
+    return { whole: `${text}?` };
   if (goal.kind !== 'lookup' && goal.kind !== 'count') return {};
   const terms = goal.wordings.flatMap(openTerms);
   const parts = terms.every(

@@ -6,7 +6,7 @@ import { measureText } from './measure-facts.ts';
 import type { Occurrence } from './occurrence.ts';
 import { ownership } from './ownership.ts';
 import { answerOf, argumentOf, isDefinite, phraseAfter, unwrap } from './phrases.ts';
-import { placeFacts } from './place-facts.ts';
+import { placeFacts, rangeFact } from './place-facts.ts';
 import type { Scene } from './scene.ts';
 import { addTime, timeOf } from './times.ts';
 import type { NounPhrase } from './units.ts';
@@ -187,6 +187,8 @@ export function tieRule(event: Occurrence): boolean {
   ) {
     const region = clause.adjuncts.find(({ prep, np }) => prep === 'to' && np?.name !== undefined);
     if (region === undefined) return false;
+    const whole = region.np === undefined ? undefined : answerOf(region.np, discourse);
+    if (whole !== undefined && rangeFact(scene, subject, whole)) return true;
     placeFacts(scene, subject, { ...region, prep: 'in' });
     return true;
   }

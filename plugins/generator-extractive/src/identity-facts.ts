@@ -68,6 +68,12 @@ function genreFact(scene: Scene, who: string, predicate: NounPhrase): void {
   );
 }
 
+/** "a fencer", "a beekeeper": a person is what such a noun says, known or not. */
+const isUnlistedRole = (item: NounPhrase): boolean =>
+  nounClass(item.head) === undefined &&
+  (item.det === 'a' || item.det === 'an') &&
+  /(?:[^aeiou]er|[aeiou]ter|ist|ian|man|woman|eer|or|ant)$/.test(item.head);
+
 /** Occupation, nationality, kind: what a copula or an apposition says a thing is. */
 export function identity(
   scene: Scene,
@@ -84,7 +90,7 @@ export function identity(
     discourse.meet(who, predicate.head);
     discourse.markPerson(who);
     const items = predicate.items ?? [predicate];
-    if (!items.every((item) => isPersonRole(item.head))) {
+    if (!items.every((item) => isPersonRole(item.head) || isUnlistedRole(item))) {
       if (predicate.items === undefined) return;
     }
     const first = items[0];

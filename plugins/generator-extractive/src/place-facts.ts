@@ -25,6 +25,7 @@ export function placeFacts(scene: Scene, who: string, adjunct: Adjunct): void {
       ? stated
       : (around ?? stated);
   if (place === undefined || !isDefinite(place)) return;
+  if (adjunct.prep === 'in' && rangeFact(scene, who, place)) return;
   const entities = [who, place];
   const kind =
     phrase.name === undefined
@@ -109,4 +110,29 @@ export function regionFacts(scene: Scene, who: string, phrase: NounPhrase): void
     span,
     [place, within, who],
   );
+}
+
+const RANGE =
+  /(?:Range|Hills|Mountains|Alps|Highlands|Heights|Ridge|Chain|Massif|Sierra|Cordillera|Wall|Peaks|Uplands|Fells|Downs)$/;
+
+/** "belongs to the Thunder Hills": the range of a mountain is not the country it is in. */
+export function rangeFact(scene: Scene, who: string, range: string): boolean {
+  const type = scene.discourse.referent(who)?.type ?? '';
+  if (!/^(?:mountain|peak|volcano|hill|summit)$/.test(type) || !RANGE.test(range)) return false;
+  scene.sink.add(
+    {
+      kind: 'event',
+      asked: 'prep',
+      prep: 'to',
+      verb: 'belong',
+      tense: 'present',
+      subject: who,
+      preps: [],
+      noun: 'range',
+    },
+    range,
+    scene.span,
+    [who, range],
+  );
+  return true;
 }

@@ -184,6 +184,8 @@ const REWRITINGS: readonly Rewriting[] = [
     const shows = verb.passive ? object : SHOWS.test(subject?.head ?? '') ? subject : object;
     if (shows === undefined || !SHOWS.test(shows.head) || shows.number !== undefined)
       return undefined;
+    // Her first concert is one event.
+    if (/^(?:first|last|debut|final) /.test(shows.text)) return undefined;
     if (!/^(?:give|play|hold|stage|perform|put on|take place)$/.test(verb.lemma)) return undefined;
     const player = shows === object && !verb.passive ? subject : (shows.possessor ?? shows.of);
     return player === undefined

@@ -1,6 +1,6 @@
 import { VAGUE, addAttribute } from './attribute-facts.ts';
 import type { Adjunct, Apposition } from './clause-state.ts';
-import { creationFacts } from './creation-facts.ts';
+import { creationFacts, makerFacts } from './creation-facts.ts';
 import { isPart } from './reference-words.ts';
 import { identity, sportFact } from './identity-facts.ts';
 import { measureText, sizeFact } from './measure-facts.ts';
@@ -12,7 +12,7 @@ import { memberFact, relationOf } from './life-events.ts';
 import { placeFacts } from './place-facts.ts';
 import type { Scene } from './scene.ts';
 import type { NounPhrase } from './units.ts';
-import { creationVerb, isPersonNoun } from '@memo-js/english';
+import { creationVerb, isPersonNoun, nounClass } from '@memo-js/english';
 
 /** "the oldest hotel" */
 const isSuperlative = (phrase: NounPhrase): boolean =>
@@ -277,7 +277,14 @@ export function predicateFacts(
   identity(scene, who, predicate, value, person);
   const from = adjuncts.find(({ prep }) => prep === 'from')?.np;
   const origin = from === undefined ? undefined : answerOf(from, discourse);
-  if (origin !== undefined && isDefinite(origin) && !person && from !== undefined)
+  const product =
+    nounClass(predicate.head) === 'product' || discourse.referent(who)?.kind === 'product';
+  const maker = adjuncts.find(({ prep }) => prep === 'by')?.np;
+  if (product && maker?.name !== undefined && isDefinite(who))
+    makerFacts(scene, discourse.meet(maker.name, maker.type), who);
+  if (origin !== undefined && isDefinite(origin) && product && from?.name !== undefined)
+    makerFacts(scene, origin, who);
+  else if (origin !== undefined && isDefinite(origin) && !person && from !== undefined)
     placeFacts(scene, who, { prep: 'in', np: from });
   else if (origin !== undefined && isDefinite(origin))
     sink.add(
