@@ -1,4 +1,4 @@
-import { BE, WH, X, rule } from './idiom-pattern.ts';
+import { BE, WH, WHEN, X, rule } from './idiom-pattern.ts';
 import type { Idiom } from './idiom-pattern.ts';
 
 const KNOWN =
@@ -6,6 +6,8 @@ const KNOWN =
 const FOLK = '(?:locals|people|fans|supporters|residents|inhabitants|visitors)';
 const NAMED =
   '(?:the )?(?<x>["\\p{Lu}](?:(?! and (?:is|was|has|lies|stands|plays|\\p{Ll}+s) ).)*?)';
+const SHOW =
+  '(?:concert|performance|exhibition|show|recital|race|match|game|lecture|speech|reading|tour|fight|flight|gig)';
 const JOB = '(?:job|profession|occupation|work|trade|career)';
 
 /** Nicknames, languages, dishes and former trades: what people call, speak, eat and did. */
@@ -37,6 +39,19 @@ export const NAME_IDIOMS: readonly Idiom[] = [
   rule(
     `who (?:is|was) the director of the (?:film|movie|screen)(?: version| adaptation)? (?:of|based on|made from) ${X}`,
     'Who directed the film of $<x>',
+  ),
+  // What happened for the first time.
+  rule(
+    `${WHEN} did ${X} (?:give|play|perform|hold|stage|put on|have|make|deliver|run) (?:a|an|his|her|their|its) (?<rank>first|debut|last) (?<show>(?:[\\p{Ll}-]+ )?${SHOW})`,
+    '$<when> was the $<rank> $<show> of $<x> held',
+  ),
+  rule(
+    `${WHEN} (?:is|was) (?:the (?<rank>first|debut|last) (?<show>(?:[\\p{Ll}-]+ )?${SHOW}) (?:of|by) (?<x>(?!.* held$).+?))`,
+    '$<when> was the $<rank> $<show> of $<x> held',
+  ),
+  rule(
+    `${WHEN} (?:is|was) ${X}(?:'s|(?<=s)') (?<rank>first|debut|last) (?<show>(?:[\\p{Ll}-]+ )?${SHOW})`,
+    '$<when> was the $<rank> $<show> of $<x> held',
   ),
   // Languages.
   rule(

@@ -3,6 +3,14 @@ import { canonicalQuestions } from './canonical.ts';
 
 /** Ways to ask one thing, and the wording in which they meet. */
 const MEETING: readonly (readonly [string, string])[] = [
+  // Ranges, film versions, capitals.
+  ['What mountain range is Mount Orla part of?', 'Which range does Mount Orla belong to?'],
+  ['Which range is Mount Orla in?', 'Which range does Mount Orla belong to?'],
+  ['Who directed the film version of "The Tide"?', 'Who directed the film of The Tide?'],
+  ['When did Mount Orla last erupt?', 'When did Mount Orla erupt?'],
+  ['What is the capital city of Veldania?', 'What is the capital of Veldania?'],
+  ['When did Ada Lind give a first concert?', 'When was the first concert of Ada Lind held?'],
+  ["When was Ada Lind's first concert?", 'When was the first concert of Ada Lind held?'],
   // Times, distances, weather, tickets.
   ['How long does it take to climb Mount Orla?', 'What is the climbing time of Mount Orla?'],
   ['How many hours do you need to climb Mount Orla?', 'What is the climbing time of Mount Orla?'],

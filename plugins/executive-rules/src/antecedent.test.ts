@@ -16,6 +16,11 @@ describe('pronouns', () => {
     expect(withAntecedents('Who runs the company that moved its office?', [])).toContain('its');
   });
 
+  it('may mean nothing', () => {
+    const question = 'How long does it take to climb Mount Orla?';
+    expect(withAntecedents(question, [])).toBe(question);
+  });
+
   it('stay open without a conversation', () => {
     expect(withAntecedents('Where was she born?', [])).toBeUndefined();
   });

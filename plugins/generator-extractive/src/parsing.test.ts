@@ -288,6 +288,36 @@ const CASES: readonly (readonly [string, string, string, string])[] = [
       'Port Harrow',
     ],
     [
+      'Mount Orla',
+      'Mount Orla is a mountain in Veldania. It belongs to the Elm Hills.',
+      'Which range does Mount Orla belong to?',
+      'Elm Hills',
+    ],
+    [
+      'Mount Orla',
+      'Mount Orla is a mountain in Veldania. It belongs to the Elm Hills.',
+      'Where is Mount Orla located?',
+      'Veldania',
+    ],
+    [
+      'Brint 40',
+      'The Brint 40 is a car from Velar Motors that was launched in 2006.',
+      'Who produces Brint 40?',
+      'Velar Motors',
+    ],
+    [
+      'Brint 40',
+      'The Brint 40, an electric car by Velar Motors, was launched in 2006.',
+      'Who produces Brint 40?',
+      'Velar Motors',
+    ],
+    [
+      'Ada Lind',
+      'Ada Lind is a chemist. Her first concert took place in 1998.',
+      'When was the first concert of Ada Lind held?',
+      '1998',
+    ],
+    [
       'River Tarn',
       'There is one dam on the River Tarn, the Lamb Dam.',
       'Which dam is located on the River Tarn?',

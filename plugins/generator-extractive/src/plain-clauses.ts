@@ -178,6 +178,19 @@ const REWRITINGS: readonly Rewriting[] = [
       ? { ...stripped(clause), verb: passive(verb, 'sell'), object: amount }
       : undefined;
   },
+  // "She gave her first concert in 1966": it was held then.
+  (clause) => {
+    const { verb, subject, object } = clause;
+    return !verb.passive &&
+      subject !== undefined &&
+      object?.possessor?.pronoun !== undefined &&
+      /^(?:first|last|debut) (?:\S+ )?(?:concert|performance|exhibition|show|recital|race|match|game|lecture|speech|reading|tour|flight|gig)$/.test(
+        object.text,
+      ) &&
+      /^(?:give|play|perform|hold|stage|put on|have|make|deliver|run)$/.test(verb.lemma)
+      ? { ...stripped(clause), verb: passive(verb, 'hold'), object }
+      : undefined;
+  },
   // "It gives its concerts at X", "Its concerts are given at X", "Its concerts take place in X"
   (clause) => {
     const { verb, subject, object } = clause;
