@@ -2,7 +2,8 @@ import { Graph, float } from '@memo-js/onnx-graph';
 import type { Value } from '@memo-js/onnx-graph';
 import { headDim } from './config.ts';
 import type { DecoderConfig } from './config.ts';
-import { packTransposed } from './pack.ts';
+import { projections } from './projection.ts';
+import type { Precision, Projections } from './projection.ts';
 import { rotaryTables } from './rotary.ts';
 import type { Weights } from './weights.ts';
 
@@ -27,18 +28,23 @@ export const decodeNames = Object.freeze({
  *   so attention reads the cache after both are in place. Nothing of the cache is ever copied.
  * - `logits`, `probabilities`: [R, V]; `top`, `top_ids`: [R, 2], the two best probabilities
  */
-export function buildDecodeGraph(config: DecoderConfig, weights: Weights): Graph {
+export function buildDecodeGraph(
+  config: DecoderConfig,
+  weights: Weights,
+  precision: Precision = 'float32',
+): Graph {
   const { hidden_size: d, vocab_size: vocab, num_hidden_layers: layers } = config;
   const graph = new Graph('decode');
+  const held = projections(graph, precision);
   const ids = graph.input('ids', 'int32', [-1, -1]);
-  const attend = attention(graph, config, weights);
+  const attend = attention(graph, config, weights, held);
   const epsilon = float(config.rms_norm_eps);
   const weight = (name: string): Float32Array => weights.get(name) as Float32Array;
   const scale = (name: string): Value => graph.constant(weight(name), [d]);
-  const product = (x: Value, name: string, rows: number, columns: number): Value =>
-    matMul(graph, x, packTransposed([weight(name)], columns), columns, rows);
-  const linear = (x: Value, name: string, rows: number, columns: number): Value =>
-    addBias(graph, product(x, `${name}.weight`, rows, columns), [weights.get(`${name}.bias`)]);
+  const linear = (x: Value, name: string, columns: number): Value =>
+    addBias(graph, held.product(x, [weight(`${name}.weight`)], columns), [
+      weights.get(`${name}.bias`),
+    ]);
   /** Adds to the residual stream, then normalises: [normalised, stream]. */
   const addAndNorm = (x: Value, residual: Value, name: string): [Value, Value] => {
     const outputs = graph.applyAll(
@@ -56,8 +62,8 @@ export function buildDecodeGraph(config: DecoderConfig, weights: Weights): Graph
     return [outputs[0] as Value, outputs[3] as Value];
   };
 
-  const embedding = graph.constant(weight('model.embed_tokens.weight'), [vocab, d]);
-  let stream = graph.apply('Gather', [embedding, ids], { axis: 0 }, f32([-1, -1, d]));
+  const embedding = held.vocabulary(weight('model.embed_tokens.weight'), d);
+  let stream = embedding.embed(ids);
   let hidden = graph.apply(
     'SimplifiedLayerNormalization',
     [stream, scale('model.layers.0.input_layernorm.weight')],
@@ -69,12 +75,12 @@ export function buildDecodeGraph(config: DecoderConfig, weights: Weights): Graph
     const name = (rest: string): string => `model.layers.${layer}.${rest}`;
     const attended = attend(hidden, layer);
     [hidden, stream] = addAndNorm(attended, stream, name('post_attention_layernorm.weight'));
-    const gate = linear(hidden, name('mlp.gate_proj'), f, d);
-    const up = linear(hidden, name('mlp.up_proj'), f, d);
+    const gate = linear(hidden, name('mlp.gate_proj'), d);
+    const up = linear(hidden, name('mlp.up_proj'), d);
     // QuickGelu with alpha 1 is SiLU in one node.
     const silu = graph.apply('QuickGelu', [gate], { alpha: float(1) }, f32c([-1, -1, f]));
     const product = graph.apply('Mul', [silu, up], {}, f32([-1, -1, f]));
-    const down = linear(product, name('mlp.down_proj'), d, f);
+    const down = linear(product, name('mlp.down_proj'), f);
     const last = layer + 1 === layers;
     const next = last ? 'model.norm.weight' : `model.layers.${layer + 1}.input_layernorm.weight`;
     [hidden, stream] = addAndNorm(down, stream, next);
@@ -82,8 +88,10 @@ export function buildDecodeGraph(config: DecoderConfig, weights: Weights): Graph
   const rows = graph.input('rows', 'int32', [-1]);
   const flat = graph.apply('Reshape', [hidden, graph.integers([-1, d])], {}, f32([-1, d]));
   const chosen = graph.apply('Gather', [flat, rows], { axis: 0 }, f32([-1, d]));
-  const head = config.tie_word_embeddings ? 'model.embed_tokens.weight' : 'lm_head.weight';
-  const logits = product(chosen, head, vocab, d);
+  const head = config.tie_word_embeddings
+    ? embedding
+    : held.vocabulary(weight('lm_head.weight'), d);
+  const logits = head.logits(chosen);
   graph.output(logits, 'logits');
   const probabilities = graph.apply('Softmax', [logits], { axis: -1 }, f32([-1, vocab]));
   graph.output(probabilities, 'probabilities');
@@ -108,6 +116,7 @@ function attention(
   graph: Graph,
   config: DecoderConfig,
   weights: Weights,
+  held: Projections,
 ): (hidden: Value, layer: number) => Value {
   const { hidden_size: d, num_attention_heads: heads, num_key_value_heads: kvHeads } = config;
   const h = headDim(config);
@@ -127,10 +136,9 @@ function attention(
     const keys = cache(decodeNames.keys(layer));
     const values = cache(decodeNames.values(layer));
 
-    const packed = packTransposed([matrix('q'), matrix('k'), matrix('v')], d);
     const projected = addBias(
       graph,
-      matMul(graph, hidden, packed, d, q + 2 * kv),
+      held.product(hidden, [matrix('q'), matrix('k'), matrix('v')], d),
       ['q', 'k', 'v'].map((rest) => part(`${rest}_proj.bias`)),
     );
     const [plain, newValues] = split(graph, projected, [q + kv, kv]);
@@ -168,8 +176,7 @@ function attention(
       { transBatchB: 1 },
       { ...fused, ...f32([-1, kvHeads, -1, h]) },
     );
-    const output = packTransposed([matrix('o')], q);
-    const mixed = matMul(graph, byTime(graph, context, kvHeads, group, h), output, q, d);
+    const mixed = held.product(byTime(graph, context, kvHeads, group, h), [matrix('o')], q);
     return addBias(graph, mixed, [part('o_proj.bias')]);
   };
 }
@@ -251,14 +258,6 @@ const f32c = (shape: readonly number[]): ReturnType<typeof f32> & { domain: stri
 
 const reshape = (graph: Graph, x: Value, shape: readonly number[]): Value =>
   graph.apply('Reshape', [x, graph.integers(shape)], {}, f32(shape.map((n) => n || -1)));
-
-const matMul = (graph: Graph, x: Value, data: Float32Array, rows: number, columns: number): Value =>
-  graph.apply(
-    'MatMul',
-    [x, graph.constant(data, [rows, columns])],
-    {},
-    f32([...x.shape.slice(0, -1), columns]),
-  );
 
 const split = (graph: Graph, x: Value, sizes: readonly number[]): Value[] =>
   graph.applyAll(

@@ -8,6 +8,7 @@ import type { DecodeOptions, DecodeRequest, DecodeResult } from './decode-batch.
 import { buildDecodeGraph } from './decode-graph.ts';
 import { KeyValueCache } from './key-value-cache.ts';
 import { planBatches } from './plan-batches.ts';
+import type { Precision } from './projection.ts';
 import { parameterCount } from './weights.ts';
 import type { Weights } from './weights.ts';
 
@@ -21,6 +22,8 @@ export interface DecoderOptions {
   readonly threads?: number;
   /** Sequences decoded together. @default 32 */
   readonly batch?: number;
+  /** How the matrices are held. @default 'float32' */
+  readonly precision?: Precision;
 }
 
 /**
@@ -43,8 +46,10 @@ export class Decoder {
     weights: Weights,
     options: DecoderOptions,
   ): Promise<Decoder> {
-    const model = buildDecodeGraph(config, weights).toModel();
+    const graph = buildDecodeGraph(config, weights, options.precision);
+    const { model, externalData } = graph.toModelParts();
     const session = await InferenceSession.create(model, {
+      externalData,
       intraOpNumThreads: options.threads ?? defaultThreads(config),
       interOpNumThreads: 1,
       executionMode: 'sequential',

@@ -1,6 +1,6 @@
 import { MemoError } from '@memo-js/core';
 
-import { encodeModel } from './model.ts';
+import { encodeModel, encodeModelParts, type ModelContent } from './model.ts';
 import { operators } from './operators.ts';
 import {
   elements,
@@ -146,14 +146,23 @@ export class Graph {
 
   /** Bytes of the ONNX model. */
   toModel(): Uint8Array {
-    return encodeModel({
+    return encodeModel(this.#content());
+  }
+
+  /** The ONNX model, its large constants beside it as they are: for graphs that hold weights. */
+  toModelParts(): ReturnType<typeof encodeModelParts> {
+    return encodeModelParts(this.#content());
+  }
+
+  #content(): ModelContent {
+    return {
       name: this.name,
       nodes: this.nodes,
       inputs: this.inputs,
       outputs: this.outputs,
       constants: this.#constants,
       exported: this.#exported,
-    });
+    };
   }
 
   #share(key: string, make: () => Value): Value {

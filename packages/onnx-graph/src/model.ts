@@ -16,24 +16,57 @@ export interface ModelContent {
 const OPSET = 21;
 const IR_VERSION = 10;
 
+const DATA_LOCATION_EXTERNAL = 1;
 const AttributeType = { float: 1, int: 2, string: 3, ints: 7 } as const;
 
-/** Encodes an ONNX `ModelProto`. */
+/** Data of a constant that stands beside the model: an entry of a session's `externalData`. */
+export interface ExternalData {
+  readonly path: string;
+  readonly data: Uint8Array;
+}
+
+/** Smaller constants are written into the model. */
+const EXTERNAL_FROM_BYTES = 4096;
+
+/** Encodes an ONNX `ModelProto` with all of its constants inside. */
 export function encodeModel(content: ModelContent): Uint8Array {
+  return encode(content, () => false);
+}
+
+/**
+ * Encodes a `ModelProto` whose large constants stay where they are: nothing is copied, and the 2 GB
+ * that a protobuf can hold are no limit.
+ */
+export function encodeModelParts(content: ModelContent): {
+  readonly model: Uint8Array;
+  readonly externalData: readonly ExternalData[];
+} {
+  const isExternal = (data: ConstantData): boolean => data.byteLength >= EXTERNAL_FROM_BYTES;
+  const externalData = [...content.constants.values()]
+    .filter(({ data }) => isExternal(data))
+    .map(({ value, data }) => ({ path: value.name, data: bytesOf(data) }));
+  return { model: encode(content, isExternal), externalData };
+}
+
+function encode(content: ModelContent, isExternal: (data: ConstantData) => boolean): Uint8Array {
   return new ProtobufWriter()
     .integer(1, IR_VERSION)
     .string(2, 'memo-js')
-    .message(7, (graph) => writeGraph(graph, content))
+    .message(7, (graph) => writeGraph(graph, content, isExternal))
     .message(8, (opset) => opset.string(1, '').integer(2, OPSET))
     .message(8, (opset) => opset.string(1, 'com.microsoft').integer(2, 1))
     .finish();
 }
 
-function writeGraph(graph: ProtobufWriter, content: ModelContent): void {
+function writeGraph(
+  graph: ProtobufWriter,
+  content: ModelContent,
+  isExternal: (data: ConstantData) => boolean,
+): void {
   for (const node of content.nodes) graph.message(1, (m) => writeNode(m, node, content.exported));
   graph.string(2, content.name);
   for (const { value, data } of content.constants.values()) {
-    graph.message(5, (m) => writeTensor(m, value, data));
+    graph.message(5, (m) => writeTensor(m, value, data, isExternal(data)));
   }
   for (const input of content.inputs) graph.message(11, (m) => writeValueInfo(m, input));
   for (const output of content.outputs) graph.message(12, (m) => writeValueInfo(m, output));
@@ -64,13 +97,27 @@ function writeAttribute(message: ProtobufWriter, name: string, attribute: Attrib
   }
 }
 
-function writeTensor(message: ProtobufWriter, value: Value, data: ConstantData): void {
+function writeTensor(
+  message: ProtobufWriter,
+  value: Value,
+  data: ConstantData,
+  external: boolean,
+): void {
   for (const size of value.shape) message.integer(1, size);
-  message
-    .integer(2, dataTypeCode[value.type])
-    .string(8, value.name)
-    .bytes(9, new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+  message.integer(2, dataTypeCode[value.type]).string(8, value.name);
+  if (!external) {
+    message.bytes(9, bytesOf(data));
+    return;
+  }
+  const place = { location: value.name, offset: '0', length: String(data.byteLength) };
+  for (const [key, text] of Object.entries(place)) {
+    message.message(13, (entry) => entry.string(1, key).string(2, text));
+  }
+  message.integer(14, DATA_LOCATION_EXTERNAL);
 }
+
+const bytesOf = (data: ConstantData): Uint8Array =>
+  new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
 
 function writeValueInfo(message: ProtobufWriter, value: Value): void {
   message.string(1, value.name).message(2, (type) =>
