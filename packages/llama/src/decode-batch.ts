@@ -1,8 +1,8 @@
 import { Tensor } from 'onnxruntime-node';
 import type { InferenceSession } from 'onnxruntime-node';
-import { headDim } from './config.ts';
 import type { DecoderConfig } from './config.ts';
-import { KeyValueCache } from './key-value-cache.ts';
+import { KeyValueCache, cacheShape } from './key-value-cache.ts';
+import type { Prefix } from './key-value-cache.ts';
 import { uniform } from './random.ts';
 import { sample } from './sampling.ts';
 
@@ -44,7 +44,7 @@ export interface DecodeOptions {
 interface Sequence {
   readonly request: DecodeRequest;
   readonly index: number;
-  /** Slots before the prompt: prompts of a batch end in the same slot. */
+  /** Slots left empty before what follows the prefix: prompts of a batch end in the same slot. */
   readonly padding: number;
   readonly limit: number;
   readonly random: () => number;
@@ -54,26 +54,33 @@ interface Sequence {
   finishReason: 'stop' | 'length' | null;
 }
 
+/** The model that decodes, and what its prompts begin with. */
+export interface DecodeModel {
+  readonly session: InferenceSession;
+  readonly config: DecoderConfig;
+  readonly eosId: number;
+  /** Keys and values of tokens that every prompt begins with. */
+  readonly prefix: Prefix | null;
+}
+
 /** Decodes one batch; `indices` are the requests' places in the caller's list. */
 export async function decodeBatch(
-  session: InferenceSession,
-  config: DecoderConfig,
-  eosId: number,
+  model: DecodeModel,
   requests: readonly DecodeRequest[],
   indices: readonly number[],
   options: DecodeOptions,
 ): Promise<DecodeResult[]> {
   const slots = Math.max(...requests.map((request) => request.promptIds.length));
-  const all = requests.map((request, i): Sequence => start(request, indices[i]!, slots, config));
+  const all = requests.map((request, i): Sequence =>
+    start(request, indices[i]!, slots, model.config),
+  );
   let active = all.filter((sequence) => sequence.limit > 0);
   for (const sequence of all) if (sequence.limit <= 0) sequence.finishReason = 'length';
   if (active.length < all.length) {
     const rest = active.map((sequence) => sequence.request);
     const results = rest.length
       ? await decodeBatch(
-          session,
-          config,
-          eosId,
+          model,
           rest,
           active.map((s) => s.index),
           options,
@@ -81,12 +88,12 @@ export async function decodeBatch(
       : [];
     return all.map((s) => (s.limit > 0 ? results[active.indexOf(s)]! : finish(s)));
   }
-  const run = new BatchRun(session, config, active.length, slots);
+  const run = new BatchRun(model, active.length, slots);
   let next = await run.prefill(active, slots);
   for (let filled = slots; ; filled++) {
     options.signal?.throwIfAborted();
     active.forEach((sequence, row) => {
-      if (sequence.finishReason === null) choose(sequence, next, row, eosId, options);
+      if (sequence.finishReason === null) choose(sequence, next, row, model.eosId, options);
     });
     const going = active.flatMap((s, row) => (s.finishReason === null ? [row] : []));
     if (going.length === 0) return all.map(finish);
@@ -176,48 +183,51 @@ class BatchRun {
   #batch: number;
   /** Tensors of the steps at the present width of the mask. */
   #step: StepTensors | null = null;
+  /** Slots of each sequence that hold nothing: those after the prefix, before the prompt. */
   #padding: readonly number[] = [];
+  readonly #prefix: Prefix | null;
 
-  constructor(session: InferenceSession, config: DecoderConfig, batch: number, slots: number) {
+  constructor({ session, config, prefix }: DecodeModel, batch: number, slots: number) {
     this.#session = session;
     this.#config = config;
+    this.#prefix = prefix;
     this.#batch = batch;
     this.#group = config.num_attention_heads / config.num_key_value_heads;
-    const shape = {
-      layers: config.num_hidden_layers,
-      kvHeads: config.num_key_value_heads,
-      headDim: headDim(config),
-    };
-    this.#cache = new KeyValueCache(shape, batch, slots + 1);
+    this.#cache = new KeyValueCache(cacheShape(config), batch, slots + 1);
   }
 
-  /** Reads all prompts at once. */
+  /** Reads all prompts at once; of their common prefix the keys and values are there already. */
   async prefill(sequences: readonly Sequence[], slots: number): Promise<Prediction> {
     const batch = this.#batch;
-    const ids = new Int32Array(slots * batch);
-    const positions = new BigInt64Array(slots * batch);
-    const mask = new Float32Array(batch * this.#group * slots * slots).fill(UNSEEN);
+    const first = this.#prefix?.ids.length ?? 0;
+    if (this.#prefix) this.#cache.begin(this.#prefix);
+    const count = slots - first;
+    const ids = new Int32Array(count * batch);
+    const positions = new BigInt64Array(count * batch);
+    const mask = new Float32Array(batch * this.#group * count * slots).fill(UNSEEN);
     for (const [row, { request, padding }] of sequences.entries()) {
-      for (let slot = padding; slot < slots; slot++) {
-        ids[slot * batch + row] = request.promptIds[slot - padding]!;
-        positions[slot * batch + row] = BigInt(slot - padding);
+      for (let slot = first + padding; slot < slots; slot++) {
+        const at = (slot - first) * batch + row;
+        ids[at] = request.promptIds[slot - padding]!;
+        positions[at] = BigInt(slot - padding);
         for (let g = 0; g < this.#group; g++) {
-          const line = ((row * this.#group + g) * slots + slot) * slots;
-          mask.fill(0, line + padding, line + slot + 1);
+          const line = ((row * this.#group + g) * count + slot - first) * slots;
+          mask.fill(0, line, line + first);
+          mask.fill(0, line + first + padding, line + slot + 1);
         }
       }
     }
-    const rows = Int32Array.from({ length: batch }, (_, row) => (slots - 1) * batch + row);
+    const rows = Int32Array.from({ length: batch }, (_, row) => (count - 1) * batch + row);
     this.#padding = sequences.map((sequence) => sequence.padding);
     return this.#run(
       sequences,
       {
-        ids: new Tensor('int32', ids, [slots, batch]),
-        positions: new Tensor('int64', positions, [slots, batch]),
-        mask: new Tensor('float32', mask, [batch, 1, this.#group * slots, slots]),
+        ids: new Tensor('int32', ids, [count, batch]),
+        positions: new Tensor('int64', positions, [count, batch]),
+        mask: new Tensor('float32', mask, [batch, 1, this.#group * count, slots]),
         rows: new Tensor('int32', rows, [batch]),
       },
-      { at: 0, count: slots, attended: slots },
+      { at: first, count, attended: slots },
     );
   }
 
@@ -252,7 +262,9 @@ class BatchRun {
     for (const [row, padding] of this.#padding.entries()) {
       for (let g = 0; g < this.#group; g++) {
         const line = (row * this.#group + g) * attended;
-        mask.fill(0, line + padding, line + filled);
+        const first = this.#prefix?.ids.length ?? 0;
+        mask.fill(0, line, line + first);
+        mask.fill(0, line + first + padding, line + filled);
       }
     }
     const rows = Int32Array.from({ length: batch }, (_, row) => row);

@@ -53,6 +53,21 @@ describe.each([
   });
   afterAll(() => decoder.close());
 
+  it('reads what all prompts begin with once, to the same end', async () => {
+    const prefixIds = [1, 8, 15, 22, 29, 36, 43, 50, 57, 4];
+    const withPrefix = await Decoder.create(config, weights, { eosId: EOS, prefixIds });
+    const requests = PROMPTS.map((ids) => ({ promptIds: [...prefixIds, ...ids], maxTokens: 12 }));
+    const others = [...requests, { promptIds: PROMPTS[0]!, maxTokens: 12 }];
+    for (const asked of [requests, requests.slice(0, 1), others]) {
+      const [expected, results] = [await decoder.decode(asked), await withPrefix.decode(asked)];
+      expect(results.map(({ ids }) => ids)).toEqual(expected.map(({ ids }) => ids));
+      results.forEach(({ logprobs }, i) =>
+        logprobs.forEach((value, at) => expect(value).toBeCloseTo(expected[i]!.logprobs[at]!, 3)),
+      );
+    }
+    await withPrefix.close();
+  });
+
   it('computes the logits of the reference', async () => {
     const logits = await decoder.logits(PROMPTS[2]!);
     const expected = referenceLogits(config, weights, PROMPTS[2]!).flatMap((row) => [...row]);

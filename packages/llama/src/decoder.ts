@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { MemoError } from '@memo-js/core';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import { headDim } from './config.ts';
 import type { DecoderConfig } from './config.ts';
 import { decodeBatch } from './decode-batch.ts';
 import type { DecodeOptions, DecodeRequest, DecodeResult } from './decode-batch.ts';
 import { buildDecodeGraph } from './decode-graph.ts';
-import { KeyValueCache } from './key-value-cache.ts';
+import { KeyValueCache, cacheShape } from './key-value-cache.ts';
+import type { Prefix } from './key-value-cache.ts';
 import { planBatches } from './plan-batches.ts';
 import type { Precision } from './projection.ts';
 import { parameterCount } from './weights.ts';
@@ -24,7 +24,15 @@ export interface DecoderOptions {
   readonly batch?: number;
   /** How the matrices are held. @default 'float32' */
   readonly precision?: Precision;
+  /**
+   * What all prompts begin with, such as the system text. Its keys and values are computed once.
+   * A prompt that begins otherwise is read as a whole.
+   */
+  readonly prefixIds?: readonly number[];
 }
+
+/** A shorter prefix costs less to read again than to copy. */
+const LEAST_PREFIX = 8;
 
 /**
  * Answers prompts with a key-value cache on onnxruntime. The weights are copied into the session at
@@ -34,6 +42,7 @@ export class Decoder {
   readonly config: DecoderConfig;
   readonly #session: InferenceSession;
   readonly #options: DecoderOptions;
+  #prefix: Promise<Prefix> | null = null;
 
   private constructor(config: DecoderConfig, session: InferenceSession, options: DecoderOptions) {
     this.config = config;
@@ -70,44 +79,71 @@ export class Decoder {
     for (const { promptIds } of requests) this.#checkPrompt(promptIds.length);
     const results: DecodeResult[] = [];
     const lengths = requests.map(({ promptIds }) => promptIds.length);
+    const prefix = await this.#prefixOf(requests);
+    const model = {
+      session: this.#session,
+      config: this.config,
+      eosId: this.#options.eosId,
+      prefix,
+    };
     for (const indices of planBatches(lengths, this.#options.batch ?? BATCH)) {
       options.signal?.throwIfAborted();
       const batch = indices.map((index) => requests[index]!);
-      const { eosId } = this.#options;
-      const done = await decodeBatch(this.#session, this.config, eosId, batch, indices, options);
+      const done = await decodeBatch(model, batch, indices, options);
       for (const [i, index] of indices.entries()) results[index] = done[i]!;
     }
     return results;
   }
 
+  /** The prefix, where all of these prompts begin with it and go on. */
+  async #prefixOf(requests: readonly DecodeRequest[]): Promise<Prefix | null> {
+    const { prefixIds: ids = [] } = this.#options;
+    const begins = ({ promptIds }: DecodeRequest): boolean =>
+      promptIds.length > ids.length && ids.every((id, i) => promptIds[i] === id);
+    if (ids.length < LEAST_PREFIX || !requests.every(begins)) return null;
+    this.#prefix ??= this.#read(ids).then(
+      ({ cache }) => cache.prefix(ids),
+      (error: unknown) => {
+        this.#prefix = null;
+        throw error;
+      },
+    );
+    return this.#prefix;
+  }
+
   /** Logits [ids.length, V] after each token of one sequence. */
   async logits(ids: readonly number[]): Promise<Float32Array> {
     this.#checkPrompt(ids.length);
+    return (await this.#read(ids)).logits;
+  }
+
+  /** Reads one sequence from its start. */
+  async #read(
+    ids: readonly number[],
+  ): Promise<{ readonly logits: Float32Array; readonly cache: KeyValueCache }> {
     const { num_attention_heads: heads, num_key_value_heads: kvHeads } = this.config;
     const n = ids.length;
-    const shape = { layers: this.config.num_hidden_layers, kvHeads, headDim: headDim(this.config) };
-    const cache = new KeyValueCache(shape, 1, n);
+    const cache = new KeyValueCache(cacheShape(this.config), 1, n);
     const mask = new Float32Array((heads / kvHeads) * n * n);
     for (let i = 0; i < mask.length; i++) {
       mask[i] = i % n <= Math.floor(i / n) % n ? 0 : -1e9;
     }
-    const outputs = { ...cache.outputs(0, n), logits: null };
-    const feeds = {
-      ...cache.inputs(n),
-      ids: new Tensor('int32', Int32Array.from(ids), [n, 1]),
-      positions: new Tensor(
-        'int64',
-        BigInt64Array.from(ids, (_, i) => BigInt(i)),
-        [n, 1],
-      ),
-      mask: new Tensor('float32', mask, [1, 1, (heads / kvHeads) * n, n]),
-      rows: new Tensor(
-        'int32',
-        Int32Array.from(ids, (_, i) => i),
-        [n],
-      ),
-    };
-    return (await this.#session.run(feeds, outputs))['logits']!.data as Float32Array;
+    const count = Int32Array.from(ids, (_, i) => i);
+    const results = await this.#session.run(
+      {
+        ...cache.inputs(n),
+        ids: new Tensor('int32', Int32Array.from(ids), [n, 1]),
+        positions: new Tensor(
+          'int64',
+          BigInt64Array.from(ids, (_, i) => BigInt(i)),
+          [n, 1],
+        ),
+        mask: new Tensor('float32', mask, [1, 1, (heads / kvHeads) * n, n]),
+        rows: new Tensor('int32', count, [n]),
+      },
+      { ...cache.outputs(0, n), logits: null },
+    );
+    return { logits: results['logits']!.data as Float32Array, cache };
   }
 
   /** Frees the weights. */

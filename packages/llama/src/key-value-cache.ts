@@ -1,4 +1,6 @@
 import { Tensor } from 'onnxruntime-node';
+import { headDim } from './config.ts';
+import type { DecoderConfig } from './config.ts';
 import { decodeNames } from './decode-graph.ts';
 
 /** Views of the cache grow by this many slots, so that the tensors of a view serve many steps. */
@@ -9,6 +11,19 @@ export interface CacheShape {
   readonly layers: number;
   readonly kvHeads: number;
   readonly headDim: number;
+}
+
+export const cacheShape = (config: DecoderConfig): CacheShape => ({
+  layers: config.num_hidden_layers,
+  kvHeads: config.num_key_value_heads,
+  headDim: headDim(config),
+});
+
+/** Tokens that many sequences begin with, and their keys and values. */
+export interface Prefix {
+  readonly ids: readonly number[];
+  /** Keys, then values, of each layer: [ids, kvHeads, headDim]. */
+  readonly slots: readonly Float32Array[];
 }
 
 /**
@@ -77,6 +92,27 @@ export class KeyValueCache {
       outputs[decodeNames.newValues(layer)] = part(1);
     }
     return outputs;
+  }
+
+  /** Lets every sequence begin with `prefix`, in the first slots. */
+  begin({ ids, slots }: Prefix): void {
+    this.#reserve(ids.length);
+    const row = this.#shape.kvHeads * this.#shape.headDim;
+    for (const [i, from] of slots.entries()) {
+      const to = this.#buffers[i]!;
+      for (let slot = 0; slot < ids.length; slot++) {
+        const values = from.subarray(slot * row, (slot + 1) * row);
+        for (let sequence = 0; sequence < this.#batch; sequence++) {
+          to.set(values, slot * this.#slot + sequence * row);
+        }
+      }
+    }
+  }
+
+  /** The first slots of a batch of one, as what others begin with. */
+  prefix(ids: readonly number[]): Prefix {
+    const slots = this.#buffers.map((buffer) => buffer.slice(0, ids.length * this.#slot));
+    return { ids, slots };
   }
 
   /** Keeps these sequences of the batch, in this order, with their first `slots` slots. */

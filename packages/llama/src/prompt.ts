@@ -9,6 +9,13 @@ export function encodePrompt(tokenizer: Tokenizer, question: string, systemText 
   return tokenizer.encodeChat(messagesOf(question, systemText), true);
 }
 
+/** Ids that every prompt of {@link encodePrompt} begins with: what precedes the question. */
+export function promptPrefix(tokenizer: Tokenizer, systemText = ''): number[] {
+  const [a = [], b = []] = ['a', '9'].map((text) => encodePrompt(tokenizer, text, systemText));
+  const end = a.findIndex((id, i) => id !== b[i]);
+  return a.slice(0, Math.max(0, end));
+}
+
 /**
  * Ids that follow {@link encodePrompt} when the answer is `answer`, end token included: what the
  * chat template writes for the assistant's turn, after the generation prompt.

@@ -16,7 +16,7 @@ describe('quantize', () => {
     [4, 40, 'a short last block'],
     [8, 64, 'whole blocks'],
     [8, 33, 'a short last block'],
-  ] as const)('in %d bits keeps %d columns (%s) within half a step', (bits, columns) => {
+  ] as const)('in %d bits keeps %d columns (%s) within a step', (bits, columns, _what) => {
     const weights = matrix(3, columns);
     const held = quantize(weights, columns, bits);
     const back = dequantize(held);

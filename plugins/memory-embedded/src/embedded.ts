@@ -10,6 +10,6 @@ export const embedded = definePlugin({
   specVersion: SPEC_VERSION,
   description: 'Answers from the weights in this process, on onnxruntime.',
   options: embeddedOptions,
-  fingerprint: () => ({}),
+  fingerprint: ({ precision }) => ({ precision }),
   create: (options) => new EmbeddedHost(options),
 });

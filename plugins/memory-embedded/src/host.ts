@@ -7,7 +7,7 @@ import type {
   MemoryArtifact,
   MemoryHost,
 } from '@memo-js/core';
-import { Decoder, FAMILY_NAMES, isFamily } from '@memo-js/llama';
+import { Decoder, FAMILY_NAMES, isFamily, promptPrefix } from '@memo-js/llama';
 import { loadModel } from './load-model.ts';
 import { EmbeddedMemory } from './memory.ts';
 import type { EmbeddedOptions } from './options.ts';
@@ -56,13 +56,15 @@ export class EmbeddedHost implements MemoryHost {
     const { config, weights, tokenizer } = await loadModel({ folder, manifest });
     await verifyChecksums(folder, manifest);
     call.signal.throwIfAborted();
-    const { threads, batchSize } = this.#options;
+    const { threads, batchSize, precision } = this.#options;
     const decoder = await Decoder.create(config, weights, {
       eosId: tokenizer.eosId,
       batch: batchSize,
+      precision,
+      prefixIds: promptPrefix(tokenizer, manifest.systemText),
       ...(threads === null ? {} : { threads }),
     });
-    const memory = new EmbeddedMemory(manifest, tokenizer, decoder, () => {
+    const memory = new EmbeddedMemory({ manifest, tokenizer, decoder, precision }, () => {
       this.#open.delete(memory);
     });
     this.#open.add(memory);

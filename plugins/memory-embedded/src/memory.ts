@@ -1,16 +1,24 @@
 import { MemoError } from '@memo-js/core';
 import type { Call, Memory, MemoryManifest, MemoryOutcome, MemoryRequest } from '@memo-js/core';
 import { encodePrompt } from '@memo-js/llama';
-import type { DecodeRequest, DecodeResult, Decoder, Tokenizer } from '@memo-js/llama';
+import type { DecodeRequest, DecodeResult, Decoder, Precision, Tokenizer } from '@memo-js/llama';
 import { DeltaReporter } from './delta.ts';
 import { failure, outcomeOf } from './outcome.ts';
 
 const DEFAULT_MAX_TOKENS = 512;
 
+export interface EmbeddedParts {
+  readonly manifest: MemoryManifest;
+  readonly tokenizer: Tokenizer;
+  readonly decoder: Decoder;
+  /** That the decoder holds its matrices in. */
+  readonly precision: Precision;
+}
+
 /** A memory on a decoder in this process. */
 export class EmbeddedMemory implements Memory {
   readonly id: string;
-  readonly runtime = 'embedded/float32';
+  readonly runtime: string;
   readonly #manifest: MemoryManifest;
   readonly #tokenizer: Tokenizer;
   readonly #decoder: Decoder;
@@ -18,13 +26,9 @@ export class EmbeddedMemory implements Memory {
   readonly #asking = new Set<Promise<unknown>>();
   #closed = false;
 
-  constructor(
-    manifest: MemoryManifest,
-    tokenizer: Tokenizer,
-    decoder: Decoder,
-    onClose: () => void,
-  ) {
+  constructor({ manifest, tokenizer, decoder, precision }: EmbeddedParts, onClose: () => void) {
     this.id = manifest.id;
+    this.runtime = `embedded/${precision}`;
     this.#manifest = manifest;
     this.#tokenizer = tokenizer;
     this.#decoder = decoder;
