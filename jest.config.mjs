@@ -8,4 +8,6 @@ export default {
     .filter((file) => existsSync(`${import.meta.dirname}/${file}`))
     .map((file) => `<rootDir>/${file}`),
   maxWorkers: 2,
+  // A loaded machine is slow, not wrong.
+  testTimeout: 60_000,
 };
