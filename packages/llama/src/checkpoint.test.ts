@@ -97,6 +97,23 @@ describe('a checkpoint', () => {
     await expect(loadCheckpoint(await damaged(damage))).rejects.toMatchObject({ code });
   });
 
+  it('with a head that is not the embedding it is tied to is refused', async () => {
+    const own = join(folder, 'head');
+    const untied = { ...config, tie_word_embeddings: false };
+    const head = seededWeights(untied, 2);
+    const write = () => writeCheckpoint(own, { config: untied, weights: head, tokenizerFiles });
+    await write();
+    await editConfig({ tie_word_embeddings: true })(own);
+    await expect(loadCheckpoint(own)).rejects.toMatchObject({
+      code: 'CHECKPOINT_INVALID',
+      message: expect.stringContaining('lm_head.weight'),
+    });
+    head.set('lm_head.weight', head.get('model.embed_tokens.weight')!);
+    await write();
+    await editConfig({ tie_word_embeddings: true })(own);
+    expect((await loadCheckpoint(own)).weights.has('lm_head.weight')).toBe(false);
+  });
+
   it('with tensors of no use is refused', async () => {
     const own = join(folder, 'extra');
     const two = { ...config, num_hidden_layers: 2 };

@@ -47,6 +47,7 @@ export async function openModelFolder(folder: string): Promise<ModelFolder> {
   const checkpoint = await openCheckpoint(folder);
   try {
     checkTensors(folder, config, checkpoint);
+    await checkTied(folder, config, checkpoint);
   } catch (error) {
     await checkpoint.close();
     throw error;
@@ -181,6 +182,22 @@ function checkTensors(folder: string, config: DecoderConfig, checkpoint: Checkpo
       });
     }
   }
+}
+
+/** Some exporters write a tied head as well. Where it is another matrix, one of the two is wrong. */
+async function checkTied(
+  folder: string,
+  config: DecoderConfig,
+  checkpoint: Checkpoint,
+): Promise<void> {
+  if (!config.tie_word_embeddings || !checkpoint.tensors.has('lm_head.weight')) return;
+  const head = await checkpoint.read('lm_head.weight');
+  const embedding = await checkpoint.read('model.embed_tokens.weight');
+  if (head.length === embedding.length && head.every((value, i) => value === embedding[i])) return;
+  throw invalid(
+    folder,
+    'tie_word_embeddings of config.json is true, but lm_head.weight is not the embedding.',
+  );
 }
 
 const invalid = (folder: string, what: string): MemoError =>

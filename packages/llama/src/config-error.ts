@@ -25,8 +25,13 @@ export const brokenConfig = (what: string, cause?: unknown): MemoError =>
     ...(cause === undefined ? {} : { cause }),
   });
 
-/** Values of a forged file may be long. */
+/** Values of a forged file may be long, or nested too deeply to be printed. */
 function shortly(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  let text: string;
+  try {
+    text = JSON.stringify(value) ?? String(value);
+  } catch {
+    return 'a value';
+  }
   return text.length > 80 ? `${text.slice(0, 80)}...` : text;
 }

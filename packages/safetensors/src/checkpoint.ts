@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { MemoError } from '@memo-js/core';
 import { writeAtomically } from './atomic-file.ts';
 import type { TensorInfo } from './header.ts';
+import { quoted } from './quoted.ts';
 import { openSafetensors } from './reader.ts';
 import type { SafetensorsFile } from './reader.ts';
 import { specBytes, writeSafetensors } from './writer.ts';
@@ -57,17 +58,19 @@ async function openShards(folder: string, index: ReadonlyMap<string, string>): P
     const tensors = new Map<string, TensorInfo>();
     for (const [tensor, name] of index) {
       const info = shards.get(name)?.tensors.get(tensor);
-      if (!info) throw invalid(`${INDEX_FILE} places ${tensor} in ${name}, which lacks it.`);
+      if (!info)
+        throw invalid(`${INDEX_FILE} places ${quoted(tensor)} in ${name}, which lacks it.`);
       tensors.set(tensor, info);
     }
     for (const [name, shard] of shards) {
       for (const tensor of shard.tensors.keys()) {
-        if (index.get(tensor) !== name) throw invalid(`${INDEX_FILE} omits ${tensor} of ${name}.`);
+        if (index.get(tensor) !== name)
+          throw invalid(`${INDEX_FILE} omits ${quoted(tensor)} of ${name}.`);
       }
     }
     const read = (name: string): Promise<Float32Array> => {
       const shard = shards.get(index.get(name) ?? '');
-      return shard ? shard.read(name) : Promise.reject(invalid(`No shard holds ${name}.`));
+      return shard ? shard.read(name) : Promise.reject(invalid(`No shard holds ${quoted(name)}.`));
     };
     return { tensors, files: [...shards.keys()], read, close };
   } catch (error) {
@@ -92,7 +95,7 @@ async function readIndex(folder: string): Promise<ReadonlyMap<string, string> | 
   for (const [tensor, shard] of Object.entries(map)) {
     if (typeof shard !== 'string' || !SHARD_NAME.test(shard)) {
       throw invalid(
-        `${INDEX_FILE} places ${tensor} in "${String(shard)}", which is no shard name.`,
+        `${INDEX_FILE} places ${quoted(tensor)} in "${quoted(shard)}", which is no shard name.`,
       );
     }
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { bfloatBits, bfloatValue, halfBits, halfValue } from './dtype.ts';
+import { bfloatBits, bfloatValue, decodeFloats, halfBits, halfValue } from './dtype.ts';
 
 describe('half precision', () => {
   it('gives every half back', () => {
@@ -23,6 +23,20 @@ describe('half precision', () => {
     [Infinity, 0x7c00],
   ])('rounds %d to nearest, ties to even', (value, bits) => {
     expect(halfBits(value)).toBe(bits);
+  });
+});
+
+describe('decodeFloats', () => {
+  it.each([
+    ['F16', halfValue],
+    ['BF16', bfloatValue],
+  ] as const)('widens every %s', (dtype, value) => {
+    const bits = Uint16Array.from({ length: 65_536 }, (_, i) => i);
+    const out = new Float32Array(65_540);
+    decodeFloats(new Uint8Array(bits.buffer), dtype, out, 3);
+    const wrong = [...bits].filter((i) => !Object.is(out[3 + i], value(i)));
+    expect(wrong).toEqual([]);
+    expect([out[2], out[65_539]]).toEqual([0, 0]);
   });
 });
 

@@ -2,6 +2,7 @@ import { MemoError } from '@memo-js/core';
 import { DTYPE_BYTES, isDtype } from './dtype.ts';
 import type { Dtype } from './dtype.ts';
 import { duplicateKey } from './duplicate-key.ts';
+import { quoted } from './quoted.ts';
 
 /**
  * A forged length must not allocate: the header is read only when the length that the file states
@@ -89,7 +90,7 @@ function parseJson(bytes: Uint8Array, file: string): Record<string, unknown> {
     throw invalid(file, 'the header is not a JSON object.');
   }
   const twice = duplicateKey(text);
-  if (twice !== undefined) throw invalid(file, `the header names "${twice}" twice.`);
+  if (twice !== undefined) throw invalid(file, `the header names "${quoted(twice)}" twice.`);
   return json as Record<string, unknown>;
 }
 
@@ -108,19 +109,20 @@ const isSize = (value: unknown): value is number =>
 
 function parseTensor(name: string, entry: unknown, dataStart: number, file: string): TensorInfo {
   const { dtype, shape, data_offsets: range } = (entry ?? {}) as Record<string, unknown>;
-  if (!isDtype(dtype)) throw invalid(file, `tensor ${name} has the unknown dtype ${dtype}.`);
+  if (!isDtype(dtype))
+    throw invalid(file, `tensor ${quoted(name)} has the unknown dtype ${quoted(dtype)}.`);
   if (!Array.isArray(shape) || shape.length > MAX_RANK || !shape.every(isSize)) {
-    throw invalid(file, `tensor ${name} has no valid shape.`);
+    throw invalid(file, `tensor ${quoted(name)} has no valid shape.`);
   }
   if (!Array.isArray(range) || range.length !== 2 || !range.every(isSize)) {
-    throw invalid(file, `tensor ${name} has no valid data_offsets.`);
+    throw invalid(file, `tensor ${quoted(name)} has no valid data_offsets.`);
   }
   const [start, end] = range as [number, number];
   const bytes = shape.reduce((product, n) => product * n, DTYPE_BYTES[dtype]);
   if (!Number.isSafeInteger(bytes) || end - start !== bytes) {
     throw invalid(
       file,
-      `tensor ${name} is ${dtype} [${shape.join(', ')}], ${bytes} bytes, but its data_offsets span ${end - start}.`,
+      `tensor ${quoted(name)} is ${dtype} [${shape.join(', ')}], ${bytes} bytes, but its data_offsets span ${end - start}.`,
     );
   }
   return { dtype, shape: shape as number[], start: dataStart + start, end: dataStart + end };
@@ -136,11 +138,11 @@ function checkLayout(
   let previous = 'the header';
   const ordered = [...tensors].sort(([, a], [, b]) => a.start - b.start || a.end - b.end);
   for (const [name, { start, end }] of ordered) {
-    if (start < at) throw invalid(file, `tensor ${name} overlaps ${previous}.`);
+    if (start < at) throw invalid(file, `tensor ${quoted(name)} overlaps ${quoted(previous)}.`);
     if (start > at) {
       throw invalid(
         file,
-        `${start - at} bytes between ${previous} and ${name} belong to no tensor.`,
+        `${start - at} bytes between ${quoted(previous)} and ${quoted(name)} belong to no tensor.`,
       );
     }
     at = end;
@@ -148,6 +150,6 @@ function checkLayout(
   }
   if (at > fileBytes) throw truncated(file, at, fileBytes);
   if (at < fileBytes) {
-    throw invalid(file, `${fileBytes - at} bytes after ${previous} belong to no tensor.`);
+    throw invalid(file, `${fileBytes - at} bytes after ${quoted(previous)} belong to no tensor.`);
   }
 }

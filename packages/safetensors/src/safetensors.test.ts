@@ -149,38 +149,6 @@ describe('a forged or damaged header', () => {
     await writeFile(path, 'abc');
     await expect(openSafetensors(path)).rejects.toMatchObject({ code: 'SAFETENSORS_TRUNCATED' });
   });
-
-  it('reads or refuses 2,000 damaged files, and never throws anything but a MemoError', async () => {
-    const path = join(folder, 'fuzz.safetensors');
-    const specs = ['a', 'b', 'c'].map((name): TensorSpec => ({ name, shape: [4], dtype: 'F32' }));
-    await writeSafetensors(path, specs, () => new Float32Array(4));
-    const whole = await readFile(path);
-    const seed = 20_261;
-    let state = seed;
-    const random = (n: number): number => {
-      state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
-      return (state >>> 8) % n;
-    };
-    const outcomes = new Map<string, number>();
-    for (let i = 0; i < 2000; i++) {
-      const bytes = Buffer.from(whole.subarray(0, random(4) ? whole.length : random(whole.length)));
-      for (let k = random(3); k >= 0 && bytes.length > 0; k--) {
-        bytes[random(random(3) ? Math.min(bytes.length, 220) : bytes.length)] = random(256);
-      }
-      await writeFile(path, bytes);
-      let outcome = 'read';
-      try {
-        const file = await openSafetensors(path);
-        for (const name of file.tensors.keys()) await file.readBytes(name);
-        await file.close();
-      } catch (error) {
-        outcome = (error as { code?: string }).code ?? `seed ${seed}: ${String(error)}`;
-      }
-      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
-    }
-    const known = ['read', 'SAFETENSORS_INVALID', 'SAFETENSORS_TRUNCATED'];
-    expect([...outcomes.keys()].sort()).toEqual(known.sort());
-  });
 });
 
 describe('sharded checkpoints', () => {
@@ -208,6 +176,7 @@ describe('sharded checkpoints', () => {
 
   it.each([
     ['a path out of the folder', { a: '../x.safetensors' }],
+    ['an object for a file', { a: { toString: 1 } }],
     ['a tensor that its shard lacks', { z: 'model-00001-of-00002.safetensors' }],
     ['a tensor left out', { a: 'model-00001-of-00002.safetensors' }],
   ])('are refused when the index has %s', async (_what, weight_map) => {
