@@ -167,20 +167,27 @@ function plainClause(
 
 /**
  * The plain clause that a fixed phrase stands for: "came into the world" is "was born". The clause
- * itself when it is no such phrase; undefined when all that it says has been noted.
+ * itself when it is no such phrase; none when all that it says has been noted.
  */
-export function withoutIdiom(scene: Scene, clause: Clause): Clause | undefined {
+export function withoutIdiom(scene: Scene, clause: Clause): readonly Clause[] {
   for (const row of ROWS.get(clause.verb.lemma) ?? []) {
     const used = fits(row, scene, clause);
     if (used === undefined) continue;
-    if (row.attribute === undefined) return plainClause(row, scene, clause, used ?? undefined);
+    if (row.attribute === undefined) {
+      const plain = plainClause(row, scene, clause, used ?? undefined);
+      // "was a poet fluent in Danish" is two things: a poet, and fluent.
+      const both = clause.verb.lemma === 'be' && clause.object !== undefined && !row.object;
+      if (!both) return [plain];
+      const rest = clause.adjuncts.filter((adjunct) => adjunct !== used);
+      return [plain, { ...clause, adjuncts: rest }];
+    }
     const owner = partOf(clause, used ?? undefined, row.who);
     const value = partOf(clause, used ?? undefined, row.name);
     const named = owner === undefined ? undefined : argumentOf(owner, scene.discourse);
     const isName = value?.name !== undefined;
     if (named === undefined || value === undefined || isName !== (row.kind === 'name')) continue;
     addAttribute(scene, row.attribute, named, answerOf(value, scene.discourse), isName);
-    return undefined;
+    return [];
   }
-  return clause;
+  return [clause];
 }

@@ -27,6 +27,7 @@ import { openToAll } from './existence-facts.ts';
 import { asRule, careerRule, formerJob } from './life-events.ts';
 import { durationFact, measureAdjuncts } from './measure-adjuncts.ts';
 import { withoutIdiom } from './clause-idioms.ts';
+import { withoutFirsts } from './first-things.ts';
 import { unfolded } from './role-phrases.ts';
 import { frontedMeasure, seatFacts } from './dimension-facts.ts';
 import { plainClause } from './plain-clauses.ts';
@@ -46,8 +47,9 @@ const isPursuit = (noun: string): boolean =>
 export function clauseFacts(scene: Scene, stated: Clause): void {
   if (stated.unreal || stated.verb.negated || stated.verb.unreal) return;
   for (const part of unfolded(scene, bridged(stated, scene.discourse))) {
-    const plain = withoutIdiom(scene, plainClause(part, scene.discourse));
-    if (plain !== undefined) plainFacts(scene, plain);
+    const known = withoutFirsts(scene, plainClause(part, scene.discourse));
+    if (known !== undefined)
+      for (const plain of withoutIdiom(scene, known)) plainFacts(scene, plain);
   }
 }
 

@@ -111,4 +111,21 @@ export const LIFE_IDIOMS: readonly ClauseIdiom[] = [
     name: 'phrase',
     at: 'at',
   },
+  {
+    verb: 'be',
+    said: /\b(?:fluent|proficient|literate)\b/,
+    prep: 'in',
+    kind: 'name',
+    means: 'speak',
+    who: 'subject',
+    whom: 'phrase',
+  },
+  {
+    verb: 'converse|communicate|talk',
+    prep: 'in',
+    kind: 'name',
+    means: 'speak',
+    who: 'subject',
+    whom: 'phrase',
+  },
 ];

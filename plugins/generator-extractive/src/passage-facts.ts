@@ -16,6 +16,7 @@ import { thereIs } from './existence-facts.ts';
 import { argumentOf, isDefinite } from './phrases.ts';
 import { FactSink } from './fact-sink.ts';
 import type { RawFact } from './fact-sink.ts';
+import { settleSentence } from './missing-verbs.ts';
 import { splitSentences } from './sentences.ts';
 import type { Sentence } from './sentences.ts';
 import { statedFacts } from './stated-facts.ts';
@@ -40,6 +41,7 @@ export function latinShare(text: string): number {
 function read(sentence: Sentence, discourse: Discourse): Read {
   const known = (name: string): boolean => discourse.isKnown(name);
   const words = tagWords(sentence.text, (word) => discourse.startsName(word));
+  settleSentence(words);
   const { units: plain, asides } = chunk(words, sentence.text, known);
   const units = placeWords(plain, discourse);
   return { sentence, units, asides, parsed: parseClauses(units) };

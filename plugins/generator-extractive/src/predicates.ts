@@ -14,6 +14,24 @@ import {
   startsClauseHere,
 } from './verb-phrases.ts';
 
+const CHAINS = /^(?:learn|manage|go on|come|help|continue|begin|start|serve|get|live|happen)$/;
+
+/** "learned to speak", "was able to build": the infinitive is what was done. */
+function chained(p: ClauseState, verb: VerbGroup): VerbGroup {
+  const skip = verb.lemma === 'be' && /^(?:able|the first|allowed)$/.test(wordAt(p)) ? 1 : 0;
+  if (verb.passive || (skip === 0 && !CHAINS.test(verb.lemma))) return verb;
+  const to = isUnit(p, 'prep', skip) && wordAt(p, skip) === 'to' ? 1 : 0;
+  const next = unitAt(p, skip + to);
+  if (next?.kind !== 'verb' || next.passive) return verb;
+  if (!(
+    next.form === 'infinitive' ||
+    (to === 1 && next.form === 'finite' && next.tense === 'present')
+  ))
+    return verb;
+  p.at += skip + to + 1;
+  return { ...next, form: 'finite', tense: verb.tense, negated: verb.negated, unreal: verb.unreal };
+}
+
 /** Coordinated verb phrases of one subject. */
 export function readPredicates(
   p: ClauseState,
@@ -25,8 +43,9 @@ export function readPredicates(
   // "The company now has": an adverb before the verb
   if (isUnit(p, 'adv') && isUnit(p, 'verb', 1)) p.at += 1;
   while (isUnit(p, 'verb')) {
-    const verb = unitAt(p) as VerbGroup;
+    let verb = unitAt(p) as VerbGroup;
     p.at += 1;
+    verb = chained(p, verb);
     const outer = p.topic;
     p.topic = /^(?:be|become|remain)$/.test(verb.lemma) && !verb.passive ? subject : undefined;
     const doer = p.actor;
