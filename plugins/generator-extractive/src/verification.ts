@@ -9,7 +9,7 @@ const RELATIVE_TIME =
 const META =
   /\b(?:the|this|that) (?:document|passage|text|article|author says|paragraph|excerpt|sentence)\b|\b(?:according to|mentioned in|described in) (?:the|this)\b/iu;
 const VAGUE =
-  /\b(?:the|this|that|these|those) (?:company|firm|city|town|village|bridge|building|museum|river|book|novel|film|man|woman|person|place|group|organi[sz]ation|latter|former|same|other|one)\b(?! (?:of|in|at|called|named|that|which|who|where|founded|by|on|is|was)\b)(?! \p{Lu})/u;
+  /\b(?:the|this|that|these|those) (?:company|firm|city|town|village|bridge|building|museum|river|book|novel|film|man|woman|person|place|group|organi[sz]ation|latter|former(?! \p{Ll})|same|other|one)\b(?! (?:of|in|at|called|named|that|which|who|where|founded|by|on|is|was)\b)(?! \p{Lu})/u;
 const MOST_WORDS = 150;
 /** Text before a passage in which a resolved name may stand, in UTF-16 units. */
 const WINDOW = 20_000;
