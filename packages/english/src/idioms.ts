@@ -1,5 +1,7 @@
 import { BE, WH, WHEN, X, rule } from './idiom-pattern.ts';
 import type { Idiom } from './idiom-pattern.ts';
+import { ATTRIBUTE_IDIOMS } from './idioms-of-attributes.ts';
+import { EVENT_IDIOMS } from './idioms-of-events.ts';
 import { MEASURE_IDIOMS } from './idioms-of-measure.ts';
 import { HISTORY_IDIOMS } from './idioms-of-history.ts';
 import { NAME_IDIOMS } from './idioms-of-names.ts';
@@ -21,6 +23,7 @@ const IDIOMS: readonly Idiom[] = [
   ...NAME_IDIOMS,
   ...HISTORY_IDIOMS,
   ...TRADE_IDIOMS,
+  ...ATTRIBUTE_IDIOMS,
   // Who leads.
   rule(`who ${BE} (?:in charge of|at the helm of|responsible for running) ${X}`, 'Who leads $<x>'),
   rule(
@@ -369,29 +372,7 @@ const IDIOMS: readonly Idiom[] = [
     `who (?:wrote|composed|created) the (?:music|score|soundtrack|film music) (?:for|of|to) ${X}`,
     'Who composed $<x>',
   ),
-  // Races, fires and floods.
-  rule(
-    `what (?:does|do|did|will) the winners? of ${X} (?:get|receive|earn|win|take home)`,
-    'What is the reward of $<x>',
-  ),
-  rule(`how much (?:did|do|does) ${X} worth`, 'What is the reward of $<x>'),
-  rule(`what is the (?:prize|reward) for winning ${X}`, 'What is the reward of $<x>'),
-  rule(
-    `how many (?:people|runners|riders|teams|athletes|competitors|skiers) (?:take part|took part|participate|participated|compete|competed) in (?<x>(?!.*\\bin \\d).+)`,
-    'How many participants does $<x> have',
-  ),
-  rule(
-    `how many (?:people|persons|lives|victims|deaths) (?:were killed (?:in|by)|lost their lives in|lost their life in|perished in|were lost in|did(?= .+ (?:claim|cost|cause|kill)$)) (?<x>.+?)(?: (?:claim|cost|cause|kill))?`,
-    'How many people died in $<x>',
-  ),
-  rule(
-    `(?:what (?:led to|started|brought about|was the cause of|is the cause of) ${X})`,
-    'What caused $<x>',
-  ),
-  rule(
-    `how many (?:visitors|people|guests|tourists) (?:come|go|came|went) to (?<x>(?!.*\\bin \\d).+?)(?: (?:a|each|every|per) year)?`,
-    'How many visitors does $<x> have',
-  ),
+  ...EVENT_IDIOMS,
 ];
 
 /** The plain question for a wording whose grammar hides it; any other wording is returned as it is. */

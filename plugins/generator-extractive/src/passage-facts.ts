@@ -13,6 +13,8 @@ import { apposedFeatures, postmodified } from './dimension-facts.ts';
 import { Discourse } from './discourse.ts';
 import { clauseFacts } from './event-facts.ts';
 import { thereIs } from './existence-facts.ts';
+import { firstName } from './frames/first-name.ts';
+import { frameFacts } from './frames/frame-facts.ts';
 import { argumentOf, isDefinite } from './phrases.ts';
 import { FactSink } from './fact-sink.ts';
 import type { RawFact } from './fact-sink.ts';
@@ -22,7 +24,7 @@ import type { Sentence } from './sentences.ts';
 import { statedFacts } from './stated-facts.ts';
 import { tagWords } from './tagging.ts';
 import { amongMembers } from './member-facts.ts';
-import { titleTopic } from './title-topic.ts';
+import { titleTopic, withoutArticle } from './title-topic.ts';
 import type { NounPhrase, Unit } from './units.ts';
 
 interface Read {
@@ -303,14 +305,19 @@ export function topicOfDocument(title: string | null, text: string): string | un
   const start = text.slice(0, 2000);
   const sentences = splitSentences(start);
   const stated = title?.trim() ?? '';
-  const topic = (title: string): string | undefined => titleTopic(title, body.slice(0, 20_000));
+  const topic = (title: string): string | undefined => {
+    const named = titleTopic(title, body.slice(0, 20_000));
+    return named === undefined ? undefined : withoutArticle(named, body.slice(0, 20_000));
+  };
   const heading = sentences[0]?.heading === true ? sentences[0].text : undefined;
   const body = sentences[0]?.heading === true ? text.slice(sentences[0].end) : text;
   if (stated !== '' && !/[\\/]|\.\w{2,4}$/.test(stated)) {
     const named = topic(stated);
     if (named !== undefined) return named;
   }
-  return heading === undefined ? firstTopic(sentences[0]) : topic(heading);
+  return heading === undefined
+    ? (firstTopic(sentences[0]) ?? firstName(sentences[0], start))
+    : topic(heading);
 }
 
 /**
@@ -338,7 +345,11 @@ export function readPassage(
       sentenceFacts({ discourse, sink, span }, read(sentence, discourse));
     });
   }
-  const found = sink.finish();
+  const byClause = sink.finish();
+  const found = [
+    ...byClause,
+    ...(attempted(() => frameFacts(discourse, byClause, passage.start, prose)) ?? []),
+  ];
   const stated = statedFacts(discourse, found, passage.start, prose);
   return { facts: [...found, ...stated], names: discourse.names(), sentences: prose.length };
 }

@@ -111,3 +111,16 @@ export function titleTopic(title: string, text: string): string | undefined {
   }
   return title;
 }
+
+/** Names that keep their article: works, and whatever the text writes with a capital article. */
+const WORK =
+  /\b(?:novel|book|film|movie|poem|play|album|song|opera|painting|story|series|newspaper|magazine|journal|band|sculpture|pub|inn|musical|ballet|symphony|documentary|memoir|anthology|collection of|trilogy)\b/u;
+
+/** "Red Plover" of the title "The Red Plover" in a text about a machine: questions ask for "the Red Plover". */
+export function withoutArticle(topic: string, text: string): string {
+  const plain = topic.replace(/^The /u, '');
+  if (plain === topic || !isCapitalised(plain)) return topic;
+  if (new RegExp(`(?:[\\p{L},] |["“„«'‘*_])The ${escaped(plain)}`, 'u').test(text)) return topic;
+  const first = text.replace(/^[^\n]*\n\s*\n/u, '').split(/(?<=\.)\s/u)[0] ?? '';
+  return uses(text, `the ${plain}`) || !WORK.test(first) ? plain : topic;
+}

@@ -1,0 +1,124 @@
+import type { NounClass } from '@memo-js/english';
+import type { Discourse } from '../discourse.ts';
+import { FactSink } from '../fact-sink.ts';
+import type { RawFact } from '../fact-sink.ts';
+import type { Sentence } from '../sentences.ts';
+import { ATTRIBUTES, prizeYear } from './attributes.ts';
+import type { Stated } from './attributes.ts';
+import { compileFrame, speaksOfOther } from './match.ts';
+import type { FramePattern } from './match.ts';
+import { PERSON_PATTERNS } from './person-patterns.ts';
+import {
+  EVENT_PATTERNS,
+  ORGANISATION_PATTERNS,
+  PLACE_PATTERNS,
+  PRODUCT_PATTERNS,
+} from './thing-patterns.ts';
+import { frameTopic, maskTopic } from './topic.ts';
+import type { FrameTopic } from './topic.ts';
+import { cleanValue, valuePattern } from './values.ts';
+
+const typeOf = (slot: string) => ATTRIBUTES[slot]?.type ?? 'name';
+const compiled = (sources: readonly string[]): readonly FramePattern[] =>
+  sources.map((source) => compileFrame(source.replaceAll('ROLE', valuePattern('role')), typeOf));
+
+const PERSON = compiled(PERSON_PATTERNS);
+/** Tables by the classes of topic that they speak of. */
+const THINGS: readonly (readonly [
+  kinds: readonly NounClass[],
+  patterns: readonly FramePattern[],
+])[] = [
+  [['organisation', 'structure'], compiled(ORGANISATION_PATTERNS)],
+  [['place'], compiled(PLACE_PATTERNS)],
+  [['product', 'structure', 'work'], compiled(PRODUCT_PATTERNS)],
+  [['event'], compiled(EVENT_PATTERNS)],
+];
+
+function patternsFor({ person, kinds }: FrameTopic): readonly FramePattern[] {
+  if (person) return PERSON;
+  return THINGS.filter(
+    ([classes]) => kinds.size === 0 || classes.some((kind) => kinds.has(kind)),
+  ).flatMap(([, patterns]) => patterns);
+}
+
+/** Offices under one name: "head" alone names none. */
+const officeOf = (role: string | undefined): string | undefined =>
+  role === undefined || /^head$/iu.test(role) ? undefined : role.toLowerCase();
+
+interface Found {
+  readonly slot: string;
+  readonly value: string;
+  readonly role: string | undefined;
+}
+
+/** What one pattern finds in a masked sentence. */
+function found({ expression, slots, anchored }: FramePattern, masked: string): readonly Found[] {
+  const match = expression.exec(masked);
+  if (match?.groups === undefined) return [];
+  if (!anchored && speaksOfOther(masked.slice(0, match.index))) return [];
+  const { groups } = match;
+  return slots.flatMap((slot) => {
+    const value = cleanValue(typeOf(slot), groups[slot] ?? '');
+    return value === undefined || /[@§]/u.test(value)
+      ? []
+      : [{ slot, value, role: officeOf(groups['role']) }];
+  });
+}
+
+/** Adds what a sentence states by cue words, for attributes that have no value yet. */
+function sentenceFrames(
+  topic: FrameTopic,
+  masked: string,
+  taken: Set<string>,
+  add: (stated: Stated) => void,
+): void {
+  for (const pattern of patternsFor(topic))
+    for (const { slot, value, role } of found(pattern, masked)) {
+      const attribute = ATTRIBUTES[slot];
+      if (attribute === undefined || (taken.has(slot) && attribute.many !== true)) continue;
+      taken.add(slot);
+      for (const stated of attribute.facts(topic.name, value, role)) add(stated);
+      const year = /\b(?:1[0-9]|20)\d\d\b/u.exec(masked)?.[0];
+      if (slot === 'prize' && year !== undefined)
+        for (const stated of prizeYear(value, topic.name, year)) add(stated);
+    }
+}
+
+/** A name in full takes the place of its first word ("Marten" of "Marten 9") or of a bare noun. */
+function complete(stated: RawFact, { answers: [full = ''] }: RawFact): void {
+  const [short = ''] = stated.answers;
+  if (stated.answers.length !== 1 || !/^\p{Lu}/u.test(full)) return;
+  if (
+    full.startsWith(`${short} `) ||
+    (/^\p{Lu}/u.test(short) ? full.endsWith(` ${short}`) : /^[\p{Ll} ]+$/u.test(short))
+  )
+    stated.answers.splice(0, 1, full);
+}
+
+/**
+ * Facts by cue words and typed values instead of clause structure: they fill what the clause rules
+ * did not find, and never answer a question that these did answer.
+ */
+export function frameFacts(
+  discourse: Discourse,
+  known: readonly RawFact[],
+  offset: number,
+  prose: readonly Sentence[],
+): readonly RawFact[] {
+  const topic = frameTopic(discourse, prose.map(({ text }) => text).join(' '));
+  if (topic === undefined) return [];
+  const sink = new FactSink();
+  const taken = new Set<string>();
+  for (const sentence of prose) {
+    const span = { start: offset + sentence.start, end: offset + sentence.end };
+    sentenceFrames(topic, maskTopic(sentence.text, topic), taken, ({ query, answer, weaker }) => {
+      sink.add(query, answer, span, [topic.name, answer], weaker ?? []);
+    });
+  }
+  const answered = new Map(known.map((fact) => [fact.question, fact]));
+  return sink.finish().filter((fact) => {
+    const other = answered.get(fact.question);
+    if (other !== undefined) complete(other, fact);
+    return other === undefined;
+  });
+}

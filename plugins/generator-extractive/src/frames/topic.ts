@@ -1,0 +1,168 @@
+import { nounClass, singular } from '@memo-js/english';
+import type { NounClass } from '@memo-js/english';
+import type { Discourse } from '../discourse.ts';
+
+/** What a document is about, as far as its wording gives it away. */
+export interface FrameTopic {
+  readonly name: string;
+  readonly person: boolean;
+  /** Common nouns that mean the topic: "firm" in a text about a company. */
+  readonly nouns: readonly string[];
+  /** Classes of the topic; empty when nothing tells. */
+  readonly kinds: ReadonlySet<NounClass>;
+}
+
+/** Nouns that a text interchanges for one thing. */
+const NOUN_GROUPS: readonly (readonly string[])[] = [
+  'company firm business manufacturer maker group corporation enterprise producer'.split(' '),
+  'institute institution school college academy laboratory university centre center organisation'.split(
+    ' ',
+  ),
+  'city town village municipality settlement community place'.split(' '),
+  'region province county district state country territory'.split(' '),
+  'river stream waterway'.split(' '),
+  'fair show event exhibition festival trade-fair gathering expo'.split(' '),
+  'prize award medal honour distinction'.split(' '),
+  'accident disaster explosion fire leak derailment collision collapse crash flood incident catastrophe'.split(
+    ' ',
+  ),
+  'club team side association society union orchestra ensemble choir band foundation'.split(' '),
+  'museum gallery library archive collection'.split(' '),
+  'book novel volume work story poem play'.split(' '),
+  'film movie picture documentary'.split(' '),
+  'mountain peak summit'.split(' '),
+  'lake reservoir'.split(' '),
+  'island isle'.split(' '),
+  'bridge tower building structure castle palace hall cathedral church lighthouse dam tunnel'.split(
+    ' ',
+  ),
+];
+
+const GENERIC_PRODUCT = 'product machine device model vehicle instrument unit apparatus'.split(' ');
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** Does the text speak of its topic as of a person? */
+function isPersonal(name: string, text: string, discourse: Discourse): boolean {
+  const kind = discourse.referent(name)?.kind;
+  if (kind !== undefined && kind !== 'person' && discourse.referent(name)?.guessed !== true)
+    return false;
+  const words = name.split(' ');
+  if (
+    words.length > 4 ||
+    words.some(
+      (word) => !/^\p{Lu}[\p{Ll}'’-]+|^(?:de|van|von|der|la|di|da)$|^\p{Lu}\.$/u.test(word),
+    )
+  )
+    return false;
+  const surname = escaped(words.at(-1) ?? name);
+  const personal =
+    count(text, /\b(?:he|she|his|her|him)\b/giu) +
+    count(text, /\b(?:born|died|married|wife|husband|nicknamed|educated|graduated)\b/gu) +
+    (words.length > 1
+      ? 2 * count(text, new RegExp(`(?<!\\p{Lu}\\S* )${surname}(?! \\p{Lu})`, 'gu'))
+      : 0);
+  const things = count(
+    text,
+    /\b(?:its?|[Tt]he (?:company|firm|institute|city|town|region|fair|product|machine|river|award|prize|film|book))\b/gu,
+  );
+  return personal > things && (words.length > 1 || kind === 'person');
+}
+
+/** The nouns by which the text calls its topic: "X is a folding camera", "the firm employs". */
+function topicNouns(name: string, text: string, discourse: Discourse): readonly string[] {
+  const own = new Set<string>();
+  const referent = discourse.referent(name);
+  if (referent?.guessed !== true) for (const type of referent?.types ?? []) own.add(type);
+  const stated = new RegExp(
+    `${escaped(name)}(?: (?:is|was) (?:an?|one of the|the)|, (?:an?|the)) (?<noun>[\\p{Ll} -]+?)(?= (?:of|for|that|which|who|in|from|by|based|made|held|designed|built|located|founded|with|governed|given|awarded|on|near|at|and|has|was|is|to)\\b|[,.;:(]| \\p{Lu})`,
+    'u',
+  ).exec(text)?.groups?.['noun'];
+  if (stated !== undefined) own.add(singular(stated.split(' ').at(-1) ?? stated));
+  const tail = (name.split(' ').at(-1) ?? '').toLowerCase();
+  if (
+    /^(?:works|mills?|industries|systems|tools|press|steel|bank|brothers|optics|instruments)$/u.test(
+      tail,
+    )
+  )
+    own.add('company');
+  else if (name.includes(' ') && NOUN_GROUPS.some((group) => group.includes(tail))) own.add(tail);
+  if (own.size === 0) {
+    const uses = new Map<string, number>();
+    for (const match of text.matchAll(/\b[Tt]he (?<noun>[\p{Ll}-]+)(?! of\b)/gu)) {
+      const noun = match.groups?.['noun'] ?? '';
+      if (NOUN_GROUPS.some((group) => group.includes(noun)) || /^(?:product|machine)$/u.test(noun))
+        uses.set(noun, (uses.get(noun) ?? 0) + 1);
+    }
+    const [best] = [...uses].sort((a, b) => b[1] - a[1]);
+    if (best !== undefined) own.add(best[0]);
+  }
+  const nouns = new Set(own);
+  for (const noun of own) {
+    for (const group of NOUN_GROUPS)
+      if (group.includes(noun)) for (const other of group) nouns.add(other);
+    if (nounClass(noun) === 'product' || nounClass(noun) === undefined)
+      for (const other of GENERIC_PRODUCT) nouns.add(other);
+  }
+  return [...nouns].filter((noun) => /^[\p{Ll}-]+$/u.test(noun));
+}
+
+export function frameTopic(discourse: Discourse, text: string): FrameTopic | undefined {
+  const title = discourse.title;
+  if (title === undefined || title === '' || !/\p{Lu}/u.test(title)) return undefined;
+  // "The Osk warehouse fire": the article is no part of a name that the text writes after "the".
+  const plain = title.replace(/^The /u, '');
+  const name =
+    new RegExp(`\\bthe ${escaped(plain)}|^The ${escaped(plain)}`, 'u').test(text) &&
+    /^\p{Lu}\S* .*\b\p{Ll}+$/u.test(plain)
+      ? plain
+      : title;
+  const person = isPersonal(name, text, discourse);
+  const nouns = person ? [] : topicNouns(name, text, discourse);
+  const kinds = new Set<NounClass>();
+  for (const noun of nouns) {
+    const kind = nounClass(noun);
+    if (kind !== undefined && kind !== 'person') kinds.add(kind);
+  }
+  return { name, person, nouns, kinds };
+}
+
+/** Marks of the topic in a masked sentence: itself, and what is its own. */
+export const TOPIC = '@';
+export const TOPICS = '§';
+
+/** The sentence with every mention of the topic replaced by a mark. */
+export function maskTopic(sentence: string, { name, person, nouns }: FrameTopic): string {
+  const words = name.split(' ');
+  const forms = [escaped(name.replace(/^The /u, ''))];
+  if (person && words.length > 1)
+    forms.push(`(?<!\\p{Lu}[\\p{L}'’.]* )${escaped(words.at(-1) ?? '')}`);
+  const mention = `(?:[Tt]he )?(?:${forms.join('|')})(?![\\p{L}\\p{N}])(?! \\p{Lu}\\p{Ll}*(?: (?:Prize|Award|Medal|Institute|Works))?\\b(?<=Prize|Award|Medal|Institute|Works))`;
+  const generic =
+    nouns.length === 0
+      ? '(?!)'
+      : `[Tt]h(?:e|is) (?:${nouns.map(escaped).join('|')})(?![\\p{L}-])(?! of )`;
+  // "It was X who": the pronoun stands for nobody.
+  const bare = person
+    ? '[Hh]e|[Ss]he|him|[Hh]er'
+    : '[Ii]t(?! (?:was|is) [^.,;]*\\b(?:who|that|which)\\b)';
+  const own = person ? '[Hh]is|[Hh]er' : '[Ii]ts';
+  return sentence
+    .replace(/[“”„«»]/gu, '"')
+    .replace(/’/gu, "'")
+    .replace(
+      new RegExp(`(?<![\\p{L}\\p{N}-])(?:${mention}|${generic})(?:'s|(?<=s)'(?=\\s))`, 'gu'),
+      TOPICS,
+    )
+    .replace(new RegExp(`(?<![\\p{L}\\p{N}-])(?:${mention}|${generic})`, 'gu'), TOPIC)
+    .replace(
+      new RegExp(
+        `(?<![\\p{L}-])(?:${own})(?= (?!(?:as|at|in|on|by|to|for|with|from|and|when|after|before|the|an?|is|was)\\b)[\\p{L}\\d"-])`,
+        'gu',
+      ),
+      TOPICS,
+    )
+    .replace(new RegExp(`(?<![\\p{L}-])(?:${bare})(?![\\p{L}-])`, 'gu'), TOPIC);
+}

@@ -1,0 +1,99 @@
+import { MONTH_PATTERN, isFunctionWord, nounClass } from '@memo-js/english';
+
+/** Kinds of value that a frame takes. */
+export type ValueType =
+  | 'person'
+  | 'name'
+  | 'title'
+  | 'date'
+  | 'year'
+  | 'month'
+  | 'count'
+  | 'money'
+  | 'length'
+  | 'area'
+  | 'weight'
+  | 'speed'
+  | 'duration'
+  | 'noun'
+  | 'role'
+  | 'places';
+
+const SCALE = '(?: (?:hundred|thousand|million|billion|trillion))?';
+const WORDS =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?';
+const NUMBER = `(?:\\d[\\d,]*(?:\\.\\d+)?(?![\\d])|(?:${WORDS})(?![\\p{L}-]))${SCALE}`;
+const MONTHS = MONTH_PATTERN;
+const JOIN =
+  '(?: (?:(?:of|on|under|upon|over|by)(?: the)? (?!\\d|the|(?:MONTHS)\\b)|(?:de|van|von|der|la|le|du|da|di|al|the) )?|-(?:on|under|upon|by|in|le|la|sur)-(?:the-)?)'.replace(
+    'MONTHS',
+    MONTHS,
+  );
+const CAPITAL = "\\p{Lu}(?:[\\p{L}\\p{N}&-]|\\.(?= \\p{Lu})|'(?!s\\b)\\p{L})*";
+const NAME = `(?!(?:${MONTHS})\\b)${CAPITAL}(?:${JOIN}(?:${CAPITAL}|\\d{1,4}(?![\\d,.%]|\\p{L})))*(?:'s (?=\\p{Lu})${CAPITAL}(?:${JOIN}${CAPITAL})*)?`;
+const PERSON_WORD = "(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}'-]*\\p{Ll}(?<!'s))";
+const PERSON = `${PERSON_WORD}(?:(?: (?:de|van|von|der|den|la|le|du|da|di|al|bin|ibn))* ${PERSON_WORD}){1,3}`;
+const unit = (names: string): string => `${NUMBER}[ -]?(?:${names})(?![\\p{L}])`;
+const LENGTHS =
+  'metres?|meters?|kilometres?|kilometers?|centimetres?|centimeters?|millimetres?|miles?|feet|foot|inches|km|cm|mm|m|ft';
+const MONEY_NOUN =
+  '(?!(?:people|persons|visitors|inhabitants|residents|employees|units|copies|exhibitors|metres|kilometres|kilograms|tonnes|tons|grams|years|days|hours|minutes|miles|feet|square|and|of|or|to|in|at|on|for|a|each|per|percent|pages|passengers|workers|staff|members|students|men|women|children|guests|volumes|books|other|more)\\b)\\p{L}+';
+
+const PATTERN: Readonly<Record<ValueType, string>> = {
+  person: PERSON,
+  name: NAME,
+  title: `"[^"]{2,80}"|${NAME}`,
+  date: `(?:\\d{1,2}(?:st|nd|rd|th)? (?:${MONTHS}),? \\d{3,4}|(?:${MONTHS}) \\d{1,2}(?:st|nd|rd|th)?, \\d{3,4}|(?:${MONTHS}),? \\d{4}|(?:1[0-9]|20)\\d\\d)(?![\\d,]\\d)`,
+  year: '(?:1[0-9]|20)\\d\\d(?![\\d,]\\d)',
+  month:
+    'January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter',
+  count: NUMBER,
+  money: `[€$£] ?\\d[\\d,.]*${SCALE}|${NUMBER} ${MONEY_NOUN}`,
+  length: unit(LENGTHS),
+  area: unit('(?:square (?:kilometres|kilometers|metres|meters|miles|feet)|hectares|acres|km²)'),
+  weight: unit('kilograms?|kilogrammes?|grams?|grammes?|tonnes?|tons?|pounds?|kg|g|lb|milligrams?'),
+  speed: unit(
+    '(?:kilomet(?:re|er)s|miles|met(?:re|er)s) (?:per|an) (?:hour|second)|km/h|mph|knots',
+  ),
+  duration: unit('hours?|minutes?|days?|weeks?|months?|years?'),
+  noun: `(?!(?:an?|the|its|his|her|their|which|who|that|it|he|she|one|to|in|at|for|of|on|with|by|from|as|up|out|over|more|less|most|only|well|not|very|all|some|many|several|about|such|what|when|where|both|also|then|now)\\b)[\\p{Ll}][\\p{Ll}-]*(?: (?!(?:${'based|headquartered|located|designed|founded|employs|rather|so|too|only|all|its|his|her|their|an?|the|many|few|several|each|every|from|with|which|that|who|while|but|in|at|on|by|for|under|since|when|as|is|was|has|had|where|although|because|before|after|whose|to|through|into|until|near|sold|made|built|used'})\\b)[\\p{Ll}-]+){0,4}`,
+  role: 'chief executive officer|chief executive|managing director|general manager|director|president|head|mayor|governor|principal|rector|chair|chairman|chairwoman|dean|provost|chancellor|headmaster|headmistress|head teacher|abbot|manager|prime minister|warden',
+  places: `${NAME}(?:(?:, | and |, and )${NAME})*`,
+};
+
+/** Source of a regular expression that finds a value of the type. */
+export const valuePattern = (type: ValueType): string => PATTERN[type];
+
+/** Words that open sentences alone, but also names: "Old Harrow", "Three Rivers". */
+const LONE =
+  /^(?:Old|New|Production|Responsibility|Readers|People|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|First|Last|Great|Little)$/u;
+
+const OPENING =
+  /^(?:It|He|She|They|The|An?|In|At|On|Since|Under|With|Today|According|Among|Its|His|Her|Their|After|Before|When|While|From|By|For|To|Of|As|Each|Every|Some|Several|Many|Most|This|That|These|Those|There|Here|Once|Only|No|Not|Until|During|Known|Founded|Born|Designed|Launched|Set|Built|Based|Located|Visitors|Winners|Students|Both|All|Another|Part|Having|Educated|What|Who|Where|Which|About|Around|Over|Nearly|Almost|More|Up|But|And|Or|If|So|Then|Now|Like|Despite|Between|One)$/u;
+
+/** The value as an answer; undefined where its words cannot be one. */
+export function cleanValue(type: ValueType, stated: string): string | undefined {
+  const text = stated.trim().replace(/^"|"$/gu, '').replace(/[,;]$/u, '');
+  if (text === '') return undefined;
+  if (type === 'person') {
+    const words = text.split(' ');
+    const tail = nounClass((words.at(-1) ?? '').toLowerCase());
+    if (
+      OPENING.test(words[0] ?? '') ||
+      (tail !== undefined && tail !== 'person' && tail !== 'creature')
+    )
+      return undefined;
+    return text;
+  }
+  if (type === 'name' || type === 'title' || type === 'places') {
+    const plain = text.replace(/^The (?=\p{Lu})/u, '');
+    const [first = ''] = plain.split(' ');
+    if (LONE.test(plain)) return undefined;
+    return OPENING.test(first) && (!plain.includes(' ') || type !== 'title') ? undefined : plain;
+  }
+  if (type === 'noun') {
+    const plain = text.replace(/ (?:and|or|of)$/u, '');
+    return isFunctionWord(plain) || plain.length < 3 ? undefined : plain;
+  }
+  return text;
+}
