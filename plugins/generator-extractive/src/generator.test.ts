@@ -50,7 +50,11 @@ const TEXTS: readonly (readonly [string, string, string])[] = [
     'Tidewright',
     'Tidewright is a company based in Port Harrow. It was founded by Lena Holt in 1990. It employs 120 people.',
   ],
-  ['c', 'Jon Ek', 'Jon Ek is an engineer. He was born in Bergen in 1950. He married Ada Moss.'],
+  [
+    'c',
+    'Jon Ek',
+    'Jon Ek is an engineer. He was born in Bergen in 1950. He married Ada Moss. He died in 1999.',
+  ],
   ['d', 'Lena Holt', 'Lena Holt is an engineer. She was born in Kelby in 1961.'],
 ];
 

@@ -46,8 +46,9 @@ const doneBy =
     const done = event('object', verb, { subject: value, tense });
     return [
       { query: event('subject', verb, { object: topic, tense }), answer: value },
-      { query: done, answer: topic },
-      ...(noun === undefined ? [] : [{ query: { ...done, noun }, answer: topic }]),
+      noun === undefined
+        ? { query: done, answer: topic }
+        : { query: { ...done, noun }, answer: topic, weaker: [done] },
     ];
   };
 
@@ -124,8 +125,11 @@ const waterside: Emit = (topic, value) => [
 ];
 
 const won: Emit = (topic, value) => [
-  { query: event('object', 'win', { subject: topic, noun: 'prize' }), answer: value },
-  { query: event('object', 'win', { subject: topic }), answer: value },
+  {
+    query: event('object', 'win', { subject: topic, noun: 'prize' }),
+    answer: value,
+    weaker: [event('object', 'win', { subject: topic })],
+  },
 ];
 
 const wonIn =
@@ -175,10 +179,7 @@ const wrote: Emit = (topic, value) => did('write', 'book')(topic, value, undefin
 
 const plays: Emit = (topic, value) => {
   const play = event('object', 'play', { subject: topic, ...present });
-  return [
-    { query: { ...play, noun: 'instrument' }, answer: value },
-    { query: play, answer: value },
-  ];
+  return [{ query: { ...play, noun: 'instrument' }, answer: value, weaker: [play] }];
 };
 
 const spouse: Emit = (topic, value) => [

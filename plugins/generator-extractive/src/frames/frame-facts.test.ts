@@ -123,7 +123,7 @@ const CASES: readonly (readonly [string, string, string, string, string])[] = [
     'Ada Lind',
     PERSON,
     'The founding of Velar Works by Lind in 1967 was a surprise.',
-    'What did Ada Lind found?',
+    'Which company did Ada Lind found?',
     'Velar Works',
   ],
   [
