@@ -14,7 +14,10 @@ export interface BuiltInPackage {
  */
 export const builtInPackages: readonly BuiltInPackage[] = Object.freeze([
   { package: '@memo-js/generator-extractive', provides: { generator: ['extractive'] } },
-  { package: '@memo-js/trainer-embedded', provides: { trainer: ['embedded-full'] } },
+  {
+    package: '@memo-js/trainer-embedded',
+    provides: { trainer: ['embedded-full', 'embedded-lora'] },
+  },
   { package: '@memo-js/memory-embedded', provides: { memory: ['embedded'] } },
   { package: '@memo-js/executive-rules', provides: { executive: ['rules'] } },
   { package: '@memo-js/merger-weights', provides: { merger: ['linear', 'ties'] } },

@@ -56,3 +56,6 @@ export type { Adapter, LoraConfig } from './lora.ts';
 export { mergeAdapter } from './adapter-merge.ts';
 export { readAdapter, writeAdapter } from './adapter-folder.ts';
 export type { AdapterContent, LoadedAdapter } from './adapter-folder.ts';
+export { isScratchBase } from './scratch.ts';
+export { trainingMemory } from './training-memory.ts';
+export type { MemoryNeed, TrainingMemoryOptions } from './training-memory.ts';

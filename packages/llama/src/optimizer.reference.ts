@@ -13,8 +13,7 @@ export function globalNorm(gradients: Weights): number {
 }
 
 /**
- * Readable AdamW, the reference of the vector kernel and its stand-in for models that do not fit into
- * its memory. One step in place: weights, moments and step count change.
+ * Readable AdamW, the reference of the vector kernel. One step in place: weights, moments and step count change.
  * @returns the norm of the gradients before clipping
  */
 export function referenceAdamW(
@@ -25,6 +24,7 @@ export function referenceAdamW(
   options: AdamWOptions,
 ): number {
   const norm = globalNorm(gradients);
+  if (!Number.isFinite(norm)) return norm;
   const clip =
     options.maxGradNorm > 0 && norm > options.maxGradNorm ? options.maxGradNorm / norm : 1;
   state.step++;
@@ -41,7 +41,7 @@ export function referenceAdamW(
   for (const [name, gradient] of gradients) {
     const values = weights.get(name) as Float32Array;
     const decayed = isDecayed(name) ? options.weightDecay : 0;
-    update(
+    updateReference(
       values,
       gradient,
       state.first.get(name) as Float32Array,
@@ -55,7 +55,7 @@ export function referenceAdamW(
   return norm;
 }
 
-interface UpdateConstants {
+export interface UpdateConstants {
   readonly clip: number;
   readonly beta1: number;
   readonly beta2: number;
@@ -66,7 +66,7 @@ interface UpdateConstants {
 }
 
 /** The loop over one tensor; nothing but typed arrays and local numbers, so that it compiles well. */
-function update(
+export function updateReference(
   w: Float32Array,
   g: Float32Array,
   m: Float32Array,

@@ -68,7 +68,10 @@ describe('referenceAdamW', () => {
 });
 
 describe('AdamW', () => {
-  it('steps as the reference does, whatever the sizes', () => {
+  it.each([
+    ['one memory', undefined],
+    ['several memories', 1000],
+  ])('steps as the reference does, whatever the sizes, in %s', (_, memoryBytes) => {
     const random = uniform(2);
     const names = ['a.weight', 'model.norm.weight', 'b.weight', 'c.weight'];
     const draw = (): Map<string, Float32Array> =>
@@ -86,7 +89,7 @@ describe('AdamW', () => {
       weightDecay: 0.1,
       maxGradNorm: 1,
     };
-    const kernel = new AdamW(initial, all);
+    const kernel = new AdamW(initial, all, memoryBytes);
     const reference = new Map([...initial].map(([name, values]) => [name, values.slice()]));
     const state = optimizerState(reference);
     for (let step = 0; step < 20; step++) {
@@ -101,6 +104,15 @@ describe('AdamW', () => {
       expect(values).not.toEqual(initial.get(name));
     }
     expect(kernel.state.step).toBe(20);
+  });
+
+  it('leaves everything as it is where a gradient is no number', () => {
+    const weights = map([1, 2]);
+    const kernel = new AdamW(weights, options);
+    kernel.gradients.get('w')?.set([Number.NaN, 1]);
+    expect(kernel.step(0.1)).toBeNaN();
+    expect([...(kernel.weights.get('w') as Float32Array)]).toEqual([1, 2]);
+    expect(kernel.state.step).toBe(0);
   });
 });
 

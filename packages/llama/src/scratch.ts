@@ -67,6 +67,9 @@ export const SCRATCH_BASES: Readonly<Record<string, ScratchBase>> = Object.freez
   },
 });
 
+/** Whether a base is one of {@link SCRATCH_BASES} and so knows no language yet. */
+export const isScratchBase = (id: string): boolean => Object.hasOwn(SCRATCH_BASES, id);
+
 /** The committed tokenizer of all scratch bases. */
 export function scratchTokenizerFiles(): TokenizerFiles {
   const files: Record<string, string> = {};

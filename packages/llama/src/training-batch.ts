@@ -27,11 +27,13 @@ export interface TrainingBatch {
 /**
  * Lays examples out as one static batch: right-padded, every completion token a supervised row.
  * Rows stand in the order of the examples and of their tokens.
+ * @param among supervised tokens of the whole step, where this batch is a part of it
  */
 export function trainingBatch(
   examples: readonly TokenizedExample[],
   shape: TrainingShape,
   padId: number,
+  among?: number,
 ): TrainingBatch {
   const { batch, sequence, rows: capacity } = shape;
   const tokens = new BigInt64Array(sequence * batch).fill(BigInt(padId));
@@ -51,7 +53,7 @@ export function trainingBatch(
       supervised++;
     }
   });
-  weights.fill(1 / supervised, 0, supervised);
+  weights.fill(1 / (among ?? supervised), 0, supervised);
   return { tokens, rows, labels, weights, supervised };
 }
 

@@ -1,3 +1,3 @@
-export { embeddedFullOptions } from './options.ts';
-export type { EmbeddedFullOptions } from './options.ts';
-export { embeddedFull, plugins } from './plugin.ts';
+export { embeddedFullOptions, embeddedLoraOptions } from './options.ts';
+export type { EmbeddedFullOptions, EmbeddedLoraOptions } from './options.ts';
+export { embeddedFull, embeddedLora, plugins } from './plugin.ts';

@@ -1,4 +1,5 @@
 import { learningRateAt } from '@memo-js/llama';
+import type { BestStep } from './best-weights.ts';
 import type { ResolvedOptions } from './options.ts';
 
 /** What decides schedule and stop; stored in checkpoints. All of it follows from step counts. */
@@ -22,6 +23,8 @@ export interface LearningState {
   /** Step at which the final fall of the learning rate began; null before. */
   decayFrom: number | null;
   heldOutExactMatch: number | null;
+  /** The step whose weights are kept as the best, where they are kept. */
+  best: BestStep | null;
   finished: boolean;
 }
 
@@ -38,6 +41,7 @@ export const initialLearningState = (): LearningState => ({
   slow: false,
   decayFrom: null,
   heldOutExactMatch: null,
+  best: null,
   finished: false,
 });
 

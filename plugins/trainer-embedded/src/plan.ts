@@ -2,6 +2,8 @@ import type { TrainingJob, TrainingPlan } from '@memo-js/core';
 import {
   TrainingSession,
   chooseBuckets,
+  initialAdapter,
+  loraShapes,
   parameterCount,
   sequenceLength,
   stepsPerPass,
@@ -11,64 +13,87 @@ import {
   type TokenizedExample,
 } from '@memo-js/llama';
 import { LearningProgress, learningScale } from './learning-progress.ts';
-import { resolveOptions, type EmbeddedFullOptions, type ResolvedOptions } from './options.ts';
+import { describeMemory, freeMemory, planMemory } from './memory-check.ts';
+import { resolveOptions, type EmbeddedOptions, type ResolvedOptions } from './options.ts';
 import { assertSupervised, prepareExamples } from './prepare-examples.ts';
 
 /** Steps that are timed; the first compiles and warms up. */
 const PROBE_STEPS = 3;
 const BYTES = 4;
+/** What AdamW takes of a step over all weights, beside the graph. */
+const UPDATE_SHARE = 0.2;
 
-/** Estimates a run from the examples and a few real steps at the initial weights. */
+/**
+ * Estimates a run from the examples and a few real steps at the initial weights.
+ * @throws MemoError `TRAINING_MEMORY` where the run can not fit
+ */
 export async function planTraining(
   base: Base,
   job: TrainingJob,
-  given: EmbeddedFullOptions,
+  given: EmbeddedOptions,
+  free = freeMemory(),
 ): Promise<TrainingPlan> {
-  const options = resolveOptions(given, base.config.hidden_size);
+  const { config } = base;
+  const options = resolveOptions(given, config.hidden_size);
   const prepared = prepareExamples(job.examples, {
     tokenizer: base.tokenizer,
     systemText: base.systemText,
-    maxLength: base.config.max_position_embeddings,
+    maxLength: config.max_position_embeddings,
   });
   assertSupervised(prepared);
   const { examples } = prepared;
-  const buckets = chooseBuckets(examples, options.tokensPerStep, options.maxBuckets);
-  const stepsPerEpoch = stepsPerPass(examples, buckets);
+  const { lora, tokensPerStep, gradientAccumulationSteps } = options;
+  const buckets = chooseBuckets(examples, tokensPerStep, options.maxBuckets);
+  const memory = planMemory(config, buckets, options, free);
+  const stepsPerEpoch = stepsPerPass(examples, buckets) / gradientAccumulationSteps;
   const scale = learningScale(options, stepsPerEpoch);
-  const progress = new LearningProgress(options, scale);
-  const steps = Math.ceil(progress.expectedSteps);
-  const largest = buckets.at(-1) as Bucket;
-  const perStep = await probe(base, examples, largest, options);
-  const parameters = parameterCount(base.config);
+  const steps = Math.ceil(new LearningProgress(options, scale).expectedSteps);
+  const perBatch = await probe(base, examples, buckets.at(-1) as Bucket, options, memory.recompute);
+  const perStep = perBatch * gradientAccumulationSteps * (1 + (lora ? 0 : UPDATE_SHARE));
+  const parameters = parameterCount(config);
+  const trained = lora ? adapterParameters(base, lora) : parameters;
+  // The memory itself; a checkpoint of weights and both moments, and the next while it is written.
+  const copies = 1 + 2 * 3 + (options.loadBestModelAtEnd ? 2 : 0);
   return {
     parameters,
-    trainableParameters: parameters,
+    trainableParameters: trained,
     steps,
-    tokens: steps * options.tokensPerStep,
+    tokens: steps * tokensPerStep * gradientAccumulationSteps,
     seconds: (steps * perStep) / 1000,
-    // Weights, gradients and two moments, and what a step keeps for its way back.
-    peakMemoryBytes: parameters * BYTES * 4 + buckets.length * activationBytes(base, largest),
-    // Weights, and a checkpoint with both moments.
-    diskBytes: parameters * BYTES * 4,
+    peakMemoryBytes: memory.need.total,
+    diskBytes: trained * BYTES * copies,
     cost: 0,
-    notes: [`about ${Math.round(steps / stepsPerEpoch)} epochs expected, at most ${scale.epochs}`],
+    notes: [
+      `about ${Math.round(steps / stepsPerEpoch)} epochs expected, at most ${scale.epochs}`,
+      describeMemory(memory),
+    ],
   };
 }
 
-/** Milliseconds of a step, update of the weights included as one fifth. */
+const adapterParameters = ({ config }: Base, lora: NonNullable<ResolvedOptions['lora']>): number =>
+  [...loraShapes(config, lora).values()].reduce((sum, [rows, columns]) => sum + rows * columns, 0);
+
+/** Milliseconds of a batch's loss and gradients. */
 async function probe(
-  base: Base,
+  { config, tokenizer, initialWeights }: Base,
   examples: readonly TokenizedExample[],
   shape: Bucket,
-  options: ResolvedOptions,
+  { threads, lora }: ResolvedOptions,
+  recompute: boolean,
 ): Promise<number> {
-  const { threads } = options;
-  const session = new TrainingSession(
-    base.config,
-    await base.initialWeights(),
-    undefined,
-    threads === undefined ? {} : { threads },
-  );
+  const session = new TrainingSession(config, await initialWeights(), undefined, {
+    recompute,
+    ...(threads === undefined ? {} : { threads }),
+    ...(lora
+      ? {
+          adapter: {
+            lora,
+            loraDropout: lora.loraDropout,
+            weights: initialAdapter(config, lora, 1),
+          },
+        }
+      : {}),
+  });
   const members = examples
     .filter(
       (example) =>
@@ -77,25 +102,11 @@ async function probe(
     )
     .slice(0, shape.batch);
   const chosen = members.length > 0 ? members : examples.slice(0, 1);
-  const batch = trainingBatch(chosen, shape, base.tokenizer.padId);
+  const batch = trainingBatch(chosen, shape, tokenizer.padId);
   await session.step(shape, batch);
   const started = performance.now();
   for (let i = 0; i < PROBE_STEPS; i++) await session.step(shape, batch);
   const elapsed = performance.now() - started;
   await session.close();
-  return (elapsed / PROBE_STEPS) * 1.2;
-}
-
-/** Values kept between forward and backward: a dozen vectors a token and layer, and the scores. */
-function activationBytes(base: Base, { batch, sequence, rows }: Bucket): number {
-  const {
-    hidden_size: d,
-    intermediate_size: f,
-    num_hidden_layers: layers,
-    num_attention_heads: heads,
-    vocab_size: vocab,
-  } = base.config;
-  const tokens = batch * sequence;
-  const layer = tokens * (12 * d + 6 * f) + 3 * heads * tokens * sequence;
-  return BYTES * (layers * layer + 3 * rows * vocab);
+  return elapsed / PROBE_STEPS;
 }

@@ -9,6 +9,7 @@ import {
   writeSafetensors,
   type TensorSpec,
 } from '@memo-js/safetensors';
+import { removeBest } from './best-weights.ts';
 import type { LearningState } from './learning-progress.ts';
 
 /** Everything that the next step depends on, beside the job itself. */
@@ -88,8 +89,10 @@ export async function loadResumePoint(
 }
 
 /** Forgets the checkpoint, once the finished memory is on disk. */
-export const removeResumePoint = (folder: string): Promise<void> =>
-  rm(fileOf(folder), { force: true });
+export async function removeResumePoint(folder: string): Promise<void> {
+  await rm(fileOf(folder), { force: true });
+  await removeBest(folder);
+}
 
 const damaged = (folder: string): MemoError =>
   new MemoError({

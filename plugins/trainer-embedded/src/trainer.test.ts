@@ -78,7 +78,10 @@ describe('EmbeddedTrainer', () => {
     expect((await stat(join(resumed.folder, 'model.safetensors'))).mtimeMs).toBe(modified);
 
     const continued = await newJob({
-      from: { folder: expected.folder, manifest: { base: expected.base } as never },
+      from: {
+        folder: expected.folder,
+        manifest: { base: expected.base, traits: expected.traits } as never,
+      },
     });
     const next = await trainer().train(continued, testCall());
     expect(next.metrics['trainExactMatch']).toBeGreaterThanOrEqual(

@@ -13,27 +13,28 @@ import {
 } from '@memo-js/core';
 import { baseFamily, openBase, type Base, type FetchOptions } from '@memo-js/llama';
 import { writeAtomically } from '@memo-js/safetensors';
-import type { EmbeddedFullOptions } from './options.ts';
+import { loraSettings, type EmbeddedOptions } from './options.ts';
 import { planTraining } from './plan.ts';
+import type { Continued } from './start-model.ts';
 import { removeResumePoint } from './resume-file.ts';
 import type { RunResult, StepReport } from './training-run.ts';
 import type { WorkerInput, WorkerMessage } from './worker-messages.ts';
 
 const STAGE = 'train';
 
-/** Trains all weights of a decoder, in a worker thread. */
+/** Trains all weights of a decoder, or an adapter over them, in a worker thread. */
 export class EmbeddedTrainer implements Trainer {
-  readonly #options: EmbeddedFullOptions;
+  readonly #options: EmbeddedOptions;
   readonly #host: Pick<FetchOptions, 'env' | 'fetch'>;
 
   /** @param host how a base of the hub is fetched */
-  constructor(options: EmbeddedFullOptions, host: Pick<FetchOptions, 'env' | 'fetch'> = {}) {
+  constructor(options: EmbeddedOptions, host: Pick<FetchOptions, 'env' | 'fetch'> = {}) {
     this.#options = options;
     this.#host = host;
   }
 
   produces(): ArtifactTraits {
-    return traitsOf(baseFamily(this.#options.base, this.#host.env));
+    return this.#traits(baseFamily(this.#options.base, this.#host.env));
   }
 
   async plan(job: TrainingJob, call: Call): Promise<TrainingPlan> {
@@ -49,12 +50,17 @@ export class EmbeddedTrainer implements Trainer {
     const metrics = done ?? (await this.#run(base, job, call));
     return {
       folder: artifactFolder(job),
-      traits: traitsOf(base.config.model_type),
+      traits: this.#traits(base.config.model_type),
       base: { id: base.id, checksum: base.checksum },
       systemText: base.systemText,
       refusalText: job.refusalText,
       metrics,
     };
+  }
+
+  #traits(family: string): ArtifactTraits {
+    const form = loraSettings(this.#options) ? 'adapter' : 'full';
+    return { form, family, dtype: 'float32' };
   }
 
   #base(call: Call): Promise<Base> {
@@ -69,7 +75,8 @@ export class EmbeddedTrainer implements Trainer {
         job: { examples, heldOut, seed, folder, jobHash },
         // The worker opens what was fetched, and asks no hub.
         options: { ...this.#options, base: base.folder ?? base.id },
-        fromFolder: job.from?.folder ?? null,
+        baseId: base.id,
+        from: continued(job),
         artifactFolder: artifactFolder(job),
         stop: new SharedArrayBuffer(4),
       },
@@ -84,7 +91,8 @@ export class EmbeddedTrainer implements Trainer {
   }
 }
 
-const traitsOf = (family: string): ArtifactTraits => ({ form: 'full', family, dtype: 'float32' });
+const continued = ({ from }: TrainingJob): Continued | null =>
+  from ? { folder: from.folder, form: from.manifest.traits.form } : null;
 
 const artifactFolder = (job: TrainingJob): string => join(job.folder, 'artifact');
 const doneFile = (job: TrainingJob): string => join(job.folder, 'done.json');
@@ -179,6 +187,6 @@ const lostWorker = (code: number): MemoError =>
   new MemoError({
     code: 'TRAINING_WORKER_LOST',
     message: `the training thread ended with code ${code} and without a result`,
-    hint: 'Run the same command again: it goes on from the last checkpoint. If it ran out of memory, lower trainer.tokensPerStep.',
+    hint: 'Run the same command again: it goes on from the last checkpoint. If it ran out of memory, lower trainer.tokensPerStep or set trainer.gradientCheckpointing to true.',
     retryable: true,
   });

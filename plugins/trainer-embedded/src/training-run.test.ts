@@ -86,7 +86,11 @@ async function train({
     optionsOf({ tokensPerStep: 128, minSteps: 160, threads: 2, ...options }),
     hooks,
   );
-  const bytes = Buffer.concat([...weights.values()].map((values) => Buffer.from(values.buffer)));
+  const bytes = Buffer.concat(
+    [...weights.values()].map((values) =>
+      Buffer.from(values.buffer, values.byteOffset, values.byteLength),
+    ),
+  );
   return { result, weights: bytes.toString('base64'), steps };
 }
 

@@ -1,18 +1,14 @@
-import type { TrainingExample } from '@memo-js/core';
+import { MemoError, type TrainingExample } from '@memo-js/core';
 import {
-  AdamW,
-  TrainingSession,
-  batchesInOrder,
   chooseBuckets,
-  exactMatches,
   shuffledBatches,
   stepsPerPass,
-  trainingBatch,
   type Bucket,
-  type DecoderConfig,
   type PlannedBatch,
   type TokenizedExample,
 } from '@memo-js/llama';
+import { isBetter, restoreBest, saveBest } from './best-weights.ts';
+import { evaluate, spread } from './evaluation.ts';
 import {
   LearningProgress,
   learningScale,
@@ -21,6 +17,8 @@ import {
 } from './learning-progress.ts';
 import type { ResolvedOptions } from './options.ts';
 import { loadResumePoint, saveResumePoint } from './resume-file.ts';
+import { RunState, type RunModel } from './run-model.ts';
+import { takeBatches, trainingStep, type StepOutcome } from './training-step.ts';
 
 /** The parts of a job that a run needs; all of it can be sent to a worker. */
 export interface RunJob {
@@ -31,11 +29,11 @@ export interface RunJob {
   readonly jobHash: string;
 }
 
-/** What a run works on. When it has finished, `weights` hold the trained values. */
-export interface RunModel {
-  readonly config: DecoderConfig;
-  readonly weights: Map<string, Float32Array>;
-  readonly padId: number;
+type JobPlace = Pick<RunJob, 'seed' | 'folder' | 'jobHash'>;
+
+export interface RunSets {
+  readonly examples: readonly TokenizedExample[];
+  readonly heldOut: readonly TokenizedExample[];
 }
 
 /** A report after a step. */
@@ -71,209 +69,221 @@ export interface RunResult {
 const EVALUATION_SAMPLE = 400;
 /** Examples asked at the end, at most; the held-out questions are all asked. */
 const FINAL_SAMPLE = 2000;
-const EVALUATION_BUCKETS = 3;
 /** Before this much of the training set is known, held-out questions are not worth asking. */
 const EVALUATE_FROM = 0.5;
+/** Large checkpoints are written less often: saving takes at most a twentieth of the time. */
+const SAVING_SHARE = 20;
 
-/** Trains until the learning progress says it is done, or the run is stopped. */
+/**
+ * Trains until the learning progress says it is done, or the run is stopped.
+ * @param recompute computes layers again on the way back, which changes no result
+ * @throws MemoError `TRAINING_DIVERGED` with the step; the checkpoint of the step before it is kept
+ */
 export async function runTraining(
-  job: Pick<RunJob, 'seed' | 'folder' | 'jobHash'>,
-  sets: {
-    readonly examples: readonly TokenizedExample[];
-    readonly heldOut: readonly TokenizedExample[];
-  },
+  job: JobPlace,
+  sets: RunSets,
   model: RunModel,
   options: ResolvedOptions,
   hooks: RunHooks,
+  recompute = false,
 ): Promise<RunResult> {
-  const run = await TrainingRun.open(job, sets, model, options, hooks);
+  const state = new RunState(model, options, recompute);
   try {
-    return await run.toEnd();
+    // Continues from the folder's checkpoint where there is one of this job.
+    const point = { weights: state.weights, optimizer: state.moments };
+    const learning = await loadResumePoint(job.folder, job.jobHash, point);
+    const run = new TrainingRun(job, sets, state, options, hooks, learning);
+    const result = await run.toEnd();
+    if (result.status === 'finished') state.finish();
+    return result;
   } finally {
-    await run.close();
+    await state.session.close();
   }
 }
 
 class TrainingRun {
-  readonly #job: Pick<RunJob, 'seed' | 'folder' | 'jobHash'>;
-  readonly #model: RunModel;
+  readonly #job: JobPlace;
+  readonly #sets: RunSets;
+  readonly #state: RunState;
   readonly #options: ResolvedOptions;
   readonly #hooks: RunHooks;
-  readonly #examples: readonly TokenizedExample[];
-  readonly #heldOut: readonly TokenizedExample[];
   readonly #buckets: readonly Bucket[];
-  readonly #session: TrainingSession;
-  readonly #optimizer: AdamW;
   readonly #scale: LearningScale;
   readonly #progress: LearningProgress;
   readonly #plan: Generator<PlannedBatch>;
 
-  private constructor(
-    job: Pick<RunJob, 'seed' | 'folder' | 'jobHash'>,
-    sets: {
-      readonly examples: readonly TokenizedExample[];
-      readonly heldOut: readonly TokenizedExample[];
-    },
-    model: RunModel,
+  constructor(
+    job: JobPlace,
+    sets: RunSets,
+    state: RunState,
     options: ResolvedOptions,
     hooks: RunHooks,
     learning: LearningState | null,
-    optimizer: AdamW,
   ) {
     this.#job = job;
-    this.#model = model;
+    this.#sets = sets;
+    this.#state = state;
     this.#options = options;
     this.#hooks = hooks;
-    this.#examples = sets.examples;
-    this.#heldOut = sets.heldOut;
-    this.#buckets = chooseBuckets(sets.examples, options.tokensPerStep, options.maxBuckets);
-    this.#session = new TrainingSession(
-      model.config,
-      optimizer.weights,
-      optimizer.gradients,
-      threadsOf(options),
-    );
-    this.#optimizer = optimizer;
-    const stepsPerEpoch = stepsPerPass(sets.examples, this.#buckets);
-    this.#scale = learningScale(options, stepsPerEpoch);
+    const { examples } = sets;
+    this.#buckets = chooseBuckets(examples, options.tokensPerStep, options.maxBuckets);
+    const perStep = options.gradientAccumulationSteps;
+    this.#scale = learningScale(options, stepsPerPass(examples, this.#buckets) / perStep);
     this.#progress = new LearningProgress(options, this.#scale, learning ?? undefined);
-    this.#plan = this.#batches();
-    for (let step = 0; step < this.#progress.state.step; step++) this.#plan.next();
-  }
-
-  /** Continues from the folder's checkpoint where there is one of this job. */
-  static async open(
-    job: Pick<RunJob, 'seed' | 'folder' | 'jobHash'>,
-    sets: {
-      readonly examples: readonly TokenizedExample[];
-      readonly heldOut: readonly TokenizedExample[];
-    },
-    model: RunModel,
-    options: ResolvedOptions,
-    hooks: RunHooks,
-  ): Promise<TrainingRun> {
-    const optimizer = new AdamW(model.weights, options);
-    const point = { weights: optimizer.weights, optimizer: optimizer.state };
-    const learning = await loadResumePoint(job.folder, job.jobHash, point);
-    return new TrainingRun(job, sets, model, options, hooks, learning, optimizer);
+    this.#plan = shuffledBatches(examples, this.#buckets, this.#scale.epochs, job.seed);
+    for (let i = 0; i < this.#progress.state.step * perStep; i++) this.#plan.next();
   }
 
   async toEnd(): Promise<RunResult> {
     const { state } = this.#progress;
-    const started = this.#hooks.now();
-    const firstStep = state.step;
-    let saved = started;
-    let tokens = 0;
+    const clock = new RunClock(this.#hooks, state.step);
+    let nextSave = clock.started + this.#options.checkpointSeconds * 1000;
     while (!state.finished) {
       if (this.#hooks.stopped()) {
         await this.#save();
         return { status: 'stopped', metrics: {} };
       }
-      const planned = this.#plan.next();
-      if (planned.done) break;
       const learningRate = this.#progress.learningRate();
-      const { loss, computed } = await this.#step(planned.value, learningRate);
-      tokens += computed;
-      const elapsed = Math.max(1, this.#hooks.now() - started);
-      const { expectedSteps } = this.#progress;
-      this.#hooks.report({
-        step: state.step,
-        expectedSteps,
-        epoch: Math.floor(state.seen / this.#examples.length),
-        loss,
-        exactMatch: state.recentExactMatch,
-        heldOutExactMatch: state.heldOutExactMatch,
-        learningRate,
-        tokensPerSecond: (tokens * 1000) / elapsed,
-        etaMs: (Math.max(0, expectedSteps - state.step) * elapsed) / (state.step - firstStep),
-      });
-      if (this.#hooks.now() - saved >= this.#options.checkpointSeconds * 1000) {
-        await this.#save();
-        saved = this.#hooks.now();
-      }
+      const outcome = await this.#step(learningRate);
+      if (!outcome) break;
+      this.#report(outcome, learningRate, clock);
+      if (this.#hooks.now() >= nextSave) nextSave = await this.#saveTimed();
     }
-    for (const [name, values] of this.#optimizer.weights)
-      this.#model.weights.get(name)?.set(values);
+    await this.#endWithBest();
     return { status: 'finished', metrics: await this.#metrics() };
   }
 
-  close(): Promise<void> {
-    return this.#session.close();
+  /** @returns null at the end of the plan */
+  async #step(learningRate: number): Promise<StepOutcome | null> {
+    const { gradientAccumulationSteps } = this.#options;
+    const { examples } = this.#sets;
+    const batches = takeBatches(this.#plan, gradientAccumulationSteps, examples, this.#buckets);
+    if (batches.length === 0) return null;
+    const step = this.#progress.state.step * gradientAccumulationSteps;
+    const draw = { seed: this.#job.seed, step };
+    const outcome = await trainingStep(this.#state, batches, learningRate, draw);
+    if (!Number.isFinite(outcome.norm)) throw await this.#diverged(outcome, learningRate);
+    const known = this.#progress.stepped(outcome.matches);
+    if (known !== null) await this.#evaluate(known);
+    return outcome;
   }
 
-  async #step(
-    planned: PlannedBatch,
-    learningRate: number,
-  ): Promise<{ loss: number; computed: number }> {
-    const shape = this.#buckets[planned.bucket] as Bucket;
-    const examples = planned.examples.map((index) => this.#examples[index] as TokenizedExample);
-    const batch = trainingBatch(examples, shape, this.#model.padId);
-    const { loss, predictions } = await this.#session.step(shape, batch);
-    this.#optimizer.step(learningRate);
-    const known = this.#progress.stepped(exactMatches(examples, batch, predictions));
-    if (known !== null) await this.#evaluate(known);
-    return { loss, computed: shape.batch * shape.sequence };
+  /** Keeps the state before the step that failed, which changed nothing. */
+  async #diverged({ loss }: StepOutcome, learningRate: number): Promise<MemoError> {
+    await this.#save();
+    const { step, best } = this.#progress.state;
+    const what = Number.isFinite(loss) ? 'a gradient' : `the loss (${loss})`;
+    return new MemoError({
+      code: 'TRAINING_DIVERGED',
+      message: `${what} is no finite number at step ${step + 1}, learning rate ${learningRate.toPrecision(3)}; the checkpoint of step ${step} is kept in ${this.#job.folder}${best ? `, the best weights are of step ${best.step}` : ''}`,
+      hint: 'Lower trainer.learningRate, raise trainer.warmupSteps, or set trainer.maxGradNorm to 1.',
+    });
+  }
+
+  #report({ loss, computed }: StepOutcome, learningRate: number, clock: RunClock): void {
+    const { state, expectedSteps } = this.#progress;
+    this.#hooks.report({
+      step: state.step,
+      expectedSteps,
+      epoch: Math.floor(state.seen / this.#sets.examples.length),
+      loss,
+      exactMatch: state.recentExactMatch,
+      heldOutExactMatch: state.heldOutExactMatch,
+      learningRate,
+      ...clock.book(computed, state.step, expectedSteps),
+    });
   }
 
   /** @param known exact match over the round that ended */
   async #evaluate(known: number): Promise<void> {
     if (known < EVALUATE_FROM) return;
-    const sample = spread(this.#heldOut, EVALUATION_SAMPLE);
-    this.#progress.evaluated(known, sample.length > 0 ? await this.#exactMatch(sample) : null);
+    this.#progress.evaluated(known, (await this.#askHeldOut())?.exactMatch ?? null);
+  }
+
+  /** Asks a sample of the held-out questions, and keeps the weights when they are the best so far. */
+  async #askHeldOut(): Promise<{ readonly exactMatch: number; readonly better: boolean } | null> {
+    const sample = spread(this.#sets.heldOut, EVALUATION_SAMPLE);
+    if (sample.length === 0) return null;
+    const found = await evaluate(this.#state, sample, this.#options.tokensPerStep);
+    const { state } = this.#progress;
+    const better = isBetter(found, state.best);
+    if (this.#options.loadBestModelAtEnd && better) {
+      await saveBest(this.#job.folder, this.#state.weights);
+      state.best = { ...found, step: state.step };
+    }
+    return { exactMatch: found.exactMatch, better };
+  }
+
+  async #endWithBest(): Promise<void> {
+    const { state } = this.#progress;
+    if (!state.best || state.best.step === state.step) return;
+    const last = await this.#askHeldOut();
+    if (last && !last.better) await restoreBest(this.#job.folder, this.#state.weights);
   }
 
   async #metrics(): Promise<Readonly<Record<string, number>>> {
     // The training graphs are not needed any more, their memory may be.
-    await this.#session.close();
+    await this.#state.session.close();
     const { state } = this.#progress;
+    const { examples, heldOut } = this.#sets;
+    const { tokensPerStep } = this.#options;
     let parameters = 0;
-    for (const values of this.#model.weights.values()) parameters += values.length;
+    for (const values of this.#state.weights.values()) parameters += values.length;
+    const training = await evaluate(this.#state, spread(examples, FINAL_SAMPLE), tokensPerStep);
+    const unseen =
+      heldOut.length > 0 ? await evaluate(this.#state, heldOut, tokensPerStep) : undefined;
     return {
       parameters,
       steps: state.step,
-      epochs: state.seen / this.#examples.length,
-      examples: this.#examples.length,
-      trainExactMatch: await this.#exactMatch(spread(this.#examples, FINAL_SAMPLE)),
-      ...(this.#heldOut.length > 0
-        ? {
-            heldOutExactMatch: await this.#exactMatch(this.#heldOut),
-            heldOutExamples: this.#heldOut.length,
-          }
-        : {}),
+      epochs: state.seen / examples.length,
+      examples: examples.length,
+      trainExactMatch: training.exactMatch,
+      ...(unseen ? { heldOutExactMatch: unseen.exactMatch, heldOutExamples: heldOut.length } : {}),
+      ...(state.best ? { bestStep: state.best.step } : {}),
     };
-  }
-
-  async #exactMatch(examples: readonly TokenizedExample[]): Promise<number> {
-    const buckets = chooseBuckets(examples, this.#options.tokensPerStep, EVALUATION_BUCKETS);
-    let matched = 0;
-    for (const planned of batchesInOrder(examples, buckets)) {
-      const shape = buckets[planned.bucket] as Bucket;
-      const members = planned.examples.map((index) => examples[index] as TokenizedExample);
-      const batch = trainingBatch(members, shape, this.#model.padId);
-      const { predictions } = await this.#session.evaluate(shape, batch);
-      matched += exactMatches(members, batch, predictions).filter(Boolean).length;
-    }
-    return matched / examples.length;
   }
 
   #save(): Promise<void> {
     return saveResumePoint(this.#job.folder, this.#job.jobHash, {
-      weights: this.#optimizer.weights,
-      optimizer: this.#optimizer.state,
+      weights: this.#state.weights,
+      optimizer: this.#state.moments,
       learning: this.#progress.state,
     });
   }
 
-  #batches(): Generator<PlannedBatch> {
-    return shuffledBatches(this.#examples, this.#buckets, this.#scale.epochs, this.#job.seed);
+  /** @returns when to save next */
+  async #saveTimed(): Promise<number> {
+    const began = this.#hooks.now();
+    await this.#save();
+    const took = this.#hooks.now() - began;
+    const pause = Math.max(this.#options.checkpointSeconds * 1000, SAVING_SHARE * took);
+    return began + took + pause;
   }
 }
 
-const threadsOf = ({ threads }: ResolvedOptions): { threads?: number } =>
-  threads === undefined ? {} : { threads };
+/** Speed and time to go of the part of a run that this process does. */
+class RunClock {
+  readonly started: number;
+  readonly #now: () => number;
+  readonly #firstStep: number;
+  #tokens = 0;
 
-/** At most `count` entries, evenly spread over a list. */
-function spread<T>(list: readonly T[], count: number): readonly T[] {
-  if (list.length <= count) return list;
-  return Array.from({ length: count }, (_, i) => list[Math.floor((i * list.length) / count)] as T);
+  constructor(hooks: RunHooks, firstStep: number) {
+    this.#now = () => hooks.now();
+    this.started = this.#now();
+    this.#firstStep = firstStep;
+  }
+
+  book(
+    tokens: number,
+    step: number,
+    expectedSteps: number,
+  ): Pick<StepReport, 'tokensPerSecond' | 'etaMs'> {
+    this.#tokens += tokens;
+    const elapsed = Math.max(1, this.#now() - this.started);
+    return {
+      tokensPerSecond: (this.#tokens * 1000) / elapsed,
+      etaMs: (Math.max(0, expectedSteps - step) * elapsed) / (step - this.#firstStep),
+    };
+  }
 }

@@ -1,19 +1,22 @@
-import { loadCheckpoint, openBase, writeCheckpoint, type Base } from '@memo-js/llama';
+import { chooseBuckets, openBase, writeAdapter, writeCheckpoint, type Base } from '@memo-js/llama';
+import { planMemory } from './memory-check.ts';
 import { resolveOptions } from './options.ts';
 import { assertSupervised, prepareExamples } from './prepare-examples.ts';
+import type { RunModel } from './run-model.ts';
+import { startModel } from './start-model.ts';
 import { runTraining, type RunHooks, type RunResult } from './training-run.ts';
 import type { WorkerInput, WorkerMessage } from './worker-messages.ts';
 
 /**
- * A whole training job: tokenise, train, write the model. It is what the worker does, apart from
- * how it is reached.
+ * A whole training job: tokenise, train, write the model or adapter. It is what the worker does,
+ * apart from how it is reached.
  */
 export async function trainingWork(
-  { job, options, fromFolder, artifactFolder }: Omit<WorkerInput, 'stop'>,
+  { job, options: given, baseId, from, artifactFolder }: Omit<WorkerInput, 'stop'>,
   hooks: RunHooks,
   say: (message: WorkerMessage) => void,
 ): Promise<RunResult> {
-  const base = await openBase(options.base);
+  const base = await openBase(given.base);
   const prepare = {
     tokenizer: base.tokenizer,
     systemText: base.systemText,
@@ -25,30 +28,20 @@ export async function trainingWork(
   const blank = training.blank + heldOut.blank;
   const tooLong = training.tooLong + heldOut.tooLong;
   if (blank + tooLong > 0) say({ type: 'left-out', blank, tooLong });
-  const weights = await firstWeights(base, fromFolder);
-  const model = { config: base.config, weights, padId: base.tokenizer.padId };
+  const options = resolveOptions(given, base.config.hidden_size);
+  const buckets = chooseBuckets(training.examples, options.tokensPerStep, options.maxBuckets);
+  const { recompute } = planMemory(base.config, buckets, options);
+  const model = await startModel(base, options.lora, from, job.seed);
   const sets = { examples: training.examples, heldOut: heldOut.examples };
-  const result = await runTraining(
-    job,
-    sets,
-    model,
-    resolveOptions(options, base.config.hidden_size),
-    hooks,
-  );
-  if (result.status === 'finished') {
-    await writeCheckpoint(artifactFolder, {
-      config: base.config,
-      weights,
-      tokenizerFiles: base.tokenizerFiles,
-    });
-  }
+  const result = await runTraining(job, sets, model, options, hooks, recompute);
+  if (result.status === 'finished') await writeModel(artifactFolder, base, baseId, model);
   return result;
 }
 
-async function firstWeights(
-  base: Base,
-  fromFolder: string | null,
-): Promise<Map<string, Float32Array>> {
-  if (fromFolder === null) return base.initialWeights();
-  return (await loadCheckpoint(fromFolder)).weights;
+function writeModel(folder: string, base: Base, baseModel: string, model: RunModel): Promise<void> {
+  const { config, tokenizerFiles } = base;
+  if (!model.adapter) {
+    return writeCheckpoint(folder, { config, weights: model.weights, tokenizerFiles });
+  }
+  return writeAdapter(folder, { ...model.adapter, config, tokenizerFiles, baseModel });
 }
