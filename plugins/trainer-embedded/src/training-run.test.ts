@@ -2,7 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { Decoder, weightShapes, type DecoderConfig, type TokenizedExample } from '@memo-js/llama';
+import {
+  Decoder,
+  initialAdapter,
+  weightShapes,
+  type DecoderConfig,
+  type TokenizedExample,
+} from '@memo-js/llama';
+import { openSafetensors } from '@memo-js/safetensors';
 import { embeddedFullOptions, resolveOptions } from './options.ts';
 import { runTraining, type RunHooks, type RunResult } from './training-run.ts';
 
@@ -197,5 +204,81 @@ describe('runTraining', () => {
     expect(rates[top]).toBeCloseTo(options.learningRate, 6);
     expect(top).toBeLessThan(rates.length / 5);
     expect(rates.at(-1)).toBeLessThan(options.learningRate / 5);
+  });
+
+  it('accumulates the gradients of several batches to those of a large one', async () => {
+    const run = async (options: Record<string, unknown>): Promise<number[]> => {
+      const losses: number[] = [];
+      const hooks: RunHooks = {
+        stopped: () => losses.length === 12,
+        report: ({ loss }) => void losses.push(loss),
+        now: () => 0,
+      };
+      const model = { config, weights: firstWeights(), padId: 0 };
+      const job = { seed: 1, folder: await newFolder(), jobHash: 'a' };
+      // All pairs of one length: the batches of a step are the parts of the large batch.
+      await runTraining(job, { examples, heldOut: [] }, model, optionsOf(options), hooks);
+      return losses;
+    };
+    const large = await run({ tokensPerStep: 112 });
+    const parts = await run({ tokensPerStep: 28, gradientAccumulationSteps: 4 });
+    expect(parts.length).toBe(12);
+    for (const [i, loss] of parts.entries()) expect(loss).toBeCloseTo(large[i] as number, 4);
+  });
+
+  it('ends with the weights that answered the held-out questions best', async () => {
+    const folder = await newFolder();
+    const options = {
+      minSteps: 120,
+      numTrainEpochs: 1,
+      lrSchedulerType: 'constant',
+      loadBestModelAtEnd: true,
+      earlyStopping: { target: 1, patience: 100 },
+    };
+    const { result } = await train({ folder, options });
+    const { metrics } = result;
+    expect(metrics['bestStep']).toBeGreaterThan(0);
+    expect(metrics['bestStep']).toBeLessThanOrEqual(metrics['steps'] as number);
+    const plain = await train({
+      folder: await newFolder(),
+      options: { ...options, loadBestModelAtEnd: false },
+    });
+    expect(metrics['heldOutExactMatch']).toBeGreaterThanOrEqual(
+      plain.result.metrics['heldOutExactMatch'] as number,
+    );
+  });
+
+  it.each([
+    ['all weights', undefined],
+    ['an adapter', { r: 2, loraAlpha: 4, useRslora: false, targetModules: ['q_proj'] }],
+  ])('stops at a loss that is no number, and keeps the step before: %s', async (_, lora) => {
+    const folder = await newFolder();
+    const weights = firstWeights();
+    const scale = weights.get('model.norm.weight') as Float32Array;
+    const hooks: RunHooks = {
+      stopped: () => false,
+      // A frozen weight is broken after three steps; all trained ones are by too high a rate.
+      report: ({ step }) => void (step === 3 && scale.fill(Number.NaN)),
+      now: () => 0,
+    };
+    const adapter = lora && { lora, loraDropout: 0, weights: initialAdapter(config, lora, 1) };
+    const model = { config, weights, padId: 0, ...(adapter ? { adapter } : {}) };
+    const options = {
+      learningRate: lora ? 1e-3 : 1e30,
+      warmupSteps: 0,
+      lrSchedulerType: 'constant',
+    };
+    const job = { seed: 1, folder, jobHash: 'n' };
+    await expect(
+      runTraining(job, { examples, heldOut }, model, optionsOf(options), hooks),
+    ).rejects.toMatchObject({
+      code: 'TRAINING_DIVERGED',
+      message: expect.stringMatching(/at step \d+, .* the checkpoint of step \d+ is kept/),
+    });
+    const file = await openSafetensors(join(folder, 'checkpoint.safetensors'));
+    for (const name of file.tensors.keys()) {
+      expect((await file.read(name)).every(Number.isFinite)).toBe(true);
+    }
+    await file.close();
   });
 });
