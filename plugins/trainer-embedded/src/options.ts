@@ -174,13 +174,13 @@ export function loraSettings(options: EmbeddedOptions): LoraSettings | null {
   return { r, loraAlpha, loraDropout, targetModules, useRslora };
 }
 
+/** Options that change how a run goes, but not what it trains. */
+const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
+  'checkpointSeconds',
+  'threads',
+  'gradientCheckpointing',
+]);
+
 /** What of the options changes a result. */
-export function optionsFingerprint(options: EmbeddedOptions): Record<string, unknown> {
-  const {
-    checkpointSeconds: _checkpointSeconds,
-    threads: _threads,
-    gradientCheckpointing: _gradientCheckpointing,
-    ...rest
-  } = options;
-  return rest;
-}
+export const optionsFingerprint = (options: EmbeddedOptions): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(options).filter(([name]) => !WITHOUT_EFFECT.has(name)));
