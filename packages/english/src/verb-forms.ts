@@ -25,7 +25,7 @@ const IRREGULAR: readonly (readonly [string, string, string])[] = (
 
 /** Regular verbs that prose about people, organisations, places, works and events uses. */
 const REGULAR = (
-  'abandon accept accompany accomplish achieve acquire act adapt add administer admire admit adopt advance advise ' +
+  'amount total premiere twin captain abandon accept accompany accomplish achieve acquire act adapt add administer admire admit adopt advance advise ' +
   'age agree aim air allow amend analyse analyze anchor announce answer appear appoint approve argue arrange arrest arrive ask ' +
   'assassinate assemble assist attach attack attain attempt attend attract author award ban base battle border ' +
   'breed brew bridge bury calculate call campaign cancel capture carry carve cause celebrate centre chair challenge ' +

@@ -3,6 +3,9 @@ import { MONTH_PATTERN } from '@memo-js/english';
 
 const MONTH_WORD = new RegExp(`^${MONTH_PATTERN}$`, 'u');
 
+const CENTURY =
+  /^(?:\d{1,2}(?:st|nd|rd|th)|(?:tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first))$/;
+
 const YEAR = /^[12]\d{3}$/;
 
 /** Reads a date at `index`; the words of "12 May 1923", "May 1923", "1923", "the 1920s", "early 1987". */
@@ -67,9 +70,13 @@ export function readDate(
   if (season.test(at(skip)?.lower ?? '')) {
     const of = at(skip + 1)?.lower === 'of' ? 1 : 0;
     const year = at(skip + 1 + of)?.text ?? '';
-    if (YEAR.test(year))
-      return make(skip + 2 + of, year, !/^(?:early|late|mid)$/.test(at(skip)?.lower ?? ''), skip);
+    if (YEAR.test(year)) return make(skip + 2 + of, year, true, skip);
+    if (/^(?:1\d|20)\d0s$/.test(year)) return make(skip + 2 + of, undefined, true, skip);
+    if (CENTURY.test(year) && at(skip + 2 + of)?.lower === 'century')
+      return make(skip + 3 + of, undefined, true, skip);
   }
+  if (CENTURY.test(at(skip)?.lower ?? '') && at(skip + 1)?.lower === 'century')
+    return make(skip + 2, undefined, true, skip);
   if (/^(?:1\d|20)\d0s$/.test(at(skip)?.text ?? '')) return make(skip + 1, undefined, true);
   if (skip === 0 && YEAR.test(first.text) && !/^[$€£]$/u.test(words[index - 1]?.text ?? '')) {
     const after = at(1);

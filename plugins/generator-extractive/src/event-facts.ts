@@ -136,6 +136,24 @@ function rolesOf(
   };
 }
 
+/** "The story takes place in Y": where the work is set. */
+function settingFact(scene: Scene, clause: Clause): boolean {
+  const { discourse, sink, span } = scene;
+  const work = clause.subject === undefined ? undefined : argumentOf(clause.subject, discourse);
+  const where = clause.adjuncts.find(
+    ({ prep, np }) => np !== undefined && /^(?:in|on|at)$/.test(prep),
+  )?.np;
+  const owner = work !== undefined && isDefinite(work) ? work : discourse.title;
+  if (where?.name === undefined || owner === undefined || discourse.isPerson(owner)) return false;
+  sink.add(
+    { kind: 'event', asked: 'place', verb: 'set', tense: 'past', object: owner, preps: [] },
+    argumentOf(where, discourse),
+    span,
+    [owner],
+  );
+  return true;
+}
+
 /** Rules for kinds of events, in order; the first that says it is done ends the reading of the clause. */
 const RULES: readonly ((event: Occurrence) => boolean)[] = [
   featureRule,
@@ -203,6 +221,13 @@ function eventFacts(scene: Scene, clause: Clause): void {
     );
     return;
   }
+  // "has been held every April since 1982"
+  const since = clause.adjuncts.find(
+    ({ prep, date }) => prep === 'since' && date !== undefined,
+  )?.date;
+  if (event.canonical === 'hold' && verb.passive && since !== undefined && object !== undefined)
+    if (isDefinite(object))
+      addTime(scene, { verb: 'begin', tense: 'past', subject: object, preps: [] }, since, [object]);
   const times = clause.second;
   if (
     !verb.passive &&
@@ -228,6 +253,8 @@ function eventFacts(scene: Scene, clause: Clause): void {
       event.entities,
     );
   for (const rule of RULES) if (rule(event)) return;
-  if (SPEECH.test(lemma) && !verb.passive && lemma !== 'use') return;
+  const holds =
+    lemma === 'take' && /^(?:office|power|command|part)$/.test(clause.object?.text ?? '');
+  if (SPEECH.test(lemma) && !verb.passive && lemma !== 'use' && !holds) return;
   generalFacts(event);
 }

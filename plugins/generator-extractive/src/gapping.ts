@@ -12,7 +12,9 @@ export function readGapped(
   rest: { readonly object?: NounPhrase; readonly adjuncts: readonly Adjunct[] },
   unreal: boolean,
 ): void {
-  if (verb.passive || rest.object === undefined || rest.adjuncts.length === 0) return;
+  if (verb.passive || rest.object === undefined) return;
+  readMore(p, subject, verb, rest.object, unreal);
+  if (rest.adjuncts.length === 0) return;
   const prep = rest.adjuncts.at(-1)?.prep;
   const dated = rest.adjuncts.at(-1)?.date !== undefined;
   for (let guard = 0; guard < 6; guard += 1) {
@@ -42,4 +44,62 @@ export function readGapped(
       unreal,
     });
   }
+}
+
+/** "include the Corn Hall in Ferrow and the Planetarium", "has one brother, Felix, and two sisters". */
+function readMore(
+  p: ClauseState,
+  subject: NounPhrase,
+  verb: VerbGroup,
+  first: NounPhrase,
+  unreal: boolean,
+): void {
+  let skip = isUnit(p, 'comma') ? 1 : 0;
+  if (!isUnit(p, 'conj', skip) || wordAt(p, skip) !== 'and' || !isUnit(p, 'np', skip + 1)) return;
+  skip += 1;
+  const next = unitAt(p, skip) as NounPhrase;
+  const after = unitAt(p, skip + 1);
+  const named = first.name !== undefined && next.name !== undefined;
+  const counted =
+    first.number !== undefined && next.number !== undefined && next.name === undefined;
+  const closed =
+    after === undefined || after.kind === 'break' || (after.kind === 'other' && after.text === '.');
+  if (!(named || counted) || !closed || first.items !== undefined) return;
+  p.at += skip;
+  const object = readSimple(p);
+  if (object === undefined) return;
+  p.mentions.push(object);
+  addClause(p, {
+    subject,
+    object,
+    verb,
+    adjuncts: [],
+    start: object.start,
+    end: object.end,
+    unreal,
+  });
+}
+
+/** "is a watchtower in Y, 44 metres high": the measure is another predicate. */
+export function readTrailingMeasure(
+  p: ClauseState,
+  subject: NounPhrase,
+  verb: VerbGroup,
+  unreal: boolean,
+): void {
+  const measure = unitAt(p, 1);
+  if (verb.lemma !== 'be' || verb.passive || !isUnit(p, 'comma') || !isUnit(p, 'adj', 2)) return;
+  if (measure?.kind !== 'np' || measure.number === undefined || measure.name !== undefined) return;
+  const adjective = wordAt(p, 2);
+  p.at += 3;
+  addClause(p, {
+    subject,
+    object: measure,
+    adjective,
+    verb,
+    adjuncts: [],
+    start: measure.start,
+    end: measure.end,
+    unreal,
+  });
 }

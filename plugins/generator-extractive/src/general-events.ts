@@ -209,6 +209,14 @@ function prepFacts(event: Roles): void {
       );
       continue;
     }
+    // "moved to its present premises in Y"
+    if (
+      lemma === 'move' &&
+      np.name === undefined &&
+      np.possessor !== undefined &&
+      event.place.length > 0
+    )
+      continue;
     const age =
       prep === 'aged'
         ? np.number

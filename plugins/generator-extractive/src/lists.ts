@@ -68,8 +68,7 @@ export function readList(p: ClauseState, first: NounPhrase, place: Place): NounP
       item === undefined ||
       (conj &&
         place !== 'subject' &&
-        isUnit(p, 'verb') &&
-        (unitAt(p) as VerbGroup).form === 'finite')
+        ((isUnit(p, 'verb') && (unitAt(p) as VerbGroup).form === 'finite') || apposedSubject(p)))
     ) {
       p.at = back;
       break;
@@ -86,6 +85,18 @@ export function readList(p: ClauseState, first: NounPhrase, place: Place): NounP
   }
   const last = items.at(-1) ?? first;
   return { ...first, items, end: last.end, text: listText(items) };
+}
+
+/** ", Lene, ran": an apposition and a finite verb show a subject. */
+function apposedSubject(p: ClauseState): boolean {
+  const verb = unitAt(p, 3);
+  return (
+    isUnit(p, 'comma') &&
+    isUnit(p, 'np', 1) &&
+    isUnit(p, 'comma', 2) &&
+    verb?.kind === 'verb' &&
+    verb.form === 'finite'
+  );
 }
 
 /** Is there "and NP" after some ", NP"? */
@@ -194,7 +205,17 @@ export function readApposition(
   if (phrase.number !== undefined && phrase.name === undefined) return { ...phrase, apposed };
   p.appositions.push({ of: target, with: apposed, adjuncts });
   // "Its chief executive, Jon Ek, lives in ...": from here on the name is meant.
-  return named ? { ...apposed, start: phrase.start } : phrase;
+  return named
+    ? {
+        ...apposed,
+        start: phrase.start,
+        ...(/^an?$/.test(phrase.det ?? '') &&
+        apposed.type === undefined &&
+        apposed.items === undefined
+          ? { type: phrase.text }
+          : {}),
+      }
+    : phrase;
 }
 
 /** "which/who/that/where/whose ..." about `antecedent`. */

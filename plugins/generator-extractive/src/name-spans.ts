@@ -82,7 +82,10 @@ export function nameEnd(
       end += 1;
       continue;
     }
-    if (end === from + 1 && joinsOwner(words, from, isKnown)) {
+    if (
+      (end === from + 1 || (end === from + 2 && TITLED.test(words[from]?.text ?? ''))) &&
+      joinsOwner(words, end - 1, isKnown)
+    ) {
       end += 2;
       continue;
     }
@@ -108,6 +111,9 @@ export function nameEnd(
   }
   return end;
 }
+
+const TITLED =
+  /^(?:Saint|St|St\.|Queen|King|Prince|Princess|Lady|Lord|Bishop|Old|New|Upper|Lower)$/;
 
 const OWNED_TAIL =
   /^(?:Gate|Holm|Hill|Bay|Head|Point|Cross|Wood|Cove|Bridge|Landing|Corner|Hospital|College|School|Church|Cathedral|Chapel|Rest|End|Lane|Island|Isle|Rock|Ford|Mill|Arms|Tavern|Inn|Creek|Green|Wharf|Reach|Ferry|Hall|Leap|Seat|Mount|Pass|Market|Row|Yard|Harbour|Haven|Well|Hollow|Rise|Field)$/;

@@ -174,6 +174,13 @@ export function numberFacts(scene: Scene, clause: Clause): boolean {
       );
       return true;
     case 'cost':
+      if (title !== undefined && /^(?:tickets?|entry|entrance)$/.test(subject.text.toLowerCase()))
+        sink.add(
+          { kind: 'attribute', attribute: 'ticket price', of: title },
+          measureText(quantity),
+          span,
+          [title],
+        );
       return set('cost', measureText(quantity));
     case 'weigh':
       return set('weight', measureText(quantity));
@@ -195,7 +202,7 @@ export function numberFacts(scene: Scene, clause: Clause): boolean {
   if (subject.head === 'library' && /^(?:volumes|books|titles)$/.test(unit.split(' ').at(-1) ?? ''))
     set('size', measureText(quantity));
   if (
-    /^(?:contain|house|include|comprise|feature|own|operate|offer|run|hold|display|count|number|boast|span)$/.test(
+    /^(?:contain|house|include|comprise|feature|own|operate|offer|run|hold|display|count|number|boast|span|keep|breed|grow|store|shelter|maintain)$/.test(
       verb.lemma,
     ) &&
     unit !== ''

@@ -1,6 +1,6 @@
 import { addClause, isUnit, unitAt, wordAt } from './clause-state.ts';
 import type { Adjunct, ClauseState, Purpose } from './clause-state.ts';
-import { readGapped } from './gapping.ts';
+import { readGapped, readTrailingMeasure } from './gapping.ts';
 import { readRelative } from './lists.ts';
 import { readAdjunct, readNominal, readReduced } from './nominals.ts';
 import type { DateUnit, NounPhrase, VerbGroup } from './units.ts';
@@ -71,6 +71,7 @@ export function readPredicates(
     });
     first = false;
     readGapped(p, subject, verb, rest, dead);
+    readTrailingMeasure(p, subject, verb, dead);
     // "X was born in A and studied in B", "..., but later moved to C"
     let skip = 0;
     if (isUnit(p, 'comma', skip)) skip += 1;

@@ -96,7 +96,7 @@ export const CLASSIFYING: Readonly<Record<string, readonly NounClass[]>> = Objec
   ),
   ...kindOf(
     'product',
-    'car bicycle bike motorcycle phone camera watch lamp aircraft engine telescope',
+    'car van lorry truck tractor scooter robot drone printer tablet stove bicycle bike motorcycle phone camera watch lamp aircraft engine telescope',
   ),
 ]);
 
