@@ -4,6 +4,7 @@ import { ATTRIBUTE_IDIOMS } from './idioms-of-attributes.ts';
 import { EVENT_IDIOMS } from './idioms-of-events.ts';
 import { MEASURE_IDIOMS } from './idioms-of-measure.ts';
 import { HISTORY_IDIOMS } from './idioms-of-history.ts';
+import { FAME_IDIOMS } from './idioms-of-fame.ts';
 import { NAME_IDIOMS } from './idioms-of-names.ts';
 import { TRADE_IDIOMS } from './idioms-of-trade.ts';
 
@@ -21,6 +22,7 @@ const QUESTION_LAST: Idiom = rule(
 const IDIOMS: readonly Idiom[] = [
   ...MEASURE_IDIOMS,
   ...NAME_IDIOMS,
+  ...FAME_IDIOMS,
   ...HISTORY_IDIOMS,
   ...TRADE_IDIOMS,
   ...ATTRIBUTE_IDIOMS,
@@ -59,16 +61,6 @@ const IDIOMS: readonly Idiom[] = [
     `how many (?:people|workers|staff|employees) (?:does|do) ${X} have on its (?:payroll|staff)`,
     'How many employees does $<x> have',
   ),
-  // Fame and freedom.
-  rule(
-    `(?<w>what|who) ${BE} ${X} (?:above all |chiefly |best |mainly |most |mostly |widely |particularly |especially |primarily |principally |well |internationally |locally )?(?:known|famous|remembered|noted|renowned|celebrated|notable) for`,
-    '$<w> is $<x> known for',
-  ),
-  rule(
-    `(?<w>when|in (?:which|what) year) did ${X} (?:gain|win|achieve|obtain|get|declare|secure)(?: its)? independence`,
-    '$<w> did $<x> become independent',
-  ),
-  rule(`how old was ${X} when (?:he|she|they) died`, 'At what age did $<x> die'),
   // Where somebody comes from, where something lies.
   rule(
     `(?:where|(?:in |at )?${WH} ${TOWN}) (?:can|could|do|does|would|will|must|should) (?:you|one|we|people|visitors|tourists|i|a visitor) (?:find|see|visit|admire) ${X}`,

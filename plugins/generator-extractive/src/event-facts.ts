@@ -139,6 +139,13 @@ function rolesOf(
 /** "The story takes place in Y": where the work is set. */
 function settingFact(scene: Scene, clause: Clause): boolean {
   const { discourse, sink, span } = scene;
+  const told = /^(?:story|plot|action|tale|novel|book|film|play|opera)$/;
+  if (
+    canonicalVerb(clause.verb.lemma) !== 'hold' ||
+    clause.verb.passive ||
+    !told.test(clause.subject?.head ?? '')
+  )
+    return false;
   const work = clause.subject === undefined ? undefined : argumentOf(clause.subject, discourse);
   const where = clause.adjuncts.find(
     ({ prep, np }) => np !== undefined && /^(?:in|on|at)$/.test(prep),
@@ -192,7 +199,11 @@ function eventFacts(scene: Scene, clause: Clause): void {
     /^(?:give|present|grant|bestow|confer|hand out)$/.test(verb.lemma) &&
     object !== undefined &&
     isAwardNoun(object);
-  const lemma = appeared ? 'publish' : bestowed ? 'award' : verb.lemma;
+  const kind = object === undefined ? undefined : scene.discourse.referent(object)?.kind;
+  const held =
+    verb.passive && kind === 'event' && /^(?:run|stage|contest|celebrate)$/.test(verb.lemma);
+  if (settingFact(scene, clause)) return;
+  const lemma = appeared ? 'publish' : bestowed ? 'award' : held ? 'hold' : verb.lemma;
   const event: Occurrence = {
     ...roles,
     scene,

@@ -83,7 +83,7 @@ export function featureRule(event: Occurrence): boolean {
   const { noun, owner } = feature;
   if (
     amount !== undefined &&
-    /^(?:number|come|amount|total|stand|consist|reach|run|be)$/.test(lemma)
+    /^(?:number|come|amount|total|stand|consist|reach|run|be|start|begin)$/.test(lemma)
   ) {
     addAttribute(scene, noun, owner, measureText(amount), false);
     return true;

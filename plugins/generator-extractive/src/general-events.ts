@@ -1,4 +1,5 @@
 import type { Adjunct } from './clause-state.ts';
+import { ageFact } from './age-facts.ts';
 import { PLACE_PREP, addObject, isPlace, parts, placePreps } from './general-objects.ts';
 import { measureText } from './measure-facts.ts';
 import { subjectNamed } from './occurrence.ts';
@@ -217,32 +218,7 @@ function prepFacts(event: Roles): void {
       event.place.length > 0
     )
       continue;
-    const age =
-      prep === 'aged'
-        ? np.number
-        : np.head === 'age' && np.of?.number !== undefined
-          ? np.of.number
-          : undefined;
-    if (age !== undefined) {
-      const who = verb.passive ? patient : subject;
-      if (who !== undefined && isDefinite(who))
-        sink.add(
-          {
-            kind: 'event',
-            asked: 'prep',
-            prep: 'at',
-            noun: 'age',
-            verb: lemma,
-            tense,
-            preps: [],
-            ...(verb.passive ? { object: who } : { subject: who }),
-          },
-          age,
-          span,
-          entities,
-        );
-      continue;
-    }
+    if (ageFact(event, prep, np)) continue;
     if (np.number !== undefined && np.name === undefined && !/^(?:for|to)$/.test(prep)) continue;
     const answer =
       np.number !== undefined && np.name === undefined

@@ -1,12 +1,10 @@
 import { addAttribute } from './attribute-facts.ts';
 import { memberFacts } from './member-facts.ts';
-import { creationFacts } from './creation-facts.ts';
 import { ownership } from './ownership.ts';
-import { placeFacts } from './place-facts.ts';
 import type { Scene } from './scene.ts';
+import { workFacts } from './work-facts.ts';
 import type { Clause } from './clause-state.ts';
 import { answerOf, isDefinite } from './phrases.ts';
-import type { NounPhrase } from './units.ts';
 import type { Occurrence } from './occurrence.ts';
 import type { Query } from '@memo-js/english';
 
@@ -143,53 +141,6 @@ export function namingRule(event: Occurrence): boolean {
   return false;
 }
 
-const MAKING: readonly (readonly [RegExp, string])[] = [
-  [/architect|engineer|designer/, 'design'],
-  [/painter|artist/, 'paint'],
-  [/composer|musician|songwriter/, 'compose'],
-  [/writer|novelist|poet|author|playwright|historian|journalist/, 'write'],
-  [/sculptor|potter/, 'create'],
-  [/director|filmmaker/, 'direct'],
-];
-
-/** "an architect whose works include A", "Its alumni include B". */
-function workFacts(
-  scene: Scene,
-  { noun, owner }: { readonly noun: string; readonly owner: string },
-  clause: Clause,
-): boolean {
-  const { discourse, sink, span } = scene;
-  const names = (clause.object?.items ?? [clause.object])
-    .filter((item) => item?.name !== undefined)
-    .map((item) => answerOf(item as NounPhrase, discourse) ?? '');
-  if (names.length === 0 || !isDefinite(owner)) return false;
-  if (/(?:^| )(?:alumni|graduates|former (?:students|pupils))$/.test(noun)) {
-    for (const name of names) {
-      discourse.markPerson(discourse.expand(name));
-      sink.add(
-        { kind: 'event', asked: 'place', verb: 'study', tense: 'past', subject: name, preps: [] },
-        owner,
-        span,
-        [name, owner],
-      );
-    }
-    return false;
-  }
-  const type = [...(discourse.referent(owner)?.types ?? [])].join(' ');
-  const verb = MAKING.find(([kind]) => kind.test(type))?.[1];
-  if (
-    verb === undefined ||
-    !/(?:^| )(?:works?|buildings|projects|designs|books|novels|films|operas)$/.test(noun)
-  )
-    return false;
-  for (const name of names) creationFacts(scene, verb, owner, name);
-  const where = clause.adjuncts.find(({ prep, np }) => prep === 'in' && np?.name !== undefined);
-  const last = names.at(-1);
-  if (where !== undefined && last !== undefined && verb === 'design')
-    placeFacts(scene, last, where);
-  return true;
-}
-
 /** "Its products include A and B" */
 export function includeRule(event: Occurrence): boolean {
   const { scene, clause, lemma } = event;
@@ -209,6 +160,8 @@ export function includeRule(event: Occurrence): boolean {
           topic
             ? { noun: phrase.text.toLowerCase(), owner: discourse.title }
             : undefined));
+    if (owned?.owner !== undefined && workFacts(scene, owned.noun, owned.owner, clause))
+      return true;
     if (owned?.owner !== undefined && clause.object !== undefined) {
       const items = clause.object.items ?? [clause.object];
       const known = items.map((item) => memberFacts(scene, owned.noun, owned.owner, item));

@@ -91,6 +91,32 @@ const CASES: readonly (readonly [string, string, ...(readonly (readonly [string,
     'The club has won the Tarrel Cup four times.',
     ['How many times has Old Town United won the Tarrel Cup?', 'four'],
   ],
+  [
+    'Ruben Ashe',
+    'He has one brother, Felix, and two sisters.',
+    ['How many sisters does Ruben Ashe have?', 'two'],
+  ],
+  [
+    'Ruben Ashe',
+    'Ruben Ashe is an architect whose works include the Corn Hall in Ferrow and the Stell Planetarium.',
+    ['Who designed the Corn Hall?', 'Ruben Ashe'],
+    ['Who designed the Stell Planetarium?', 'Ruben Ashe'],
+  ],
+  [
+    'Round Tower',
+    'The Round Tower is a watchtower in the old town of Ansley, 44 metres high.',
+    ['How high is the Round Tower?', '44 metres'],
+  ],
+  [
+    'Corn Hall',
+    'The building was restored in the early 1990s.',
+    ['When was the Corn Hall restored?', 'early 1990s'],
+  ],
+  [
+    'Stell Marathon',
+    'The Stell Marathon has been run every April since 1982.',
+    ['When was the Stell Marathon first held?', '1982'],
+  ],
 ];
 
 /** What the facts of a text answer to a question. */

@@ -6,6 +6,7 @@ import {
   nounClass,
   singular,
 } from '@memo-js/english';
+import { hasFiniteVerb, isPersonWord, joinRates } from './tagging-context.ts';
 import type { Word } from './units.ts';
 
 const DETERMINERS = new Set(
@@ -30,7 +31,10 @@ const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
 
 /** Settles tags that the statistical tagger gets wrong on invented names and short clauses. */
 export function tagWords(text: string, isKnownName: (word: string) => boolean): Word[] {
-  const words: Word[] = analyze(text).map((token) => ({ ...token, tag: token.pos }));
+  const words: Word[] = joinRates(
+    analyze(text).map((token) => ({ ...token, tag: token.pos })),
+    text,
+  );
   words.forEach((word, index) => {
     const { text: form, lower } = word;
     const before = words[index - 1];
@@ -108,10 +112,11 @@ export function tagWords(text: string, isKnownName: (word: string) => boolean): 
       before?.tag === 'DET' &&
       after !== undefined &&
       /^\p{Ll}/u.test(after.text) &&
-      after.pos !== 'ADP' &&
       after.lower !== 'and'
     )
-      word.tag = 'ADJ';
+      word.tag = after.lower === 'of' ? 'NOUN' : after.pos === 'ADP' ? word.tag : 'ADJ';
+    else if (before?.lower === 'whose' && /^(?:VERB|AUX)$/.test(word.pos) && lower.endsWith('s'))
+      word.tag = 'NOUN';
     else if (PRONOUNS.has(lower)) word.tag = 'PRON';
     else if (ADVERBS.has(lower) && word.pos !== 'ADP') word.tag = 'ADV';
     else if (
@@ -131,16 +136,6 @@ export function tagWords(text: string, isKnownName: (word: string) => boolean): 
     else settleVerb(words, index);
   });
   return words;
-}
-
-/** "Chemist Zdenek Vaelby": a profession before a name, not a title that belongs to it. */
-function isPersonWord(lower: string): boolean {
-  return (
-    nounClass(lower) === 'person' &&
-    !/^(?:king|queen|prince|princess|captain|general|president|professor|doctor|admiral|colonel|emperor|empress|duke|duchess|brother|sister|father|mother|bishop)$/.test(
-      lower,
-    )
-  );
 }
 
 /** Passives that a bare noun may follow: "was elected mayor". */
@@ -389,18 +384,4 @@ function settleVerb(words: readonly Word[], index: number): void {
         after.lower !== 'of'))
   )
     word.tag = 'VERB';
-}
-
-function hasFiniteVerb(words: readonly Word[], except: number): boolean {
-  // "rises on A and flows into B", "rises to N and was first climbed": what follows is another predicate.
-  const next = words.findIndex((word, index) => {
-    const from = words[index + 1]?.pos === 'ADV' ? index + 2 : index + 1;
-    return index > except && word.lower === 'and' && /^(?:AUX|VERB)$/.test(words[from]?.pos ?? '');
-  });
-  return words.some((word, index) => {
-    if (index === except || /^\p{Lu}/u.test(word.text)) return false;
-    if (index > except && words[index - 1]?.lower === 'and') return false;
-    if (next >= 0 && index > next) return false;
-    return word.tag === 'VERB' || word.pos === 'AUX' || (word.pos === 'VERB' && index > except);
-  });
 }
