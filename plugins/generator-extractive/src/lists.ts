@@ -59,7 +59,7 @@ export function readList(p: ClauseState, first: NounPhrase, place: Place): NounP
     if (skip === 0 || !isUnit(p, 'np', skip)) break;
     const candidate = unitAt(p, skip) as NounPhrase;
     if (items.length === 1 && !conj && !listAhead(p)) break;
-    if (!alike(first, candidate)) break;
+    if (!alike(first, candidate) || joinsOuter(p, from, first, candidate)) break;
     const back = p.at;
     p.at += skip;
     const item = readSimple(p);
@@ -85,6 +85,28 @@ export function readList(p: ClauseState, first: NounPhrase, place: Place): NounP
   }
   const last = items.at(-1) ?? first;
   return { ...first, items, end: last.end, text: listText(items) };
+}
+
+/** "the Corn Hall in Ferrow and the Planetarium": what "the" opens goes with "the Corn Hall". */
+function joinsOuter(
+  p: ClauseState,
+  from: number,
+  first: NounPhrase,
+  candidate: NounPhrase,
+): boolean {
+  const outer = p.units[from - 3];
+  const prep = p.units[from - 2];
+  return (
+    prep?.kind === 'prep' &&
+    prep.text === 'in' &&
+    first.name !== undefined &&
+    first.det === undefined &&
+    candidate.name !== undefined &&
+    candidate.det === 'the' &&
+    outer?.kind === 'np' &&
+    outer.name !== undefined &&
+    outer.det === 'the'
+  );
 }
 
 /** ", Lene, ran": an apposition and a finite verb show a subject. */
