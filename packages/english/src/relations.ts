@@ -8,7 +8,7 @@ const VERB_CLASSES: readonly (readonly string[])[] = [
   ['write', 'author', 'pen', 'co-write', 'co-author'],
   ['design', 'co-design'],
   ['direct', 'co-direct'],
-  ['produce', 'manufacture', 'make', 'co-produce'],
+  ['produce', 'manufacture', 'make', 'turn out', 'churn out', 'co-produce'],
   ['open', 'inaugurate'],
   ['close', 'shut', 'shut down', 'close down'],
   ['acquire', 'buy', 'purchase', 'take over'],

@@ -56,6 +56,8 @@ const ALIKE: readonly ReadonlySet<string>[] = [
   new Set(['found', 'create', 'establish']),
   new Set(['publish', 'release']),
   new Set(['produce', 'build', 'develop']),
+  new Set(['produce', 'sell']),
+  new Set(['acquire', 'own']),
   new Set(['study', 'train']),
   new Set(['succeed', 'replace']),
   new Set(['hold', 'take place']),

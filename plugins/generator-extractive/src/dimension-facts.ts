@@ -56,8 +56,15 @@ export function postmodified(scene: Scene, units: readonly Unit[]): void {
   units.forEach((unit, index) => {
     const [comma, amount, adjective] = units.slice(index + 1, index + 4);
     if (unit.kind !== 'np' || comma?.kind !== 'comma' || amount?.kind !== 'np') return;
-    if (amount.number === undefined || adjective?.kind !== 'adj') return;
-    const attribute = measureOf(adjective.text);
+    if (amount.number === undefined || adjective === undefined) return;
+    // "33 metres tall", "287 kilometres in length"
+    const noun = units[index + 4];
+    const attribute =
+      adjective.kind === 'adj'
+        ? measureOf(adjective.text)
+        : adjective.kind === 'prep' && adjective.text === 'in' && noun?.kind === 'np'
+          ? /^(?:length|height|depth|width|weight|diameter|size|area)$/.exec(noun.text)?.[0]
+          : undefined;
     const who = ownerless(unit, scene) ?? argumentOf(unit, scene.discourse);
     if (attribute !== undefined && who !== undefined && isDefinite(who))
       scene.sink.add({ kind: 'attribute', attribute, of: who }, measureText(amount), scene.span, [

@@ -31,7 +31,11 @@ function spanInText(plain: string, text: string): string | undefined {
         .join(' ')
         .replace(/[,;]$/u, '');
       if (!uses(text, span)) continue;
-      if (length > 1 || (sentenceCase && from > 0) || namesWithin(text, span)) return span;
+      const announced = /^(?:About|Meet|Visiting|Introducing|Discover|Discovering|Inside)$/u.test(
+        words[0] ?? '',
+      );
+      if (length > 1 || announced || (sentenceCase && from > 0) || namesWithin(text, span))
+        return span;
     }
   return undefined;
 }
