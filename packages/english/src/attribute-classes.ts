@@ -12,6 +12,7 @@ const ATTRIBUTE_CLASSES: readonly (readonly string[])[] = [
   ['parent', 'parents'],
   ['head teacher', 'headteacher', 'headmaster', 'headmistress', 'principal'],
   ['occupation', 'profession', 'job', 'trade', 'career', 'line of work'],
+  ['family trade', 'trade of the father', 'occupation of the father'],
   ['nationality', 'citizenship'],
   ['population', 'number of inhabitants', 'number of residents', 'inhabitants', 'residents'],
   ['length', 'total length'],

@@ -164,6 +164,18 @@ function alternatives(query: Query): readonly Query[] {
       preps: [{ prep: 'through', phrase: query.object }],
     });
   }
+  const along = query.preps.find(({ prep }) => prep === 'through')?.phrase;
+  if (query.asked === 'subject' && query.verb === 'flow' && along !== undefined)
+    found.push({
+      kind: 'event',
+      asked: 'prep',
+      verb: 'locate',
+      tense: 'present',
+      noun: 'river',
+      object: along,
+      prep: 'on',
+      preps: [],
+    });
   if (query.verb === 'know' && query.prep === 'for' && query.object !== undefined)
     found.push({ kind: 'attribute', attribute: 'local speciality', of: query.object });
   if (query.asked === 'subject' && query.verb === 'direct' && query.object !== undefined)

@@ -9,6 +9,6 @@ export const WHEN = '(?<when>when|(?:(?:in|on) )?(?:which|what) (?:year|date|day
 
 /** A row of a table of idioms: the pattern reads a whole question. */
 export const rule = (pattern: string, plain: string): Idiom => [
-  new RegExp(`^${pattern}$`, 'u'),
+  new RegExp(`^(?:${pattern})$`, 'u'),
   plain,
 ];

@@ -7,19 +7,22 @@ import { HISTORY_IDIOMS } from './idioms-of-history.ts';
 import { FAME_IDIOMS } from './idioms-of-fame.ts';
 import { NAME_IDIOMS } from './idioms-of-names.ts';
 import { TRADE_IDIOMS } from './idioms-of-trade.ts';
+import { LIFE_IDIOMS, MARK_IDIOMS, WORK_OF_IDIOMS } from './idioms-of-lives.ts';
+import { PLACE_IDIOMS } from './idioms-of-places.ts';
+import { RECORD_IDIOMS, WORK_IDIOMS } from './idioms-of-works.ts';
 
 const HAS = '(?:is|are|was|were|has been|have been)';
 const DO = '(?:does|do|did|will)';
 const TOWN = '(?:town|city|village|place|port|harbour|settlement)';
 
 /** The question word stands last: "Jon Ek is the mayor of which town?" */
-const QUESTION_LAST: Idiom = rule(
+export const QUESTION_LAST: Idiom = rule(
   `(?<x>\\p{Lu}.*?) (?:is|was) the (?<role>[\\p{Ll} -]+?) of (?:which|what) (?<noun>[\\p{Ll} -]+)`,
   'Which $<noun> is $<x> the $<role> of',
 );
 
 /** The first row that fits is taken. Rows are anchored: each reads a whole question. */
-const IDIOMS: readonly Idiom[] = [
+export const IDIOMS: readonly Idiom[] = [
   ...MEASURE_IDIOMS,
   ...NAME_IDIOMS,
   ...FAME_IDIOMS,
@@ -365,22 +368,10 @@ const IDIOMS: readonly Idiom[] = [
     'Who composed $<x>',
   ),
   ...EVENT_IDIOMS,
+  ...LIFE_IDIOMS,
+  ...WORK_OF_IDIOMS,
+  ...PLACE_IDIOMS,
+  ...WORK_IDIOMS,
+  ...RECORD_IDIOMS,
+  ...MARK_IDIOMS,
 ];
-
-/** The plain question for a wording whose grammar hides it; any other wording is returned as it is. */
-export function plainQuestion(question: string): string {
-  const text = question
-    .replace(/[“”„«»]/gu, '"')
-    .replace(/[‘’]/gu, "'")
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/[\s?.!]+$/u, '');
-  const lower = `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
-  for (const [pattern, plain] of [QUESTION_LAST, ...IDIOMS]) {
-    const groups = pattern.exec(pattern === QUESTION_LAST[0] ? text : lower)?.groups;
-    if (groups === undefined) continue;
-    const filled = plain.replace(/\$<(\w+)>/gu, (_, name: string) => groups[name] ?? '');
-    return `${filled.charAt(0).toUpperCase()}${filled.slice(1)}?`;
-  }
-  return question;
-}

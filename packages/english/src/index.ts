@@ -27,7 +27,7 @@ export type {
   Prep,
   Query,
 } from './query.ts';
-export { plainQuestion } from './idioms.ts';
+export { plainQuestion } from './plain-question.ts';
 export { questionWords } from './question-head.ts';
 export { parseQuestion } from './question-parser.ts';
 export { PREPOSITIONS, phrasalVerb } from './question-words.ts';

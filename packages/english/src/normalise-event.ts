@@ -39,6 +39,9 @@ const PATIENT_ACTS = new Set([
   'graduate',
 ]);
 
+/** "the Golden Key", "the Laurel of Merit": what is received under a name of its own is won. */
+const DISTINCTION = /^(?:the |an? )?\p{Lu}\p{Ll}+ (?:of (?:the )?)?\p{Lu}\p{Ll}+$/u;
+
 /** Meaning of a verb beside its neighbours: "runs through" flows, "received a prize" won it. */
 function verbInContext(query: EventQuery): string {
   const { verb } = query;
@@ -71,7 +74,12 @@ function verbInContext(query: EventQuery): string {
     const thing = [query.object, query.noun, ...query.preps.map(({ phrase }) => phrase)].some(
       (text) => text !== undefined && isAwardNoun(text),
     );
-    if (thing) return 'win';
+    const named = [
+      query.object,
+      ...query.preps.filter(({ prep }) => prep === '').map(({ phrase }) => phrase),
+    ];
+    const gift = /^(?:award|receive)$/.test(verb) && query.asked !== 'place';
+    if (thing || (gift && named.some((text) => DISTINCTION.test(text ?? '')))) return 'win';
   }
   if (
     verb === 'start' &&

@@ -8,7 +8,7 @@ import { lemmaAs } from './verb-forms.ts';
 function joinsName(words: readonly string[], index: number): boolean {
   const before = words[index - 1] ?? '';
   const after = words[index + 1] ?? '';
-  if (!isCapitalised(before) || !isCapitalised(after)) return false;
+  if (!isCapitalised(before) || !isCapitalised(after) || /^\d/.test(after)) return false;
   const word = words[index];
   const opening = words.slice(0, index).findLastIndex((other) => /^(?:A|An|The)$/.test(other));
   if (

@@ -1,4 +1,4 @@
-import { plainQuestion } from './idioms.ts';
+import { plainQuestion } from './plain-question.ts';
 import type { Asked, Query } from './query.ts';
 import { readBe } from './question-be.ts';
 import { event, findParticiple, readDoClause, splitTail, verbAt } from './question-clause.ts';

@@ -32,7 +32,7 @@ const REGULAR = (
   'champion change charge chart chronicle circle claim classify climb close coach coin collaborate collapse collect ' +
   'combine command commemorate commence commission compare compete compile complete compose comprise conceive ' +
   'concern conclude conduct confirm connect conquer consist construct contain continue contribute control convert cook ' +
-  'coordinate cover craft crash create criticize cross crown cultivate curate damage dance date debut declare decline decorate ' +
+  'coordinate cover craft crash create cede criticize cross crown cultivate curate damage dance date debut declare decline decorate ' +
   'dedicate defeat defend define deliver demolish demonstrate depart depict deploy describe deserve design destroy ' +
   'detect determine develop devise devote devour die direct disappear discontinue discover discuss dismiss display dissolve ' +
   'distribute divide document dominate donate double drain drop drown earn edit educate elect emerge emigrate employ ' +
