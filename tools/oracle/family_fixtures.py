@@ -20,6 +20,7 @@ import torch
 import transformers
 from safetensors.torch import save_file
 from transformers import AutoModelForCausalLM, LlamaConfig, Qwen2Config, Qwen3Config
+from transformers.models.llama.modeling_llama import LlamaRotaryEmbedding
 
 VOCABULARY = 300
 SAMPLES = 64
@@ -35,9 +36,10 @@ SIZES = dict(
     eos_token_id=3,
     pad_token_id=0,
 )
+# Of the four pairs one keeps its wave, one is between the two bounds, two are stretched.
 LLAMA3 = dict(
     rope_type="llama3",
-    rope_theta=10_000.0,
+    rope_theta=500.0,
     factor=8.0,
     low_freq_factor=1.0,
     high_freq_factor=4.0,
@@ -70,6 +72,19 @@ def main() -> None:
     scratch, target = map(pathlib.Path, sys.argv[1:3])
     for seed, (name, variant) in enumerate(VARIANTS.items()):
         write(scratch, target / name, seed, *variant)
+    frequencies(target.parent / "rope-frequencies.json")
+
+
+def frequencies(path) -> None:
+    """What each pair turns by, of a head of 64 as in Llama 3.2 1B, by kind of scaling."""
+    cases = []
+    for scaling in [dict(rope_type="default"), dict(LINEAR), dict(LLAMA3, factor=32.0, original_max_position_embeddings=8192)]:
+        rope = dict(scaling, rope_theta=500_000.0)
+        config = LlamaConfig(**{**SIZES, "head_dim": 64, "max_position_embeddings": 131_072}, rope_parameters=rope)
+        embedding = LlamaRotaryEmbedding(config)
+        cases.append({"rope_parameters": rope, "inv_freq": embedding.inv_freq.double().tolist()})
+    made = {"script": "tools/oracle/family_fixtures.py", "transformers": transformers.__version__, "torch": torch.__version__}
+    path.write_text(json.dumps({"made": made, "cases": cases}) + "\n")
 
 
 def write(scratch, folder, seed, config, dtype, shard, spelling) -> None:

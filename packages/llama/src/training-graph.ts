@@ -176,6 +176,8 @@ function forward(
     return onto && bias ? graph.apply('Add', [result, bias]) : result;
   };
 
+  const byHead = (projected: Value): Value =>
+    graph.apply('Reshape', [projected, graph.integers([sequence * batch, -1, headDim(config)])]);
   const attend = attention(graph, config, shape);
   const layers: Segment[] = [];
   let x = embedded;
@@ -183,11 +185,11 @@ function forward(
     const prefix = `model.layers.${layer}`;
     const [input, begin] = [x, graph.nodes.length];
     const h = norm(x, `${prefix}.input_layernorm.weight`);
-    const headNorm = (x: Value, part: 'q' | 'k'): Value => {
-      const name = `${prefix}.self_attn.${part}_norm.weight`;
-      return weights.has(name) ? norm(x, name) : x;
-    };
-    let mixed = attend((part) => linear(h, `${prefix}.self_attn.${part}_proj`), headNorm);
+    let mixed = attend((part) => {
+      const projected = linear(h, `${prefix}.self_attn.${part}_proj`);
+      const scale = `${prefix}.self_attn.${part}_norm.weight`;
+      return weights.has(scale) ? norm(byHead(projected), scale) : projected;
+    });
     if (layer === config.num_hidden_layers - 1) {
       mixed = graph.apply('Gather', [mixed, answerRows]);
       x = graph.apply('Gather', [x, answerRows]);
@@ -257,17 +259,14 @@ function crossEntropy(graph: Graph, logits: Value, labels: Value, rowWeights: Va
 }
 
 /**
- * Causal attention with rotary positions; takes the projections q, k, v as [tokens, heads * size].
- * `headNorm` may normalise each head of [sequence, batch, heads, size] before it is rotated.
+ * Causal attention with rotary positions; takes the projections q, k, v as [tokens, heads * size], or
+ * with the heads apart.
  */
 function attention(
   graph: Graph,
   config: DecoderConfig,
   { sequence, batch }: TrainingShape,
-): (
-  project: (part: 'q' | 'k' | 'v') => Value,
-  headNorm: (x: Value, part: 'q' | 'k') => Value,
-) => Value {
+): (project: (part: 'q' | 'k' | 'v') => Value) => Value {
   const size = headDim(config);
   const heads = config.num_attention_heads;
   const groups = heads / config.num_key_value_heads;
@@ -289,11 +288,9 @@ function attention(
     ]);
     return reshape(wide, sequence, batch, heads, size);
   };
-  return (project, headNorm) => {
-    const positioned = (part: 'q' | 'k'): Value =>
-      rotate(headNorm(reshape(project(part), sequence, batch, -1, size), part));
-    const q = reshape(positioned('q'), sequence, batch, heads, size);
-    const k = share(positioned('k'));
+  return (project) => {
+    const q = reshape(rotate(project('q')), sequence, batch, heads, size);
+    const k = share(rotate(project('k')));
     const v = share(project('v'));
     // scores: [batch, heads, sequence, sequence]
     const scores = graph.apply('FusedMatMul', [q, k], {
