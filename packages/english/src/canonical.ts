@@ -139,8 +139,17 @@ function alternatives(query: Query): readonly Query[] {
     WHOLE_WITHOUT_OBJECT.test(query.verb)
   )
     found.push(without(plain, 'object'));
-  if (keepsTense(query.verb) && query.verb !== 'locate')
-    found.push({ ...query, tense: query.tense === 'past' ? 'present' : 'past' });
+  if (keepsTense(query.verb) && query.verb !== 'locate') {
+    const tense = query.tense === 'past' ? 'present' : 'past';
+    found.push({ ...query, tense });
+    if (typed) found.push({ ...plain, tense });
+  }
+  if (query.verb === 'direct' && (query.asked === 'subject' || query.asked === 'object'))
+    found.push({ ...query, verb: 'lead', tense: 'present' });
+  if (query.verb === 'direct' && query.asked === 'object' && query.subject !== undefined)
+    found.push({ kind: 'owner', attribute: 'director', value: query.subject });
+  if (query.asked === 'place' && query.verb === 'hold' && query.preps.length === 0)
+    found.push({ ...query, verb: 'set', tense: 'past' });
   if (query.asked === 'subject' && query.verb === 'pay' && query.preps[0]?.prep === 'for')
     found.push({ ...query, verb: 'fund', object: query.preps[0].phrase, preps: [] });
   if (query.asked === 'subject' && query.verb === 'host' && query.object !== undefined)

@@ -84,6 +84,14 @@ export const HISTORY_IDIOMS: readonly Idiom[] = [
     `(?:in )?${WH} languages? (?:${BE}|can|may) (?:translations of )?${X} (?:be )?(?:read|available|published|found|had|bought)(?: in)?`,
     'What was $<x> translated into',
   ),
+  rule(
+    `(?:in )?${WH} languages? (?:${BE}) ${X} (?:fluent|proficient|able to (?:speak|converse))(?: in)?`,
+    'What does $<x> speak',
+  ),
+  rule(
+    `(?:what|which) languages? (?:does|did|do|can|could) (?<x>\\p{Lu}.*?) (?:speak|know|master|understand)`,
+    'What does $<x> speak',
+  ),
   // Seats and homes.
   rule(
     `${WH} ${PLACE} (?:is (?:the )?home (?:to|of)|houses|is the seat of|is the site of) ${X}`,

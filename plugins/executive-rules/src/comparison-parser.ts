@@ -113,6 +113,7 @@ function sameQuestions(
 ): readonly Template[] | undefined {
   const one = { are: 'is', were: 'was', do: 'does', have: 'has' }[auxiliary] ?? auxiliary;
   if (/^(?:have|has|share)$/u.test(middle)) return [question('What is the', noun, 'of', SELF)];
+  if (/^belong to$/u.test(middle)) return [question('Who owns', SELF)];
   const match = /^(?<verb>.*?) ?(?<preposition>in|at|on|by|from|for)$/u.exec(middle)?.groups;
   const preposition = match?.['preposition'];
   const verb = match?.['verb'] ?? '';

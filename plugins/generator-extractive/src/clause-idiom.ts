@@ -1,11 +1,14 @@
 /** A part of the stated clause, by the role it plays there. */
-export type Part = 'subject' | 'object' | 'second' | 'phrase' | 'phrase of' | 'object of';
+export type Part =
+  'subject' | 'object' | 'second' | 'phrase' | 'phrase of' | 'object of' | 'subject of';
 
 /** A fixed phrase around a verb, and the plain clause or attribute that it stands for. */
 export interface ClauseIdiom {
   /** Lemmas of the verb. */
   readonly verb: string;
   readonly passive?: boolean;
+  /** Words of the subject. */
+  readonly subject?: RegExp;
   /** Words of the direct object; `null` when there must be none. */
   readonly object?: RegExp | null;
   /** A prepositional phrase that must be there: its prepositions and its words. */

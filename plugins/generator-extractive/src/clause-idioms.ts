@@ -61,6 +61,8 @@ function partOf(
       return clause.subject;
     case 'object':
       return clause.object;
+    case 'subject of':
+      return clause.subject?.possessor ?? clause.subject?.of;
     case 'second':
       return clause.second;
     case 'phrase':
@@ -86,6 +88,7 @@ function adjunctOf(row: ClauseIdiom, clause: Clause): Adjunct | null | undefined
 function fits(row: ClauseIdiom, scene: Scene, clause: Clause): Adjunct | null | undefined {
   if (clause.verb.passive !== (row.passive ?? false)) return undefined;
   if (!clause.verb.passive && row.object === null && clause.object !== undefined) return undefined;
+  if (row.subject !== undefined && !says(clause.subject, row.subject)) return undefined;
   if (row.object !== undefined && row.object !== null && !says(clause.object, row.object))
     return undefined;
   if (

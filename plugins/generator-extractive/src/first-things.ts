@@ -81,9 +81,31 @@ function seated(clause: Clause): Clause {
   };
 }
 
+/** "Ida Berg holds the office of mayor" in a text about a town. */
+function office(scene: Scene, clause: Clause): boolean {
+  const { subject, object, verb } = clause;
+  const role = object?.of;
+  const { title } = scene.discourse;
+  if (
+    !/^(?:hold|occupy|fill)$/.test(verb.lemma) ||
+    verb.passive ||
+    !/^(?:office|post|position)$/.test(object?.head ?? '') ||
+    role === undefined ||
+    role.name !== undefined ||
+    subject?.name === undefined ||
+    title === undefined ||
+    scene.discourse.isPerson(title)
+  )
+    return false;
+  const name = answerOf(subject, scene.discourse);
+  if (name === title) return false;
+  addAttribute(scene, role.text, title, name, true);
+  return true;
+}
+
 /** First jobs, first winners and seats: the clause that is left, if any. */
 export function withoutFirsts(scene: Scene, clause: Clause): Clause | undefined {
-  if (firstWork(scene, clause)) return undefined;
+  if (firstWork(scene, clause) || office(scene, clause)) return undefined;
   firstWinner(scene, clause);
   return seated(clause);
 }

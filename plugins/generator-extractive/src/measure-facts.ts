@@ -41,7 +41,7 @@ export function measureText(phrase: NounPhrase): string | undefined {
     /^(?:people|inhabitants|residents|employees|persons|citizens|workers|staff)$/.test(phrase.unit)
   )
     return phrase.number;
-  return `${phrase.number} ${phrase.unit}`;
+  return `${phrase.number} ${phrase.unit.replace(/ (?:overall|in all|a year|per year|each year|annually|altogether)$/, '')}`;
 }
 
 /** "is 210 metres long", "is 42 years old". */

@@ -27,7 +27,7 @@ const ONCE =
 
 /** Is the name one of the past: "was known as X", "once named X"? */
 function wasSo(scene: Scene, { verb, start, end }: Clause): boolean {
-  if (ONCE.test(scene.text?.slice(start, end + 30) ?? '')) return true;
+  if (ONCE.test(scene.text?.slice(Math.max(0, start - 14), end + 30) ?? '')) return true;
   return verb.form === 'finite' && verb.tense === 'past' && verb.lemma !== 'dub';
 }
 

@@ -59,7 +59,7 @@ function kindInText(title: string, text: string): string | undefined {
   const plain = title.replace(/\s*\([^)]*\)\s*$/u, '').trim();
   return plain.split(' ').length <= 4 &&
     /^[\p{Ll}' -]+$/u.test(plain) &&
-    new RegExp(`\\bthe ${escaped(plain)}\\b`, 'iu').test(text)
+    new RegExp(`\\b[Tt]he ${escaped(plain)}\\b`, 'u').test(text)
     ? `the ${plain}`
     : undefined;
 }
@@ -87,6 +87,15 @@ export function titleTopic(title: string, text: string): string | undefined {
       ? undefined
       : /^(?<name>.+?) (?:of|in) \d{4}$/u.exec(plain)?.groups?.['name'];
   if (dated !== undefined && text.replaceAll(plain ?? '', '').includes(dated)) return dated;
+  const kind =
+    plain === undefined || plain.includes(' ')
+      ? undefined
+      : new RegExp(`\\b(?:River|Lake|Mount|Cape|Loch) ${escaped(plain)}\\b`, 'u').exec(text)?.[0];
+  if (
+    kind !== undefined &&
+    !new RegExp(`(?<!\\p{Lu}\\S* )${escaped(plain ?? '')} (?:is|was) `, 'u').test(text)
+  )
+    return kind;
   if (plain !== undefined && uses(text, plain)) return plain;
   // "Profile: X", "X | Y Magazine", "Obituary - X": the side of the mark that the text names.
   const parts = title
