@@ -73,6 +73,39 @@ const CASES: readonly (readonly [string, string, string, string])[] = [
     'Who wrote Tarn Salt?',
     'Ana Rask',
   ],
+  [
+    'Tarnby is a town. Its fame rests on its pottery.',
+    'Tarnby',
+    'What is Tarnby known for?',
+    'pottery',
+  ],
+  ['Jon Ek holds the office of mayor.', 'Tarnby', 'Who is the mayor of Tarnby?', 'Jon Ek'],
+  ['Tarnby dates its foundation to 1751.', 'Tarnby', 'When was Tarnby founded?', '1751'],
+  [
+    'Her first job was as a clerk.',
+    'Ana Rask',
+    'What is the former occupation of Ana Rask?',
+    'clerk',
+  ],
+  [
+    'Rask, a poet, is fluent in Polish and English.',
+    'Ana Rask',
+    'What does Ana Rask speak?',
+    'Polish and English',
+  ],
+  [
+    'The island exports wool, copper ore and dried cod.',
+    'Tarn Island',
+    'What does Tarn Island export?',
+    'wool, copper ore and dried cod',
+  ],
+  [
+    'The company was originally called Holm and Partners.',
+    'Velar Systems',
+    'What is the former name of Velar Systems?',
+    'Holm and Partners',
+  ],
+  ['The Velar took shape on the slipway of Holm Yard.', 'Velar', 'Who built Velar?', 'Holm Yard'],
   ['Jon Ek, a potter from Sweden, died in 1955.', 'Jon Ek', 'When did Jon Ek die?', '1955'],
 ];
 

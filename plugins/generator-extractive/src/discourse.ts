@@ -307,6 +307,10 @@ export class Discourse {
       !this.isPerson(this.title)
     )
       return this.#classify(this.title, wanted, classes[0]);
+    // "The company" in a text about a publishing house or a yard, where nothing else is one.
+    const kind = this.title === undefined ? undefined : this.#known.get(this.title)?.kind;
+    if (kinds?.includes('organisation') === true && (kind === 'structure' || kind === 'product'))
+      return this.title;
     return undefined;
   }
 
