@@ -41,7 +41,19 @@ const WHOLE_WITHOUT_OBJECT = /^(?:study|train|work|teach|graduate|play|perform|l
 function alternatives(query: Query): readonly Query[] {
   if (query.kind === 'owner') {
     const { noun, ...rest } = query;
-    return noun === undefined ? [] : [rest];
+    const shorter: Query[] = noun === undefined ? [] : [rest];
+    // Who is its president leads it.
+    if (isLeadingOffice(query.attribute))
+      shorter.push({
+        kind: 'event',
+        asked: 'object',
+        verb: 'lead',
+        tense: 'present',
+        subject: query.value,
+        preps: [],
+        ...(noun === undefined ? {} : { noun }),
+      });
+    return shorter;
   }
   if (query.kind === 'count') {
     const noun = query.noun === 'members' ? 'musicians' : 'members';

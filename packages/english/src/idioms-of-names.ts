@@ -31,6 +31,10 @@ export const NAME_IDIOMS: readonly Idiom[] = [
     `(?:to |in |of )?${WH} (?:mountain )?(?:range|chain|massif) (?:does ${X} (?:belong|lie|stand|rise|form part)(?: to| in| of)?|is (?<y>.+?)(?: (?:located|situated))?(?: a)?(?: part)?(?: of| in)?)`,
     'Which range does $<x>$<y> belong to',
   ),
+  rule(
+    `(?:in )?${WH} colou?rs (?:does|do) ${X} (?:play|wear|have|run out|appear)(?: in)?`,
+    'What are the colours of $<x>',
+  ),
   // Film versions.
   rule(
     `who (?:directed|made) the (?:film|movie|screen)(?: version| adaptation)? (?:of|based on|made from) ${X}`,

@@ -1,4 +1,4 @@
-import { canonicalVerb, isAwardNoun } from '@memo-js/english';
+import { agentVerb, canonicalVerb, isAwardNoun } from '@memo-js/english';
 import { addAttribute } from './attribute-facts.ts';
 import { ownership } from './ownership.ts';
 import type { Scene } from './scene.ts';
@@ -25,6 +25,7 @@ import { bridged } from './bridging.ts';
 import { lossRule, weatherFact } from './disaster-events.ts';
 import { openToAll } from './existence-facts.ts';
 import { asRule, careerRule, formerJob } from './life-events.ts';
+import { versionRule } from './work-versions.ts';
 import { durationFact, measureAdjuncts } from './measure-adjuncts.ts';
 import { withoutIdiom } from './clause-idioms.ts';
 import { withoutFirsts } from './first-things.ts';
@@ -167,6 +168,7 @@ const RULES: readonly ((event: Occurrence) => boolean)[] = [
   roleRule,
   topicRule,
   lossRule,
+  versionRule,
   asRule,
   careerRule,
   thingRule,
@@ -203,7 +205,13 @@ function eventFacts(scene: Scene, clause: Clause): void {
   const held =
     verb.passive && kind === 'event' && /^(?:run|stage|contest|celebrate)$/.test(verb.lemma);
   if (settingFact(scene, clause)) return;
-  const lemma = appeared ? 'publish' : bestowed ? 'award' : held ? 'hold' : verb.lemma;
+  // "The designer X drew the car": what a designer makes is designed.
+  const trade = clause.subject?.type?.split(' ').at(-1) ?? '';
+  const craft =
+    !verb.passive && /^(?:draw|create|make|plan|conceive|sketch|produce)$/.test(verb.lemma)
+      ? agentVerb(trade)
+      : undefined;
+  const lemma = appeared ? 'publish' : bestowed ? 'award' : held ? 'hold' : (craft ?? verb.lemma);
   const event: Occurrence = {
     ...roles,
     scene,

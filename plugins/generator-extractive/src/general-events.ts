@@ -37,6 +37,30 @@ function whoFacts(event: Roles): void {
   const { tense } = clause.verb;
   // A person who published a novel wrote it; the publisher is another.
   if (lemma === 'publish' && subject !== undefined && discourse.isPerson(subject)) return;
+  // "She discovered a new form of salt": who did is asked for with the thing as it is described.
+  const thing = clause.object;
+  if (
+    subject !== undefined &&
+    isDefinite(subject) &&
+    !objectNamed &&
+    !clause.verb.passive &&
+    (thing?.det === 'a' || thing?.det === 'an') &&
+    object !== undefined &&
+    /^(?:discover|invent|develop|devise|patent|pioneer)$/.test(lemma)
+  )
+    sink.add(
+      {
+        kind: 'event',
+        asked: 'subject',
+        verb: lemma,
+        tense,
+        object: `${thing.det} ${object}`,
+        preps: [],
+      },
+      subject,
+      span,
+      entities,
+    );
   if (subject !== undefined && subjectPhrase !== undefined && object !== undefined && objectNamed) {
     const answer = answerOf(subjectPhrase, discourse);
     const telling =

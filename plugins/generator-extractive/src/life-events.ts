@@ -69,7 +69,8 @@ export function formerJob(scene: Scene, clause: Clause): boolean {
   if (subject === undefined || verb.passive) return false;
   const job = verb.lemma === 'be' ? object : after(clause, /^as$/);
   if (!/^(?:be|work|serve|train|make)$/.test(verb.lemma) || job === undefined) return false;
-  if (job.name !== undefined || !isPersonRole(job.head)) return false;
+  const working = verb.lemma === 'work' || verb.lemma === 'serve';
+  if (job.name !== undefined || !(working || isPersonRole(job.head))) return false;
   const who = argumentOf(subject, scene.discourse);
   if (who === undefined || !isDefinite(who)) return false;
   addAttribute(scene, 'former occupation', who, answerOf(job, scene.discourse), false);

@@ -51,6 +51,12 @@ export function measureFact(scene: Scene, clause: Clause): boolean {
   if (subject === undefined || object?.number === undefined || object.name !== undefined)
     return false;
   const value = measureText(object);
+  const { title } = scene.discourse;
+  // "The first edition is 275 pages long": so is the book.
+  if (subject.head === 'edition' && object.unit === 'pages' && title !== undefined) {
+    scene.sink.add({ kind: 'count', noun: 'pages', of: title }, object.number, scene.span, [title]);
+    return true;
+  }
   const owner = bareOwnership(subject, scene.discourse);
   if (owner !== undefined) {
     addAttribute(scene, owner.noun, owner.owner, value, false);

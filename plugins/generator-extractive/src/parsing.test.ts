@@ -318,6 +318,36 @@ const CASES: readonly (readonly [string, string, string, string])[] = [
       '1998',
     ],
     [
+      'The Tide',
+      '"The Tide" is a novel by Ada Lind. It was made into a film directed by Jon Ek.',
+      'Who directed the film of The Tide?',
+      'Jon Ek',
+    ],
+    [
+      'Ada Lind',
+      'Ada Lind is a chemist. Lind discovered a new form of salt.',
+      'Who discovered a new form of salt?',
+      'Ada Lind',
+    ],
+    [
+      'Brint 40',
+      'The Brint 40 is a car. The designer Ada Lind drew the Brint 40 in three weeks.',
+      'Who designed Brint 40?',
+      'Ada Lind',
+    ],
+    [
+      'Ada Lind',
+      'Before becoming a writer, she worked as a taxi driver.',
+      'What is the former occupation of Ada Lind?',
+      'taxi driver',
+    ],
+    [
+      'The Tide',
+      '"The Tide" is a novel by Ada Lind. The first edition is 275 pages long.',
+      'How many pages does The Tide have?',
+      '275',
+    ],
+    [
       'River Tarn',
       'There is one dam on the River Tarn, the Lamb Dam.',
       'Which dam is located on the River Tarn?',
