@@ -192,6 +192,12 @@ const WORDINGS: readonly (readonly [string, string])[] = [
   ['Who governs Torholm as mayor?', 'Who is the mayor of Torholm?'],
   ['What did Otto Brandt die of?', 'What did Otto Brandt die of?'],
   ['Why was the Aurel Bridge closed?', 'Why was the Aurel Bridge closed?'],
+  ['What was the date of the death of Ada Lind?', 'When did Ada Lind die?'],
+  ['To whom was the Lantern Prize awarded in 2019?', 'Who won the Lantern Prize in 2019?'],
+  ['Which field is Expo Tarn devoted to?', 'What is the field of Expo Tarn?'],
+  ['In which cities does Velar have plants?', 'Where does Velar have factories?'],
+  ['What was the cost of the damage from the Osk gas leak?', 'What is the damage of Osk gas leak?'],
+  ['Which musical instrument is associated with Jon Ek?', 'Which instrument does Jon Ek play?'],
 ];
 
 describe('canonicalQuestions', () => {

@@ -43,16 +43,18 @@ function alternatives(query: Query): readonly Query[] {
     const { noun, ...rest } = query;
     const shorter: Query[] = noun === undefined ? [] : [rest];
     // Who is its president leads it.
-    if (isLeadingOffice(query.attribute))
-      shorter.push({
+    if (isLeadingOffice(query.attribute)) {
+      const lead: Query = {
         kind: 'event',
         asked: 'object',
         verb: 'lead',
         tense: 'present',
         subject: query.value,
         preps: [],
-        ...(noun === undefined ? {} : { noun }),
-      });
+      };
+      if (noun !== undefined) shorter.push({ ...lead, noun });
+      shorter.push(lead);
+    }
     return shorter;
   }
   if (query.kind === 'count') {

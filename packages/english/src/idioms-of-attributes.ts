@@ -23,7 +23,7 @@ export const ATTRIBUTE_IDIOMS: readonly Idiom[] = [
     'What is the research subject of $<x>',
   ),
   rule(
-    `what is the (?:research (?:field|area|topic|subject)|field of (?:research|study)|area of research|specialism) of ${X}`,
+    `what is the (?:main field|research (?:field|area|topic|subject)|field of (?:research|study)|area of research|specialism) of ${X}`,
     'What is the research subject of $<x>',
   ),
   // Money.
@@ -185,5 +185,24 @@ export const ATTRIBUTE_IDIOMS: readonly Idiom[] = [
   rule(
     `${WHEN} (?:was|did) ${X} (?:brought|come|put) (?:to|onto|on) (?:the )?market`,
     '$<when> was $<x> released',
+  ),
+  // Winners, offices, dates of life.
+  rule(
+    `to whom (?:was|were) ${X} (?:awarded|given|presented) in (?<y>\\d{4})`,
+    'Who won $<x> in $<y>',
+  ),
+  rule(
+    `who (?:received|got|was given|was awarded|took) ${X} in (?<y>\\d{4})(?<=(?:[Pp]rize|[Aa]ward|[Mm]edal|[Mm]erit).*)`,
+    'Who won $<x> in $<y>',
+  ),
+  rule(
+    `where is (?<x>\\p{Lu}.+?) (?<role>mayor|governor|director|chief executive|president|head|rector)`,
+    'What is $<x> the $<role> of',
+  ),
+  rule(`what (?:is|was) the date of (?:the )?death of ${X}`, 'When did $<x> die'),
+  rule(`what (?:is|was) the date of (?:the )?birth of ${X}`, 'When was $<x> born'),
+  rule(
+    `${WHEN} did ${X} become (?:a )?(?:part|member) of the (?<y>federation|union|confederation)`,
+    '$<when> did $<x> join the $<y>',
   ),
 ];

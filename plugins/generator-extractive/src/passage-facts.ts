@@ -13,7 +13,7 @@ import { apposedFeatures, postmodified } from './dimension-facts.ts';
 import { Discourse } from './discourse.ts';
 import { clauseFacts } from './event-facts.ts';
 import { thereIs } from './existence-facts.ts';
-import { firstName } from './frames/first-name.ts';
+import { firstName, fullTopic } from './frames/first-name.ts';
 import { frameFacts } from './frames/frame-facts.ts';
 import { argumentOf, isDefinite } from './phrases.ts';
 import { FactSink } from './fact-sink.ts';
@@ -300,6 +300,12 @@ function firstTopic(sentence: Sentence | undefined): string | undefined {
   return topic?.name;
 }
 
+/** What an untitled text is about: the subject of its first sentence, in full, or its first name. */
+function untitledTopic(sentence: Sentence | undefined, text: string): string | undefined {
+  const topic = firstTopic(sentence) ?? firstName(sentence, text);
+  return topic === undefined || sentence === undefined ? topic : fullTopic(topic, sentence.text);
+}
+
 /** What a document is about: its title, its heading, or the topic of its first sentence. */
 export function topicOfDocument(title: string | null, text: string): string | undefined {
   const start = text.slice(0, 2000);
@@ -315,9 +321,7 @@ export function topicOfDocument(title: string | null, text: string): string | un
     const named = topic(stated);
     if (named !== undefined) return named;
   }
-  return heading === undefined
-    ? (firstTopic(sentences[0]) ?? firstName(sentences[0], start))
-    : topic(heading);
+  return heading === undefined ? untitledTopic(sentences[0], start) : topic(heading);
 }
 
 /**

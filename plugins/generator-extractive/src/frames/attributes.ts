@@ -305,7 +305,7 @@ export const ATTRIBUTES: Readonly<Record<string, FrameAttribute>> = {
   awardedBy: { type: 'name', facts: doneBy('award') },
   reward: { type: 'money', facts: own('reward') },
   firstAwarded: { type: 'date', facts: when('award', object) },
-  field: { type: 'noun', facts: theme },
+  field: { type: 'noun', facts: own('field', 'purpose') },
   happened: { type: 'date', facts: when('hold', object) },
   site: { type: 'name', facts: place('hold', object) },
   deaths: { type: 'count', facts: diedIn },

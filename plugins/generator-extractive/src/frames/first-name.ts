@@ -24,3 +24,25 @@ export function firstName(sentence: Sentence | undefined, text: string): string 
   }
   return best;
 }
+
+const HAPPENING = new RegExp(
+  `^(?:[^,]{4,30}, )?[Tt]he (?<name>${valuePattern('name')}(?: \\p{Ll}+){0,2} (?:fire|leak|explosion|derailment|collapse|flood|crash|collision|disaster|accident|strike|earthquake|landslide|riot|wreck))(?= |,)`,
+  'u',
+);
+const LAUNCH = new RegExp(
+  `^${valuePattern('name')} (?:launched|released|introduced|unveiled) (?:the )?(?<name>${valuePattern('name')})(?= |,)`,
+  'u',
+);
+
+/** The topic in full where a first sentence gives more of it: "the Osk gas leak", not "Osk". */
+export function fullTopic(topic: string, sentence: string): string {
+  const stated = (HAPPENING.exec(sentence) ?? LAUNCH.exec(sentence))?.groups?.['name'];
+  if (stated !== undefined) return stated;
+  const plain = topic.replace(/^The /u, '');
+  for (const { groups } of sentence.matchAll(NAMES)) {
+    const name = cleanValue('name', groups?.['name'] ?? '');
+    if (name !== undefined && name.length > plain.length && ` ${name} `.includes(` ${plain} `))
+      return name;
+  }
+  return topic;
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { extractDrafts } from '../drafts.ts';
 import { compileFrame, speaksOfOther } from './match.ts';
+import { topicOfDocument } from '../passage-facts.ts';
 import { maskTopic } from './topic.ts';
 
 function facts(text: string, title: string): Map<string, string> {
@@ -196,6 +197,34 @@ const CASES: readonly (readonly [string, string, string, string, string])[] = [
     'What is the damage of Osk mill fire?',
     '53 million crowns',
   ],
+  [
+    'Ada Lind',
+    PERSON,
+    "Among Lind's achievements is the design of the Kite 4.",
+    'Which product did Ada Lind design?',
+    'Kite 4',
+  ],
+  [
+    'Ada Lind',
+    PERSON,
+    'Readers know her as the author of On Heat and Habit.',
+    'Who wrote On Heat and Habit?',
+    'Ada Lind',
+  ],
+  [
+    'The Kite 4',
+    PUMP,
+    'First shown to buyers on June 24, 1971, the day of its launch, it drew a queue.',
+    'In which year was Kite 4 released?',
+    '1971',
+  ],
+  [
+    'The Osk Prize',
+    'The Osk Prize is an old prize. ',
+    'The prize has gone to Jon Ek (1973) and Ada Lind (1974).',
+    'Who won the Osk Prize in 1974?',
+    'Ada Lind',
+  ],
 ];
 
 describe('frames', () => {
@@ -217,6 +246,17 @@ describe('frames', () => {
     expect(maskTopic("Lind's work pleased her and her mother, Ada Lind wrote.", topic)).toBe(
       '§ work pleased @ and § mother, @ wrote.',
     );
+  });
+
+  it('finds the topic of a text without a title', () => {
+    const told = (text: string): string | undefined => topicOfDocument(null, text);
+    expect(told('Velar launched Kite 4 on 3 April 2014. It sold well.')).toBe('Kite 4');
+    expect(told('The Osk gas leak, which killed 4 people, took place in Torholm.')).toBe(
+      'Osk gas leak',
+    );
+    expect(
+      told('Founded in 1881, the Osk Academy studies glass. The Osk Academy is old.'),
+    ).toContain('Osk Academy');
   });
 
   it('compiles slots, gaps and noun phrases', () => {

@@ -78,10 +78,36 @@ function sentenceFrames(
       if (attribute === undefined || (taken.has(slot) && attribute.many !== true)) continue;
       taken.add(slot);
       for (const stated of attribute.facts(topic.name, value, role)) add(stated);
+      const [noun] = topic.nouns;
+      if (slot === 'maker' && noun !== undefined)
+        add({
+          query: {
+            kind: 'event',
+            asked: 'object',
+            verb: 'produce',
+            tense: 'present',
+            subject: value,
+            noun,
+            preps: [],
+          },
+          answer: topic.name,
+        });
       const year = /\b(?:1[0-9]|20)\d\d\b/u.exec(masked)?.[0];
       if (slot === 'prize' && year !== undefined)
         for (const stated of prizeYear(value, topic.name, year)) add(stated);
     }
+}
+
+const WINNER = new RegExp(`(?<person>${valuePattern('person')}) \\((?<year>\\d{4})\\)`, 'gu');
+
+/** "The award has gone to Ada Moss (1973) and Jon Ek (1974)." */
+function winners(topic: FrameTopic, masked: string, add: (stated: Stated) => void): void {
+  if (!topic.nouns.includes('prize')) return;
+  for (const { groups } of masked.matchAll(WINNER)) {
+    const person = cleanValue('person', groups?.['person'] ?? '');
+    if (person !== undefined)
+      for (const stated of prizeYear(topic.name, person, groups?.['year'] ?? '')) add(stated);
+  }
 }
 
 /** A name in full takes the place of its first word ("Marten" of "Marten 9") or of a bare noun. */
@@ -111,9 +137,12 @@ export function frameFacts(
   const taken = new Set<string>();
   for (const sentence of prose) {
     const span = { start: offset + sentence.start, end: offset + sentence.end };
-    sentenceFrames(topic, maskTopic(sentence.text, topic), taken, ({ query, answer, weaker }) => {
+    const masked = maskTopic(sentence.text, topic);
+    const add = ({ query, answer, weaker }: Stated): void => {
       sink.add(query, answer, span, [topic.name, answer], weaker ?? []);
-    });
+    };
+    sentenceFrames(topic, masked, taken, add);
+    winners(topic, masked, add);
   }
   const answered = new Map(known.map((fact) => [fact.question, fact]));
   return sink.finish().filter((fact) => {

@@ -9,7 +9,7 @@ export const PERSON_PATTERNS: readonly string[] = [
   // Birth and death.
   '(?:born|birth) ~ {born}',
   'born,? {born}',
-  '(?:birthday|date of birth|birth date) ~ {born}',
+  '(?:birthday|date of birth|birth date) ~~ {born}',
   '{born} (?:is|was) ~ § (?:birthday|date of birth|birth date)',
   '{born} as § (?:birthday|date of birth)',
   '{born} as (?:the|a) (?:birthday|date of birth) of @',

@@ -129,6 +129,10 @@ export function frameTopic(discourse: Discourse, text: string): FrameTopic | und
   return { name, person, nouns, kinds };
 }
 
+/** Words that open a sentence and are no part of the name after them. */
+const OPENER =
+  '(?:Among|In|At|On|Since|Under|With|According|After|Before|When|While|From|By|For|To|As|During|Until|Like|Because|Although|Though|Today|Once|Then|But|And|Later|Here|There|Now)';
+
 /** Marks of the topic in a masked sentence: itself, and what is its own. */
 export const TOPIC = '@';
 export const TOPICS = '§';
@@ -138,7 +142,9 @@ export function maskTopic(sentence: string, { name, person, nouns }: FrameTopic)
   const words = name.split(' ');
   const forms = [escaped(name.replace(/^The /u, ''))];
   if (person && words.length > 1)
-    forms.push(`(?<!\\p{Lu}[\\p{L}'’.]* )${escaped(words.at(-1) ?? '')}`);
+    forms.push(
+      `(?<!(?<![\\p{L}'.])(?!${OPENER} )\\p{Lu}[\\p{L}'.]* )${escaped(words.at(-1) ?? '')}`,
+    );
   const mention = `(?:[Tt]he )?(?:${forms.join('|')})(?![\\p{L}\\p{N}])(?! \\p{Lu}\\p{Ll}*(?: (?:Prize|Award|Medal|Institute|Works))?\\b(?<=Prize|Award|Medal|Institute|Works))`;
   const generic =
     nouns.length === 0

@@ -30,7 +30,9 @@ const JOIN =
     MONTHS,
   );
 const CAPITAL = "\\p{Lu}(?:[\\p{L}\\p{N}&-]|\\.(?= \\p{Lu})|'(?!s\\b)\\p{L})*";
-const NAME = `(?!(?:${MONTHS})\\b)${CAPITAL}(?:${JOIN}(?:${CAPITAL}|\\d{1,4}(?![\\d,.%]|\\p{L})))*(?:'s (?=\\p{Lu})${CAPITAL}(?:${JOIN}${CAPITAL})*)?`;
+const NAME = `(?!(?:${MONTHS})\\b)${CAPITAL}(?:${JOIN}(?:${CAPITAL}|\\d{1,4}(?![\\d%]|[,.]\\d|\\p{L})))*(?:'s (?=\\p{Lu})${CAPITAL}(?:${JOIN}${CAPITAL})*)?`;
+/** Titles of works hold more small words than names do: "On Heat and Habit". */
+const TITLE = `(?:The |An? )?${CAPITAL}(?: (?:(?:of|on|and|or|in|at|for|to|from|with|under|by|without|the|a|an) ){0,3}${CAPITAL})*`;
 const PERSON_WORD = "(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}'-]*\\p{Ll}(?<!'s))";
 const PERSON = `${PERSON_WORD}(?:(?: (?:de|van|von|der|den|la|le|du|da|di|al|bin|ibn))* ${PERSON_WORD}){1,3}`;
 const unit = (names: string): string => `${NUMBER}[ -]?(?:${names})(?![\\p{L}])`;
@@ -42,7 +44,7 @@ const MONEY_NOUN =
 const PATTERN: Readonly<Record<ValueType, string>> = {
   person: PERSON,
   name: NAME,
-  title: `"[^"]{2,80}"|${NAME}`,
+  title: `"[^"]{2,80}"|${TITLE}`,
   date: `(?:\\d{1,2}(?:st|nd|rd|th)? (?:${MONTHS}),? \\d{3,4}|(?:${MONTHS}) \\d{1,2}(?:st|nd|rd|th)?, \\d{3,4}|(?:${MONTHS}),? \\d{4}|(?:1[0-9]|20)\\d\\d)(?![\\d,]\\d)`,
   year: '(?:1[0-9]|20)\\d\\d(?![\\d,]\\d)',
   month:
@@ -56,7 +58,7 @@ const PATTERN: Readonly<Record<ValueType, string>> = {
     '(?:kilomet(?:re|er)s|miles|met(?:re|er)s) (?:per|an) (?:hour|second)|km/h|mph|knots',
   ),
   duration: unit('hours?|minutes?|days?|weeks?|months?|years?'),
-  noun: `(?!(?:an?|the|its|his|her|their|which|who|that|it|he|she|one|to|in|at|for|of|on|with|by|from|as|up|out|over|more|less|most|only|well|not|very|all|some|many|several|about|such|what|when|where|both|also|then|now)\\b)[\\p{Ll}][\\p{Ll}-]*(?: (?!(?:${'based|headquartered|located|designed|founded|employs|rather|so|too|only|all|its|his|her|their|an?|the|many|few|several|each|every|from|with|which|that|who|while|but|in|at|on|by|for|under|since|when|as|is|was|has|had|where|although|because|before|after|whose|to|through|into|until|near|sold|made|built|used'})\\b)[\\p{Ll}-]+){0,4}`,
+  noun: `(?!(?:an?|the|its|his|her|their|which|who|that|it|he|she|one|to|in|at|for|of|on|with|by|from|as|up|out|over|more|less|most|only|well|not|very|all|some|many|several|about|such|what|when|where|both|also|then|now)\\b)[\\p{Ll}][\\p{Ll}-]*(?: (?!(?:${'and (?:carries|has|is|was|employs|sells|belongs|earns|honours|receives|trains|weighs|costs|comes|also|became|still|now|its|the)|based|headquartered|located|designed|founded|employs|rather|so|too|only|all|its|his|her|their|an?|the|many|few|several|each|every|from|with|which|that|who|while|but|in|at|on|by|for|under|since|when|as|is|was|has|had|where|although|because|before|after|whose|to|through|into|until|near|sold|made|built|used'})\\b)[\\p{Ll}-]+){0,4}`,
   role: 'chief executive officer|chief executive|managing director|general manager|director|president|head|mayor|governor|principal|rector|chair|chairman|chairwoman|dean|provost|chancellor|headmaster|headmistress|head teacher|abbot|manager|prime minister|warden',
   places: `${NAME}(?:(?:, | and |, and )${NAME})*`,
 };
