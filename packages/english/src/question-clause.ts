@@ -8,7 +8,10 @@ import { lemmaAs } from './verb-forms.ts';
 function joinsName(words: readonly string[], index: number): boolean {
   const before = words[index - 1] ?? '';
   const after = words[index + 1] ?? '';
-  if (!isCapitalised(before) || !isCapitalised(after) || /^\d/.test(after)) return false;
+  // "The House on the Quay"
+  const article = /^(?:the|an?)$/.test(after) && isCapitalised(words[index + 2] ?? '');
+  if (!isCapitalised(before) || !(isCapitalised(after) || article) || /^\d/.test(after))
+    return false;
   const word = words[index];
   const opening = words.slice(0, index).findLastIndex((other) => /^(?:A|An|The)$/.test(other));
   if (
@@ -17,6 +20,7 @@ function joinsName(words: readonly string[], index: number): boolean {
     words.slice(opening, index).every((other) => isCapitalised(other) || other === 'of')
   )
     return true;
+  if (article) return false;
   if (word === 'for')
     return /^(?:Institute|Foundation|Society|Centre|Center|School|Academy|Prize|Award|Museum|Council|Association|Fund|Office|Union|Trust|Medal|Agency|Ministry|Laboratory|College|House)$/.test(
       before,

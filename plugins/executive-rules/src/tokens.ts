@@ -15,6 +15,11 @@ const JOINERS = new Set(
   ),
 );
 
+/** Prepositions inside a title: "The House on the Quay". */
+const TITLE_PREPOSITIONS = new Set(
+  'on in at by from to under over with without beyond behind between beneath'.split(' '),
+);
+
 /** Abbreviations that name an office, not a thing. */
 const OFFICES = new Set(['CEO', 'CFO', 'CTO', 'COO', 'HQ']);
 
@@ -105,7 +110,7 @@ function joinNames(words: readonly Token[], text: string): readonly Token[] {
     }
     let last = index;
     for (;;) {
-      const next = nextOfName(words, last);
+      const next = nextOfName(words, last) ?? nextOfTitle(words, index, last);
       if (next === undefined) break;
       last = next;
     }
@@ -116,6 +121,17 @@ function joinNames(words: readonly Token[], text: string): readonly Token[] {
     index = last + 1;
   }
   return tokens;
+}
+
+/** "The House on the Quay": a title that begins with its article goes on behind a preposition. */
+function nextOfTitle(words: readonly Token[], first: number, last: number): number | undefined {
+  if (first === 0 || !/^(?:The|A|An)$/u.test(words[first]?.text ?? '')) return undefined;
+  if (!TITLE_PREPOSITIONS.has(words[last + 1]?.text ?? '')) return undefined;
+  const article = /^(?:the|a|an)$/u.test(words[last + 2]?.text ?? '') ? 1 : 0;
+  const after = words[last + 2 + article];
+  return article === 1 && after?.kind === 'word' && isNameWord(after)
+    ? last + 2 + article
+    : undefined;
 }
 
 /** Index of the last word when the name goes on behind `last`. */

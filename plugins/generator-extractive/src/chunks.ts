@@ -248,6 +248,8 @@ function startsClause(words: readonly Word[], from: number): boolean {
   for (let index = from; index < words.length && index < from + 14; index += 1) {
     const word = words[index];
     if (word === undefined || word.text === ',' || word.text === ';') return false;
+    // "with Jon Ek as its head and was ..."
+    if (word.lower === 'and' && /^(?:AUX|VERB)$/.test(words[index + 1]?.tag ?? '')) return false;
     if (word.tag === 'AUX') return index > from;
     if (word.tag === 'VERB')
       return (

@@ -38,7 +38,7 @@ export class Discourse {
 
   /** Is the exact spelling (or a short form) a name seen here? */
   isKnown(text: string): boolean {
-    return this.#known.has(text) || this.#aliases.has(text);
+    return this.#known.has(text) || this.#known.has(`The ${text}`) || this.#aliases.has(text);
   }
 
   /** Is the word the first of a known name? */

@@ -188,4 +188,13 @@ export const MAKER_IDIOMS: readonly ClauseIdiom[] = [
     who: 'object',
     name: 'phrase',
   },
+  {
+    verb: 'supply|sell|offer|deliver|market',
+    object: /./,
+    prep: 'to',
+    phrase: /^(?:buyers|customers|shops|clients|dealers|households|traders|markets)$/,
+    means: 'produce',
+    who: 'subject',
+    whom: 'object',
+  },
 ];

@@ -51,6 +51,7 @@ export function readVerb(
       if (UNREAL.has(word.lower)) unreal = true;
     } else if (
       word.tag === 'ADV' ||
+      (word.lower === 'long' && words[next + 1]?.lower === 'been') ||
       (word.lower.endsWith('ly') && word.tag !== 'VERB' && words[next + 1]?.tag === 'VERB')
     ) {
       if (aux.length === 0 && next === index) return undefined;
