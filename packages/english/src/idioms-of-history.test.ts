@@ -29,6 +29,7 @@ const MEETING: readonly (readonly [string, string])[] = [
   ['How many children did Ada Lind raise?', 'How many children does Ada Lind have?'],
   ['Which mountain is the highest on Torholm?', 'What is the highest point of Torholm?'],
   ['Who designed the main building of Velar College?', 'Who designed Velar College?'],
+  ['Who is the author of The House on the Quay?', 'Who wrote The House on the Quay?'],
 ];
 
 describe('idioms of history and trade', () => {

@@ -106,6 +106,13 @@ const CASES: readonly (readonly [string, string, string, string])[] = [
     'Holm and Partners',
   ],
   ['The Velar took shape on the slipway of Holm Yard.', 'Velar', 'Who built Velar?', 'Holm Yard'],
+  [
+    'Tarnby has Jon Ek as its mayor and was founded in 1810.',
+    'Tarnby',
+    'Who is the mayor of Tarnby?',
+    'Jon Ek',
+  ],
+  ['Tarnby has long been noted for its lace.', 'Tarnby', 'What is Tarnby known for?', 'lace'],
   ['Jon Ek, a potter from Sweden, died in 1955.', 'Jon Ek', 'When did Jon Ek die?', '1955'],
 ];
 
