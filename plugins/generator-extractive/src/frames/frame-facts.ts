@@ -3,17 +3,16 @@ import type { Discourse } from '../discourse.ts';
 import { FactSink } from '../fact-sink.ts';
 import type { RawFact } from '../fact-sink.ts';
 import type { Sentence } from '../sentences.ts';
-import { ATTRIBUTES, prizeYear } from './attributes.ts';
-import type { Stated } from './attributes.ts';
+import { ATTRIBUTES } from './attributes.ts';
+import { EVENT_PATTERNS } from './event-patterns.ts';
 import { compileFrame, speaksOfOther } from './match.ts';
 import type { FramePattern } from './match.ts';
+import { ORGANISATION_PATTERNS } from './organisation-patterns.ts';
 import { PERSON_PATTERNS } from './person-patterns.ts';
-import {
-  EVENT_PATTERNS,
-  ORGANISATION_PATTERNS,
-  PLACE_PATTERNS,
-  PRODUCT_PATTERNS,
-} from './thing-patterns.ts';
+import { PLACE_PATTERNS } from './place-patterns.ts';
+import { PRODUCT_PATTERNS } from './product-patterns.ts';
+import { prizeYear } from './statements.ts';
+import type { Stated } from './statements.ts';
 import { frameTopic, maskTopic } from './topic.ts';
 import type { FrameTopic } from './topic.ts';
 import { cleanValue, valuePattern } from './values.ts';
