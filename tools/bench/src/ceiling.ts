@@ -2,9 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { silentLogger } from '@memo-js/core';
 import { fakeMemoryHost, fakeTrainer } from '@memo-js/conformance';
-import { createMemo, readDocuments } from '@memo-js/engine';
-import { evaluate, readQuestions } from '@memo-js/engine/evaluation';
+import { createMemo, openWorkspace, readDocuments } from '@memo-js/engine';
+import { evaluate, exactMatch, readQuestions } from '@memo-js/engine/evaluation';
 import type { EvaluationRow } from '@memo-js/engine/evaluation';
 
 const USAGE = `npm run ceiling -- FOLDER... [--misses] [--gaps]
@@ -23,6 +24,34 @@ function miss({ question, expected, result, error }: EvaluationRow, gaps: boolea
 /** Right answers for an answerable question, an abstention for another. */
 const right = ({ expected, exactMatch, result }: EvaluationRow): boolean =>
   expected === null ? result?.abstained === true : exactMatch === 1;
+
+const NAME = /(?<=\s)"?[\p{Lu}\d][^\s?,"]*/gu;
+
+/**
+ * Of the questions that were not answered right, how many have their answer in some reflection
+ * about a name of theirs: those were extracted, but are asked in other words.
+ */
+async function extractedAll(workspace: string, missed: readonly EvaluationRow[]): Promise<number> {
+  const { store, close } = await openWorkspace(workspace, {
+    mode: 'read',
+    clock: { now: () => Date.now() },
+    logger: silentLogger,
+  });
+  try {
+    const open = new Set(missed.filter(({ expected }) => expected !== null));
+    const wanted = open.size;
+    for await (const { question, answer } of store.reflections()) {
+      for (const row of open) {
+        const names = row.question.match(NAME) ?? [];
+        const about = names.some((name) => question.includes(name.replace(/^"|'s$/g, '')));
+        if (about && exactMatch(answer, [row.expected ?? '']) === 1) open.delete(row);
+      }
+    }
+    return wanted - open.size;
+  } finally {
+    await close();
+  }
+}
 
 async function ceiling(folder: string, misses: boolean, gaps: boolean): Promise<void> {
   const workspace = await mkdtemp(join(tmpdir(), 'memo-ceiling-'));
@@ -43,7 +72,11 @@ async function ceiling(folder: string, misses: boolean, gaps: boolean): Promise<
         `  ${group}: ${good} of ${members.length} right (${((100 * good) / members.length).toFixed(1)} %), ${answered} answered\n`,
       );
     }
-    if (misses) for (const row of rows) if (!right(row)) process.stdout.write(miss(row, gaps));
+    const missed = rows.filter((row) => !right(row));
+    process.stdout.write(
+      `  of ${missed.length} missed, ${await extractedAll(workspace, missed)} have their answer in a reflection about a name they ask for\n`,
+    );
+    if (misses) for (const row of missed) process.stdout.write(miss(row, gaps));
   } finally {
     await memo.close();
     await rm(workspace, { recursive: true });
