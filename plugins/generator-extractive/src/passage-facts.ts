@@ -15,6 +15,7 @@ import { clauseFacts } from './event-facts.ts';
 import { thereIs } from './existence-facts.ts';
 import { firstName, fullTopic } from './frames/first-name.ts';
 import { frameFacts } from './frames/frame-facts.ts';
+import { reverseFacts } from './frames/reverse-facts.ts';
 import { argumentOf, isDefinite } from './phrases.ts';
 import { FactSink } from './fact-sink.ts';
 import type { RawFact } from './fact-sink.ts';
@@ -354,6 +355,7 @@ export function readPassage(
     ...byClause,
     ...(attempted(() => frameFacts(discourse, byClause, passage.start, prose)) ?? []),
   ];
+  found.push(...(attempted(() => reverseFacts(discourse, found)) ?? []));
   const stated = statedFacts(discourse, found, passage.start, prose);
   return { facts: [...found, ...stated], names: discourse.names(), sentences: prose.length };
 }

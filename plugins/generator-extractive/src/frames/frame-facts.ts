@@ -8,6 +8,14 @@ import { EVENT_PATTERNS } from './event-patterns.ts';
 import { compileFrame, speaksOfOther } from './match.ts';
 import type { FramePattern } from './match.ts';
 import { ORGANISATION_PATTERNS } from './organisation-patterns.ts';
+import { RECORD_ATTRIBUTES } from './record-attributes.ts';
+import {
+  EVENT_RECORDS,
+  ORGANISATION_RECORDS,
+  PERSON_RECORDS,
+  PLACE_RECORDS,
+  WORK_RECORDS,
+} from './record-patterns.ts';
 import { PERSON_PATTERNS } from './person-patterns.ts';
 import { PLACE_PATTERNS } from './place-patterns.ts';
 import { PRODUCT_PATTERNS } from './product-patterns.ts';
@@ -17,20 +25,22 @@ import { frameTopic, maskTopic } from './topic.ts';
 import type { FrameTopic } from './topic.ts';
 import { cleanValue, valuePattern } from './values.ts';
 
-const typeOf = (slot: string) => ATTRIBUTES[slot]?.type ?? 'name';
+const attributeOf = (slot: string) => ATTRIBUTES[slot] ?? RECORD_ATTRIBUTES[slot];
+const typeOf = (slot: string) => attributeOf(slot)?.type ?? 'name';
 const compiled = (sources: readonly string[]): readonly FramePattern[] =>
   sources.map((source) => compileFrame(source.replaceAll('ROLE', valuePattern('role')), typeOf));
 
-const PERSON = compiled(PERSON_PATTERNS);
+const PERSON = compiled([...PERSON_PATTERNS, ...PERSON_RECORDS]);
 /** Tables by the classes of topic that they speak of. */
 const THINGS: readonly (readonly [
   kinds: readonly NounClass[],
   patterns: readonly FramePattern[],
 ])[] = [
-  [['organisation', 'structure'], compiled(ORGANISATION_PATTERNS)],
-  [['place'], compiled(PLACE_PATTERNS)],
+  [['organisation', 'structure'], compiled([...ORGANISATION_PATTERNS, ...ORGANISATION_RECORDS])],
+  [['place'], compiled([...PLACE_PATTERNS, ...PLACE_RECORDS])],
   [['product', 'structure', 'work'], compiled(PRODUCT_PATTERNS)],
-  [['event'], compiled(EVENT_PATTERNS)],
+  [['work'], compiled(WORK_RECORDS)],
+  [['event'], compiled([...EVENT_PATTERNS, ...EVENT_RECORDS])],
 ];
 
 function patternsFor({ person, kinds }: FrameTopic): readonly FramePattern[] {
@@ -69,12 +79,15 @@ function sentenceFrames(
   topic: FrameTopic,
   masked: string,
   taken: Set<string>,
+  weak: boolean,
   add: (stated: Stated) => void,
 ): void {
   for (const pattern of patternsFor(topic))
     for (const { slot, value, role } of found(pattern, masked)) {
-      const attribute = ATTRIBUTES[slot];
-      if (attribute === undefined || (taken.has(slot) && attribute.many !== true)) continue;
+      const attribute = attributeOf(slot);
+      if (attribute === undefined || (attribute.instead !== undefined) !== weak) continue;
+      if (attribute.instead !== undefined && taken.has(attribute.instead)) continue;
+      if (taken.has(slot) && attribute.many !== true) continue;
       taken.add(slot);
       for (const stated of attribute.facts(topic.name, value, role)) add(stated);
       const [noun] = topic.nouns;
@@ -139,15 +152,16 @@ export function frameFacts(
   if (topic === undefined) return [];
   const sink = new FactSink();
   const taken = new Set<string>();
-  for (const sentence of prose) {
-    const span = { start: offset + sentence.start, end: offset + sentence.end };
-    const masked = maskTopic(sentence.text, topic);
-    const add = ({ query, answer, weaker }: Stated): void => {
-      sink.add(query, answer, span, [topic.name, answer], weaker ?? []);
-    };
-    sentenceFrames(topic, masked, taken, add);
-    winners(topic, masked, add);
-  }
+  for (const weak of [false, true])
+    for (const sentence of prose) {
+      const span = { start: offset + sentence.start, end: offset + sentence.end };
+      const masked = maskTopic(sentence.text, topic);
+      const add = ({ query, answer, weaker }: Stated): void => {
+        sink.add(query, answer, span, [topic.name, answer], weaker ?? []);
+      };
+      sentenceFrames(topic, masked, taken, weak, add);
+      if (!weak) winners(topic, masked, add);
+    }
   const answered = new Map(known.map((fact) => [fact.question, fact]));
   return sink.finish().filter((fact) => {
     const other = answered.get(fact.question);

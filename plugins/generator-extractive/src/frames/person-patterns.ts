@@ -24,7 +24,7 @@ export const PERSON_PATTERNS: readonly string[] = [
   '{birthplace},? (?:the (?:city|town|village|place) )?(?:in which|where) @ was born',
   'it was in {birthplace} that @ was born',
   '@ (?:comes|came|hails|hailed|originates) from {birthplace}',
-  '@ (?:is|was) an? (?-i:[\\p{Ll} -]+?) (?:from|born in) {birthplace}',
+  '@ (?:is|was) an? (?-i:[\\p{Ll} -]+?) born in {birthplace}',
   'childhood in {birthplace},? where @ was born',
   '(?:dies|died|passed away|death|expired) ~ on {died}',
   '(?:died|passed away) (?:on |in )?{died}',

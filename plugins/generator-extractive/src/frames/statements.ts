@@ -17,6 +17,8 @@ export interface FrameAttribute {
   readonly facts: Emit;
   /** Several values may be stated: each is kept. */
   readonly many?: boolean;
+  /** Read only where this other attribute was not stated anywhere. */
+  readonly instead?: string;
 }
 
 export const event = (

@@ -17,7 +17,12 @@ export type ValueType =
   | 'duration'
   | 'noun'
   | 'role'
-  | 'places';
+  | 'places'
+  | 'trade'
+  | 'office'
+  | 'colours'
+  | 'list'
+  | 'scene';
 
 const SCALE = '(?: (?:hundred|thousand|million|billion|trillion))?';
 const WORDS =
@@ -41,18 +46,23 @@ const LENGTHS =
 const MONEY_NOUN =
   '(?!(?:people|persons|visitors|inhabitants|residents|employees|units|copies|exhibitors|metres|kilometres|kilograms|tonnes|tons|grams|years|days|hours|minutes|miles|feet|square|and|of|or|to|in|at|on|for|a|each|per|percent|pages|passengers|workers|staff|members|students|men|women|children|guests|volumes|books|other|more)\\b)\\p{L}+';
 
+const COLOUR =
+  '(?:(?:dark|light|sky|navy|royal) )?(?:red|blue|green|white|black|yellow|orange|purple|violet|brown|grey|gray|gold|silver|pink|claret|maroon|turquoise|crimson|scarlet)';
+
 const PATTERN: Readonly<Record<ValueType, string>> = {
   person: PERSON,
   name: NAME,
   title: `"[^"]{2,80}"|${TITLE}`,
-  date: `(?:\\d{1,2}(?:st|nd|rd|th)? (?:${MONTHS}),? \\d{3,4}|(?:${MONTHS}) \\d{1,2}(?:st|nd|rd|th)?, \\d{3,4}|(?:${MONTHS}),? \\d{4}|(?:1[0-9]|20)\\d\\d)(?![\\d,]\\d)`,
+  date: `(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${MONTHS}),? \\d{3,4}|(?:${MONTHS}) \\d{1,2}(?:st|nd|rd|th)?, \\d{3,4}|(?:${MONTHS}),? \\d{4}|(?:1[0-9]|20)\\d\\d)(?![\\d,]\\d)`,
   year: '(?:1[0-9]|20)\\d\\d(?![\\d,]\\d)',
   month:
     'January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter',
   count: NUMBER,
   money: `[€$£] ?\\d[\\d,.]*${SCALE}|${NUMBER} ${MONEY_NOUN}`,
   length: unit(LENGTHS),
-  area: unit('(?:square (?:kilometres|kilometers|metres|meters|miles|feet)|hectares|acres|km²)'),
+  area: unit(
+    '(?:square (?:kilometres|kilometers|metres|meters|miles|feet)|hectares|acres|km²|sq km|sq miles)',
+  ),
   weight: unit('kilograms?|kilogrammes?|grams?|grammes?|tonnes?|tons?|pounds?|kg|g|lb|milligrams?'),
   speed: unit(
     '(?:kilomet(?:re|er)s|miles|met(?:re|er)s) (?:per|an) (?:hour|second)|km/h|mph|knots',
@@ -60,6 +70,11 @@ const PATTERN: Readonly<Record<ValueType, string>> = {
   duration: unit('hours?|minutes?|days?|weeks?|months?|years?'),
   noun: `(?!(?:an?|the|its|his|her|their|which|who|that|it|he|she|one|to|in|at|for|of|on|with|by|from|as|up|out|over|more|less|most|only|well|not|very|all|some|many|several|about|such|what|when|where|both|also|then|now)\\b)[\\p{Ll}][\\p{Ll}-]*(?: (?!(?:${'and (?:carries|has|is|was|employs|sells|belongs|earns|honours|receives|trains|weighs|costs|comes|also|became|still|now|its|the)|better|best|badly|well|based|headquartered|located|designed|founded|employs|rather|so|too|only|all|its|his|her|their|an?|the|many|few|several|each|every|from|with|which|that|who|while|but|in|at|on|by|for|under|since|when|as|is|was|has|had|where|although|because|before|after|whose|to|through|into|until|near|sold|made|built|used'})\\b)[\\p{Ll}-]+){0,4}`,
   role: 'chief executive officer|chief executive|managing director|general manager|director|president|head|mayor|governor|principal|rector|chair|chairman|chairwoman|dean|provost|chancellor|headmaster|headmistress|head teacher|abbot|manager|prime minister|warden',
+  trade: '[\\p{Ll}-]{4,24}',
+  office: `(?:(?:deputy|first|prime) )*(?:minister|secretary|president|chancellor|governor|speaker|ambassador|treasurer)(?: (?:of|for)(?: the)? [\\p{Ll}]+(?: and [\\p{Ll}]+)?)?`,
+  colours: `${COLOUR}(?:, ${COLOUR})*(?: and ${COLOUR})?`,
+  list: "[\\p{Ll}'-]+(?: [\\p{Ll}'-]+)?(?:, [\\p{Ll}'-]+(?: [\\p{Ll}'-]+)?)* and [\\p{Ll}'-]+",
+  scene: '(?:an? |the )?(?!an?\\b)[\\p{Ll}][\\p{Ll}-]*(?: [\\p{Ll}-]+){0,5}',
   places: `${NAME}(?:(?:, | and |, and )${NAME})*`,
 };
 
