@@ -1,33 +1,16 @@
-import type { Adjunct } from './clause-state.ts';
-import { ageFact } from './age-facts.ts';
 import { PLACE_PREP, addObject, isPlace, parts, placePreps } from './general-objects.ts';
-import { measureText } from './measure-facts.ts';
 import { subjectNamed } from './occurrence.ts';
 import type { Occurrence } from './occurrence.ts';
-import { answerOf, argumentOf, isDefinite, typeOf, unwrap } from './phrases.ts';
+import { answerOf, isDefinite, unwrap } from './phrases.ts';
+import { prepositionFacts } from './preposition-facts.ts';
+import type { Roles } from './preposition-facts.ts';
 import { regionFacts } from './place-facts.ts';
-import type { Scene } from './scene.ts';
 import { addTime, recurring, recurs, withoutSubject } from './times.ts';
-import type { NounPhrase } from './units.ts';
 import { withoutParts } from '@memo-js/english';
 import type { EventQuery, Prep, Query } from '@memo-js/english';
 
 const REPEATABLE =
   /^(?:win|host|play|receive|work|join|move|hold|perform|visit|compete|appear|teach|serve|lead|chair|publish|release|travel|exhibit|attend|sell|represent|defeat|score|record|acquire|succeed|become)$/;
-
-/** The roles as the general rules need them. */
-interface Roles extends Occurrence {
-  readonly objectNamed: boolean;
-  readonly place: readonly Adjunct[];
-  readonly others: readonly Adjunct[];
-  readonly timePrep: readonly Prep[];
-  readonly repeat: boolean;
-}
-
-const personish = (phrase: NounPhrase, scene: Scene): boolean => {
-  if (phrase.name === undefined) return false;
-  return scene.discourse.isPerson(scene.discourse.expand(phrase.name));
-};
 
 /** Who did it? */
 function whoFacts(event: Roles): void {
@@ -172,221 +155,6 @@ function whenFacts(event: Roles): void {
   if (every !== undefined) recurs(scene, { ...base, preps: [] }, every, entities);
 }
 
-/** Prepositions whose phrase answers no question with them. */
-const SILENT = /^(?:like|until|before|after|since|during|despite|without|within|throughout)$/;
-
-/** Everything else that a preposition adds. */
-function prepFacts(event: Roles): void {
-  const { scene, clause, lemma, subject, object, subjectPhrase, entities, objectNamed, others } =
-    event;
-  const { discourse, sink, span } = scene;
-  const { verb } = clause;
-  const { tense } = verb;
-  const actor = subjectNamed(subject);
-  const intransitive = subject !== undefined && clause.object === undefined;
-  const patient = verb.passive ? object : undefined;
-  const placed = event.place.some(({ np }) => np !== undefined && unwrap(np).name !== undefined);
-  for (const { prep, np } of others) {
-    if (
-      np === undefined ||
-      (placed && lemma === 'live' && unwrap(np).name === undefined) ||
-      prep === 'as' ||
-      (prep === 'of' && !(verb.passive && /^(?:make|build|construct|compose)$/.test(lemma))) ||
-      SILENT.test(prep)
-    )
-      continue;
-    if (
-      np.name === undefined &&
-      /^(?:years?|months?|weeks?|days?|decades?|hours?|time)$/.test(np.head)
-    )
-      continue;
-    if (
-      np.number !== undefined &&
-      np.name === undefined &&
-      /^(?:years?|months?|weeks?|days?|hours?|minutes?)$/.test(np.unit ?? '')
-    )
-      continue;
-    if (
-      np.number !== undefined &&
-      np.name === undefined &&
-      np.unit !== undefined &&
-      np.money !== true &&
-      np.det === undefined &&
-      !/^(?:metres|kilometres|million|crowns|euros|dollars|pounds|marks)\b/.test(np.unit)
-    ) {
-      const counted = verb.passive
-        ? { ...(patient === undefined ? {} : { object: patient }) }
-        : { ...(subject === undefined ? {} : { subject }) };
-      sink.add(
-        {
-          kind: 'event',
-          asked: 'count',
-          noun: np.unit,
-          prep,
-          verb: lemma,
-          tense,
-          preps: [],
-          ...counted,
-        },
-        np.number,
-        span,
-        entities,
-      );
-      continue;
-    }
-    // "moved to its present premises in Y"
-    if (
-      lemma === 'move' &&
-      np.name === undefined &&
-      np.possessor !== undefined &&
-      event.place.length > 0
-    )
-      continue;
-    if (ageFact(event, prep, np)) continue;
-    if (np.number !== undefined && np.name === undefined && !/^(?:for|to)$/.test(prep)) continue;
-    const answer =
-      np.number !== undefined && np.name === undefined
-        ? measureText(np)
-        : answerOf(unwrap(np), discourse);
-    if (answer === undefined) continue;
-    const subjectOnly = verb.passive
-      ? { ...(patient === undefined ? {} : { object: patient }) }
-      : {
-          ...(subject === undefined ? {} : { subject }),
-          ...(object === undefined ? {} : { object }),
-        };
-    if (!(verb.passive ? objectNamed : actor)) continue;
-    if (prep === 'in' && np.name === undefined && /^(?:study|graduate|train)$/.test(lemma)) {
-      sink.add(
-        {
-          kind: 'event',
-          asked: 'object',
-          verb: 'study',
-          tense: 'past',
-          subject: subject ?? object ?? '',
-          preps: [],
-        },
-        answer,
-        span,
-        entities,
-      );
-      continue;
-    }
-    const plain: EventQuery = {
-      kind: 'event',
-      asked: 'prep',
-      prep,
-      verb: lemma,
-      tense,
-      preps: [],
-      ...subjectOnly,
-    };
-    const type =
-      np.name === undefined ? undefined : typeOf(discourse.meet(np.name, np.type), discourse);
-    const withoutObject: Query[] = [];
-    if (!verb.passive && object !== undefined && !objectNamed) {
-      withoutObject.push(withoutParts(plain, 'object'));
-    }
-    if (
-      (prep === 'for' || prep === 'on' || prep === 'under' || prep === 'with' || prep === 'to') &&
-      (lemma === 'work' || lemma === 'live' || lemma === 'study') &&
-      np.name !== undefined
-    )
-      withoutObject.push({
-        kind: 'event',
-        asked: 'place',
-        verb: lemma,
-        tense,
-        preps: [],
-        ...(subject === undefined ? {} : { subject }),
-      });
-    // "is found on X": where it is found.
-    if (
-      prep === 'on' &&
-      verb.passive &&
-      np.name !== undefined &&
-      discourse.referent(discourse.expand(np.name))?.kind === 'place'
-    )
-      sink.add(
-        { kind: 'event', asked: 'place', verb: lemma, tense, preps: [], ...subjectOnly },
-        answer,
-        span,
-        entities,
-      );
-    if (lemma === 'belong' && prep === 'to' && np.name !== undefined && type !== undefined)
-      withoutObject.push({
-        kind: 'event',
-        asked: 'prep',
-        prep: 'in',
-        verb: 'locate',
-        tense: 'present',
-        object: subject ?? '',
-        preps: [],
-        noun: type,
-      });
-    sink.add(
-      type === undefined ? plain : { ...plain, noun: type },
-      answer,
-      span,
-      [...entities, ...(isDefinite(answer) && np.name !== undefined ? [answer] : [])],
-      type === undefined ? withoutObject : [plain, ...withoutObject],
-    );
-    // "Which river flows through X?"
-    if (lemma === 'pay' && intransitive && subjectPhrase !== undefined) {
-      const paid = argumentOf(np, discourse);
-      if (paid !== undefined && isDefinite(paid))
-        sink.add(
-          { kind: 'event', asked: 'subject', verb: lemma, tense, preps: [{ prep, phrase: paid }] },
-          answerOf(subjectPhrase, discourse),
-          span,
-          entities,
-        );
-    }
-    if (lemma === 'flow' && prep === 'through' && subject !== undefined && isDefinite(answer)) {
-      sink.add(
-        {
-          kind: 'event',
-          asked: 'prep',
-          prep: 'on',
-          verb: 'locate',
-          tense: 'present',
-          object: answer,
-          preps: [],
-          noun: 'river',
-        },
-        subject,
-        span,
-        [subject, answer],
-      );
-    }
-    if (
-      intransitive &&
-      subject !== undefined &&
-      subjectPhrase !== undefined &&
-      (subjectPhrase.name !== undefined || (lemma === 'flow' && isDefinite(subject))) &&
-      (np.name !== undefined || np.pronoun !== undefined || np.det === 'the') &&
-      isDefinite(answer) &&
-      !personish(subjectPhrase, scene)
-    ) {
-      const noun = typeOf(subject, discourse);
-      const reverse: EventQuery = {
-        kind: 'event',
-        asked: 'subject',
-        verb: lemma,
-        tense,
-        preps: [{ prep, phrase: answer }],
-      };
-      sink.add(
-        noun === undefined ? reverse : { ...reverse, noun },
-        subjectPhrase.name === undefined ? subject : answerOf(subjectPhrase, discourse),
-        span,
-        [...entities, answer],
-        noun === undefined ? [] : [reverse],
-      );
-    }
-  }
-}
-
 /** Questions about any event: who, what, where, when and with which preposition. */
 export function generalFacts(event: Occurrence): void {
   const { scene, clause, lemma, subject, object, time } = event;
@@ -411,5 +179,5 @@ export function generalFacts(event: Occurrence): void {
   whatFacts(roles);
   whereFacts(roles);
   whenFacts(roles);
-  prepFacts(roles);
+  prepositionFacts(roles);
 }
