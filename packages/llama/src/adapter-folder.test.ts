@@ -37,6 +37,8 @@ describe('a PEFT folder', () => {
     ['modules_to_save', ['lm_head']],
     ['rank_pattern', { q_proj: 8 }],
     ['peft_type', 'IA3'],
+    ['init_lora_weights', 'pissa_niter_4'],
+    ['target_parameters', ['mlp.experts']],
   ])('is refused by name with %s', async (field, value) => {
     await write();
     const file = join(folder, 'adapter_config.json');

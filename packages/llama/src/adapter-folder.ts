@@ -15,6 +15,7 @@ const PEFT_PREFIX = 'base_model.model.';
 /** `adapter_config.json` is a page of settings. */
 const MAX_CONFIG_BYTES = 1_000_000;
 
+const no = z.literal(false).nullish();
 const empty = z.union([z.null(), z.array(z.unknown()).max(0), z.record(z.string(), z.never())]);
 
 /** The fields of PEFT's `adapter_config.json` that decide what an adapter computes. */
@@ -24,14 +25,23 @@ const adapterConfigSchema = z.object({
   lora_alpha: z.number(),
   target_modules: z.union([z.array(z.string()), z.string()]),
   use_rslora: z.boolean().default(false),
-  use_dora: z.literal(false).default(false),
-  fan_in_fan_out: z.literal(false).default(false),
+  use_dora: no,
+  fan_in_fan_out: no,
   bias: z.literal('none').default('none'),
-  lora_bias: z.literal(false).default(false),
+  lora_bias: no,
   modules_to_save: empty.optional(),
   rank_pattern: empty.optional(),
   alpha_pattern: empty.optional(),
   trainable_token_indices: empty.optional(),
+  target_parameters: empty.optional(),
+  layer_replication: empty.optional(),
+  alora_invocation_tokens: empty.optional(),
+  use_qalora: no,
+  use_bdlora: no,
+  /** These take their first values out of the base, whose weights are then others. */
+  init_lora_weights: z
+    .union([z.boolean(), z.string().regex(/^(?!pissa|olora|loftq|corda|lora_ga)/)])
+    .nullish(),
   base_model_name_or_path: z.string().nullish(),
 });
 

@@ -1,7 +1,13 @@
 import type { Benchmark } from './benchmark.ts';
 import { decodeBenchmark } from './decode.ts';
+import { finetuneBenchmark } from './finetune.ts';
 import { musiqueBenchmark } from './musique.ts';
 import { trainBenchmark } from './train.ts';
 
 /** Every benchmark, in the order in which `npm run bench` runs them. */
-export const benchmarks: readonly Benchmark[] = [trainBenchmark, decodeBenchmark, musiqueBenchmark];
+export const benchmarks: readonly Benchmark[] = [
+  trainBenchmark,
+  decodeBenchmark,
+  finetuneBenchmark,
+  musiqueBenchmark,
+];

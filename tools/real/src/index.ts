@@ -1,4 +1,6 @@
 export { cacheFolder, madeFrom } from './environment-folder.ts';
+export { finetune } from './finetune.ts';
+export type { FinetuneAnswer, FinetuneRequest } from './finetune.ts';
 export { madeOnce } from './made-once.ts';
 export { pythonEnvironment, smolLm2 } from './python.ts';
 export { SMOKE } from './smoke.ts';
