@@ -44,6 +44,7 @@ const fact = (i: number): { question: string; answer: string } => ({
 interface Case {
   readonly name: string;
   folder(): Promise<string>;
+  readonly batch: number;
   /** Greatest difference of logits. */
   readonly logits: number;
   readonly rates: { readonly full: number; readonly lora: number };
@@ -52,6 +53,7 @@ interface Case {
 const tiny = (name: string): Case => ({
   name,
   folder: async () => join(families, name),
+  batch: 4,
   logits: 1e-5,
   rates: { full: 1e-3, lora: 1e-3 },
 });
@@ -64,6 +66,7 @@ const cases: readonly Case[] = [
         {
           name: 'SmolLM2-135M',
           folder: smolLm2,
+          batch: 2,
           logits: 2e-4,
           rates: { full: 1e-4, lora: 1e-3 },
         },
@@ -96,8 +99,8 @@ describe.each(cases)('training $name, beside PyTorch and PEFT', (model) => {
     loaded = await loadCheckpoint(folder);
     const { tokenizer } = loaded;
     batches = Array.from({ length: STEPS }, (_, step) =>
-      Array.from({ length: 4 }, (_, i) => {
-        const { question, answer } = fact((4 * step + i) % 12);
+      Array.from({ length: model.batch }, (_, i) => {
+        const { question, answer } = fact((model.batch * step + i) % 12);
         return {
           prompt: encodePrompt(tokenizer, question),
           completion: encodeCompletion(tokenizer, question, answer),
@@ -166,9 +169,9 @@ describe.each(cases)('training $name, beside PyTorch and PEFT', (model) => {
     let gradients: Weights = new Map();
     const all = batches.flat();
     const shape = {
-      batch: 4,
+      batch: model.batch,
       sequence: Math.max(...all.map(sequenceLength)),
-      rows: 4 * Math.max(...all.map(({ completion }) => completion.length)),
+      rows: model.batch * Math.max(...all.map(({ completion }) => completion.length)),
     };
     for (const [step, examples] of batches.entries()) {
       const { loss } = await session.step(shape, trainingBatch(examples, shape, 0));
