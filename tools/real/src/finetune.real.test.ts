@@ -66,7 +66,7 @@ const cases: readonly Case[] = [
         {
           name: 'SmolLM2-135M',
           folder: smolLm2,
-          batch: 2,
+          batch: 1,
           logits: 2e-4,
           rates: { full: 1e-4, lora: 1e-3 },
         },
