@@ -28,9 +28,12 @@ PROJECTIONS = ["q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "
 
 
 def load(folder):
-    return AutoModelForCausalLM.from_pretrained(
+    model = AutoModelForCausalLM.from_pretrained(
         folder, dtype=torch.float32, attn_implementation="eager"
     )
+    # PyTorch leaves the look-up of this id out of its gradient, though chat templates write it.
+    model.get_input_embeddings().padding_idx = None
+    return model
 
 
 def lora(r, alpha, rslora=False, filled=False):
