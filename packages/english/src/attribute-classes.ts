@@ -1,3 +1,5 @@
+import { ORGANISATION_ATTRIBUTE_CLASSES } from './attribute-classes-of-organisations.ts';
+
 /** Spellings of one attribute; the first is canonical. */
 const ATTRIBUTE_CLASSES: readonly (readonly string[])[] = [
   ['chief executive', 'ceo', 'chief executive officer', 'managing director'],
@@ -187,6 +189,7 @@ const ATTRIBUTE_CLASSES: readonly (readonly string[])[] = [
   ['main character', 'protagonist', 'hero', 'heroine', 'central character', 'lead character'],
   ['genre', 'type of music'],
   ['source', 'origin'],
+  ...ORGANISATION_ATTRIBUTE_CLASSES,
 ];
 
 const CANONICAL_ATTRIBUTE = new Map<string, string>();

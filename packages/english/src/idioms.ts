@@ -6,6 +6,7 @@ import { MEASURE_IDIOMS } from './idioms-of-measure.ts';
 import { HISTORY_IDIOMS } from './idioms-of-history.ts';
 import { FAME_IDIOMS } from './idioms-of-fame.ts';
 import { NAME_IDIOMS } from './idioms-of-names.ts';
+import { ORGANISATION_IDIOMS } from './idioms-of-organisations.ts';
 import { TRADE_IDIOMS } from './idioms-of-trade.ts';
 import { LIFE_IDIOMS, MARK_IDIOMS, WORK_OF_IDIOMS } from './idioms-of-lives.ts';
 import { PLACE_IDIOMS } from './idioms-of-places.ts';
@@ -23,6 +24,7 @@ export const QUESTION_LAST: Idiom = rule(
 
 /** The first row that fits is taken. Rows are anchored: each reads a whole question. */
 export const IDIOMS: readonly Idiom[] = [
+  ...ORGANISATION_IDIOMS,
   ...MEASURE_IDIOMS,
   ...NAME_IDIOMS,
   ...FAME_IDIOMS,

@@ -7,7 +7,9 @@ import { ATTRIBUTES } from './attributes.ts';
 import { EVENT_PATTERNS } from './event-patterns.ts';
 import { compileFrame, speaksOfOther } from './match.ts';
 import type { FramePattern } from './match.ts';
+import { ORGANISATION_DEED_PATTERNS } from './organisation-deed-patterns.ts';
 import { ORGANISATION_PATTERNS } from './organisation-patterns.ts';
+import { ORGANISATION_ROLE_PATTERNS } from './organisation-role-patterns.ts';
 import { RECORD_ATTRIBUTES } from './record-attributes.ts';
 import {
   EVENT_RECORDS,
@@ -28,7 +30,14 @@ import { cleanValue, valuePattern } from './values.ts';
 const attributeOf = (slot: string) => ATTRIBUTES[slot] ?? RECORD_ATTRIBUTES[slot];
 const typeOf = (slot: string) => attributeOf(slot)?.type ?? 'name';
 const compiled = (sources: readonly string[]): readonly FramePattern[] =>
-  sources.map((source) => compileFrame(source.replaceAll('ROLE', valuePattern('role')), typeOf));
+  sources.map((source) =>
+    compileFrame(
+      source
+        .replaceAll('ROLE', valuePattern('role'))
+        .replaceAll('%person', `(?-i:${valuePattern('person')})`),
+      typeOf,
+    ),
+  );
 
 const PERSON = compiled([...PERSON_PATTERNS, ...PERSON_RECORDS]);
 /** Tables by the classes of topic that they speak of. */
@@ -36,7 +45,15 @@ const THINGS: readonly (readonly [
   kinds: readonly NounClass[],
   patterns: readonly FramePattern[],
 ])[] = [
-  [['organisation', 'structure'], compiled([...ORGANISATION_PATTERNS, ...ORGANISATION_RECORDS])],
+  [
+    ['organisation', 'structure'],
+    compiled([
+      ...ORGANISATION_PATTERNS,
+      ...ORGANISATION_RECORDS,
+      ...ORGANISATION_ROLE_PATTERNS,
+      ...ORGANISATION_DEED_PATTERNS,
+    ]),
+  ],
   [['place'], compiled([...PLACE_PATTERNS, ...PLACE_RECORDS])],
   [['product', 'structure', 'work'], compiled(PRODUCT_PATTERNS)],
   [['work'], compiled(WORK_RECORDS)],
@@ -60,18 +77,18 @@ interface Found {
   readonly role: string | undefined;
 }
 
-/** What one pattern finds in a masked sentence. */
+/** What one pattern finds in a masked sentence, at each place where it fits. */
 function found({ expression, slots, anchored }: FramePattern, masked: string): readonly Found[] {
-  const match = expression.exec(masked);
-  if (match?.groups === undefined) return [];
-  if (!anchored && speaksOfOther(masked.slice(0, match.index))) return [];
-  const { groups } = match;
-  return slots.flatMap((slot) => {
-    const value = cleanValue(typeOf(slot), groups[slot] ?? '');
-    return value === undefined || /[@§]/u.test(value)
-      ? []
-      : [{ slot, value, role: officeOf(groups['role']) }];
-  });
+  const all: Found[] = [];
+  for (const { groups, index } of masked.matchAll(expression)) {
+    if (groups === undefined || (!anchored && speaksOfOther(masked.slice(0, index)))) continue;
+    const role = officeOf(groups['role']) ?? groups['noun']?.toLowerCase() ?? groups['who'];
+    for (const slot of slots) {
+      const value = cleanValue(typeOf(slot), groups[slot] ?? '');
+      if (value !== undefined && !/[@§]/u.test(value)) all.push({ slot, value, role });
+    }
+  }
+  return all;
 }
 
 /** Adds what a sentence states by cue words, for attributes that have no value yet. */
@@ -87,8 +104,9 @@ function sentenceFrames(
       const attribute = attributeOf(slot);
       if (attribute === undefined || (attribute.instead !== undefined) !== weak) continue;
       if (attribute.instead !== undefined && taken.has(attribute.instead)) continue;
-      if (taken.has(slot) && attribute.many !== true) continue;
-      taken.add(slot);
+      const place = attribute.apart === true ? `${slot} ${role ?? ''}` : slot;
+      if (taken.has(place) && attribute.many !== true) continue;
+      taken.add(place);
       for (const stated of attribute.facts(topic.name, value, role)) add(stated);
       const [noun] = topic.nouns;
       if (slot === 'maker' && noun !== undefined)

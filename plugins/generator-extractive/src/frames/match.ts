@@ -35,7 +35,7 @@ export function compileFrame(source: string, typeOf: (slot: string) => ValueType
       return `(?<${slot}>(?-i:${valuePattern(typeOf(slot))}))`;
     });
   return {
-    expression: new RegExp(`(?<![\\p{L}\\p{N}-])(?i:${body})(?![\\p{L}\\p{N}])`, 'u'),
+    expression: new RegExp(`(?<![\\p{L}\\p{N}-])(?i:${body})(?![\\p{L}\\p{N}])`, 'gu'),
     slots,
     anchored: /[@§]/u.test(source.replace(/N\([^)]*\)|\(\?:[^)]*[@§][^)]*\)\?/gu, '')),
   };

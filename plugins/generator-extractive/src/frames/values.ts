@@ -18,11 +18,21 @@ export type ValueType =
   | 'noun'
   | 'role'
   | 'places'
+<<<<<<< HEAD
   | 'trade'
   | 'office'
   | 'colours'
   | 'list'
   | 'scene';
+=======
+  | 'people'
+  | 'names'
+  | 'quote'
+  | 'pair'
+  | 'amount'
+  | 'ticker'
+  | 'weekday';
+>>>>>>> 32652e6 (Read and ask offices, terms, numbers, money, ownership and marks of organisations)
 
 const SCALE = '(?: (?:hundred|thousand|million|billion|trillion))?';
 const WORDS =
@@ -76,6 +86,13 @@ const PATTERN: Readonly<Record<ValueType, string>> = {
   list: "[\\p{Ll}'-]+(?: [\\p{Ll}'-]+)?(?:, [\\p{Ll}'-]+(?: [\\p{Ll}'-]+)?)* and [\\p{Ll}'-]+",
   scene: '(?:an? |the )?(?!an?\\b)[\\p{Ll}][\\p{Ll}-]*(?: [\\p{Ll}-]+){0,5}',
   places: `${NAME}(?:(?:, | and |, and )${NAME})*`,
+  people: `${PERSON}(?:(?:, | and |, and )${PERSON})*|${PERSON_WORD} and ${PERSON}`,
+  names: `${NAME}(?:(?:, | and |, and )(?:the )?${NAME})*`,
+  quote: '"[^"]{2,100}"|(?<=: )\\p{Lu}[^.;"]{2,80}(?=[.;]|$)',
+  pair: '[\\p{Ll}][\\p{Ll}-]+(?:, [\\p{Ll}][\\p{Ll}-]+)*(?:,? and [\\p{Ll}][\\p{Ll}-]+)?',
+  amount: `${NUMBER} (?:tonnes|tons|hectolitres|litres|barrels|bottles|containers|cubic metres|kilograms|kilos|loaves|pairs|units|metres|kilometres|megawatts|megawatt hours|gigawatt hours|casks|bales|pieces|gallons|pints|copies)(?: of (?!cargo|goods|freight)(?!the )[\\p{Ll}-]+)?`,
+  ticker: '\\p{Lu}[\\p{Lu}\\p{N}.]{1,5}',
+  weekday: '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?',
 };
 
 /** Source of a regular expression that finds a value of the type. */
@@ -92,7 +109,8 @@ const OPENING =
 export function cleanValue(type: ValueType, stated: string): string | undefined {
   const text = stated.trim().replace(/^"|"$/gu, '').replace(/[,;]$/u, '');
   if (text === '') return undefined;
-  if (type === 'person') {
+  if (type === 'quote') return text.replace(/[.,!]$/u, (mark) => (mark === '!' ? mark : ''));
+  if (type === 'person' || type === 'people') {
     const words = text.split(' ');
     const tail = nounClass((words.at(-1) ?? '').toLowerCase());
     if (
@@ -102,7 +120,7 @@ export function cleanValue(type: ValueType, stated: string): string | undefined 
       return undefined;
     return text;
   }
-  if (type === 'name' || type === 'title' || type === 'places') {
+  if (type === 'name' || type === 'title' || type === 'places' || type === 'names') {
     const plain = text.replace(/^The (?=\p{Lu})/u, '');
     const [first = ''] = plain.split(' ');
     if (LONE.test(plain)) return undefined;
