@@ -178,7 +178,7 @@ const OWN_IDIOMS: readonly Idiom[] = [
     'Who owns $<x>$<y>',
   ),
   rule(
-    `(?:to )?(?:who|whom|${WH} (?:company|group|family|firm|\\p{Ll}+)) (?:does|do|did) (?<x>${NAME}) belong(?: to)?(?<!(?:alliance|league|network|region|country|county|province|state|genre|district|family|order|group of) (?:does|do|did) .*)`,
+    `(?:to )?(?:who|whom|${WH} (?:company|holding|firm|(?:\\p{Ll}+ )?group)) (?:does|do|did) (?<x>${NAME}) belong(?: to)?`,
     'Who owns $<x>',
   ),
   rule(

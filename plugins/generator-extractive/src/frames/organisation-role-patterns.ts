@@ -13,7 +13,7 @@ const ENTERED =
   'was (?:appointed|elected|named|hired|installed|chosen|voted in|sworn in|promoted|made|brought in)|(?:was )?appointed|(?:was )?elected|stepped in|stepped up|assumed (?:the )?(?:post|office|role)|became|succeeded)';
 const WHO = '(?<who>%person)';
 const LITTLE =
-  '(?:(?!one |two )(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d)(?![\\d,]| (?:hundred|thousand|million)))';
+  '(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d)(?![\\d,]| (?:hundred|thousand|million)))';
 const YEARLIKE = '(?:1[5-9]|20)\\d\\d(?!,)';
 const ADJECTIVES =
   '(?: (?!(?:of|and|or|in|at|on|to|for|with|from|per|out|million|thousand)\\b)(?-i:[\\p{Ll}][\\p{Ll}-]+)){0,2}?';

@@ -17,13 +17,10 @@ export interface FrameAttribute {
   readonly facts: Emit;
   /** Several values may be stated: each is kept. */
   readonly many?: boolean;
-<<<<<<< HEAD
   /** Read only where this other attribute was not stated anywhere. */
   readonly instead?: string;
-=======
   /** Each role word that stands beside a value has a value of its own. */
   readonly apart?: boolean;
->>>>>>> 32652e6 (Read and ask offices, terms, numbers, money, ownership and marks of organisations)
 }
 
 export const event = (

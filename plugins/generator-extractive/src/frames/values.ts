@@ -18,13 +18,11 @@ export type ValueType =
   | 'noun'
   | 'role'
   | 'places'
-<<<<<<< HEAD
   | 'trade'
   | 'office'
   | 'colours'
   | 'list'
-  | 'scene';
-=======
+  | 'scene'
   | 'people'
   | 'names'
   | 'quote'
@@ -32,7 +30,6 @@ export type ValueType =
   | 'amount'
   | 'ticker'
   | 'weekday';
->>>>>>> 32652e6 (Read and ask offices, terms, numbers, money, ownership and marks of organisations)
 
 const SCALE = '(?: (?:hundred|thousand|million|billion|trillion))?';
 const WORDS =
@@ -91,7 +88,7 @@ const PATTERN: Readonly<Record<ValueType, string>> = {
   quote: '"[^"]{2,100}"|(?<=: )\\p{Lu}[^.;"]{2,80}(?=[.;]|$)',
   pair: '[\\p{Ll}][\\p{Ll}-]+(?:, [\\p{Ll}][\\p{Ll}-]+)*(?:,? and [\\p{Ll}][\\p{Ll}-]+)?',
   amount: `${NUMBER} (?:tonnes|tons|hectolitres|litres|barrels|bottles|containers|cubic metres|kilograms|kilos|loaves|pairs|units|metres|kilometres|megawatts|megawatt hours|gigawatt hours|casks|bales|pieces|gallons|pints|copies)(?: of (?!cargo|goods|freight)(?!the )[\\p{Ll}-]+)?`,
-  ticker: '\\p{Lu}[\\p{Lu}\\p{N}.]{1,5}',
+  ticker: '\\p{Lu}[\\p{Lu}\\p{N}]{1,5}(?:\\.\\p{Lu}{1,2})?',
   weekday: '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?',
 };
 
