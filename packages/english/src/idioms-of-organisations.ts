@@ -174,7 +174,7 @@ const OWN_IDIOMS: readonly Idiom[] = [
     'Who owns $<x>',
   ),
   rule(
-    `(?:who|what|${WH} (?:company|group|firm)) (?:is|was) ${of('(?:parent(?: company| group| firm)?|holding company|owners?|proprietor)', 'of')}`,
+    `(?:who|what|${WH} (?:company|group|firm)) (?:is|was) ${of('(?:parent (?:company|group|firm)|holding company|proprietor)', 'of')}`,
     'Who owns $<x>$<y>',
   ),
   rule(
@@ -254,10 +254,6 @@ const OWN_IDIOMS: readonly Idiom[] = [
   rule(
     `(?:on )?${WH} (?:day|days|weekday)(?: of the week)? (?:is|are|does|do) (?<x>${NAME}) (?:closed|shut|not open|close)`,
     'What is the closing day of $<x>',
-  ),
-  rule(
-    `(?:in )?${WH} (?:kind of |sort of )?(?:building|house|premises|structure) (?:is|does|was) (?<x>${NAME}) (?:housed|accommodated|located|occupy|based|installed)(?: in)?|where is (?<y>${NAME}) housed|what (?:building )?(?:houses|is home to) (?<z>${NAME})`,
-    'What is the main building of $<x>$<y>$<z>',
   ),
   rule(
     `(?:in |at )?(?:where|${WH} \\p{Ll}+) (?:is|lies|are) ${of('(?:main |university )?campus', 'of')}(?: (?:located|situated|in))?`,

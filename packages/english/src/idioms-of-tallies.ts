@@ -2,7 +2,7 @@ import { rule } from './idiom-pattern.ts';
 import type { Idiom } from './idiom-pattern.ts';
 
 const S = "(?:'s|(?<=s)')";
-const NAME = '(?:the )?["\\p{Lu}].*?';
+const NAME = '(?!.* in \\d{4})(?:the )?["\\p{Lu}].*?';
 /** "of X" and "X's" around a noun phrase; the name lands in x or y. */
 const of = (noun: string, prep = 'of|at|for|to|in'): string =>
   `(?:(?:the |an? )?(?:${noun}) (?:${prep}) (?<x>.+?)|(?<y>.+?)${S} (?:${noun}))`;

@@ -80,8 +80,10 @@ interface Found {
 /** What one pattern finds in a masked sentence, at each place where it fits. */
 function found({ expression, slots, anchored }: FramePattern, masked: string): readonly Found[] {
   const all: Found[] = [];
-  for (const { groups, index } of masked.matchAll(expression)) {
-    if (groups === undefined || (!anchored && speaksOfOther(masked.slice(0, index)))) continue;
+  for (const { 0: matched, groups, index } of masked.matchAll(expression)) {
+    if (groups === undefined) continue;
+    const own = anchored && /[@§]/u.test(matched);
+    if (!own && speaksOfOther(masked.slice(0, index))) continue;
     const role = officeOf(groups['role']) ?? groups['noun']?.toLowerCase() ?? groups['who'];
     for (const slot of slots) {
       const value = cleanValue(typeOf(slot), groups[slot] ?? '');

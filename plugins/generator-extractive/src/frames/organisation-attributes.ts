@@ -76,7 +76,15 @@ export const ORGANISATION_ATTRIBUTES: Readonly<Record<string, FrameAttribute>> =
   },
   study: { type: 'noun', facts: subjectMatter },
   building: { type: 'name', facts: own('main building') },
-  housing: { type: 'noun', facts: own('main building') },
+  housing: {
+    type: 'noun',
+    facts: (topic, value) => [
+      {
+        query: event('prep', 'house', { object: topic, noun: 'building', prep: 'in', ...present }),
+        answer: value,
+      },
+    ],
+  },
   // Offices and numbers.
   officer: { type: 'person', facts: officer, apart: true },
   chair: { type: 'person', facts: holds('chair') },
