@@ -1,4 +1,7 @@
 import { MONTH_PATTERN, isFunctionWord, nounClass } from '@memo-js/english';
+import { NUMBER, SCALE, unit } from './number-pattern.ts';
+import { PRODUCT_VALUES } from './product-values.ts';
+import type { ProductValue } from './product-values.ts';
 
 /** Kinds of value that a frame takes. */
 export type ValueType =
@@ -29,12 +32,9 @@ export type ValueType =
   | 'pair'
   | 'amount'
   | 'ticker'
-  | 'weekday';
+  | 'weekday'
+  | ProductValue;
 
-const SCALE = '(?: (?:hundred|thousand|million|billion|trillion))?';
-const WORDS =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?';
-const NUMBER = `(?:\\d[\\d,]*(?:\\.\\d+)?(?![\\d])|(?:${WORDS})(?![\\p{L}-]))${SCALE}`;
 const MONTHS = MONTH_PATTERN;
 const JOIN =
   '(?: (?:(?:of|on|under|upon|over|by)(?: the)? (?!\\d|the|(?:MONTHS)\\b)|(?:de|van|von|der|la|le|du|da|di|al|the) )?|-(?:on|under|upon|by|in|le|la|sur)-(?:the-)?)'.replace(
@@ -47,7 +47,6 @@ const NAME = `(?!(?:${MONTHS})\\b)${CAPITAL}(?:${JOIN}(?:${CAPITAL}|\\d{1,4}(?![
 const TITLE = `(?:The |An? )?${CAPITAL}(?: (?:(?:of|on|and|or|in|at|for|to|from|with|under|by|without|the|a|an) ){0,3}${CAPITAL})*`;
 const PERSON_WORD = "(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}'-]*\\p{Ll}(?<!'s))";
 const PERSON = `${PERSON_WORD}(?:(?: (?:de|van|von|der|den|la|le|du|da|di|al|bin|ibn))* ${PERSON_WORD}){1,3}`;
-const unit = (names: string): string => `${NUMBER}[ -]?(?:${names})(?![\\p{L}])`;
 const LENGTHS =
   'metres?|meters?|kilometres?|kilometers?|centimetres?|centimeters?|millimetres?|miles?|feet|foot|inches|km|cm|mm|m|ft';
 const MONEY_NOUN =
@@ -82,6 +81,7 @@ const PATTERN: Readonly<Record<ValueType, string>> = {
   colours: `${COLOUR}(?:, ${COLOUR})*(?: and ${COLOUR})?`,
   list: "[\\p{Ll}'-]+(?: [\\p{Ll}'-]+)?(?:, [\\p{Ll}'-]+(?: [\\p{Ll}'-]+)?)* and [\\p{Ll}'-]+",
   scene: '(?:an? |the )?(?!an?\\b)[\\p{Ll}][\\p{Ll}-]*(?: [\\p{Ll}-]+){0,5}',
+  ...PRODUCT_VALUES(NAME),
   places: `${NAME}(?:(?:, | and |, and )${NAME})*`,
   people: `${PERSON}(?:(?:, | and |, and )${PERSON})*|${PERSON_WORD} and ${PERSON}`,
   names: `${NAME}(?:(?:, | and |, and )(?:the )?${NAME})*`,
