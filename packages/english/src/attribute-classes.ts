@@ -1,4 +1,5 @@
 import { ORGANISATION_ATTRIBUTE_CLASSES } from './attribute-classes-of-organisations.ts';
+import { PRODUCT_ATTRIBUTE_CLASSES } from './product-attribute-classes.ts';
 
 /** Spellings of one attribute; the first is canonical. */
 const ATTRIBUTE_CLASSES: readonly (readonly string[])[] = [
@@ -190,6 +191,7 @@ const ATTRIBUTE_CLASSES: readonly (readonly string[])[] = [
   ['genre', 'type of music'],
   ['source', 'origin'],
   ...ORGANISATION_ATTRIBUTE_CLASSES,
+  ...PRODUCT_ATTRIBUTE_CLASSES,
 ];
 
 const CANONICAL_ATTRIBUTE = new Map<string, string>();

@@ -1,12 +1,15 @@
 import { BE, WH, WHEN, X, rule } from './idiom-pattern.ts';
 import type { Idiom } from './idiom-pattern.ts';
 import { ATTRIBUTE_IDIOMS } from './idioms-of-attributes.ts';
+import { CRAFT_IDIOMS } from './idioms-of-craft.ts';
 import { EVENT_IDIOMS } from './idioms-of-events.ts';
 import { MEASURE_IDIOMS } from './idioms-of-measure.ts';
 import { HISTORY_IDIOMS } from './idioms-of-history.ts';
 import { FAME_IDIOMS } from './idioms-of-fame.ts';
+import { MEDIA_IDIOMS } from './idioms-of-media.ts';
 import { NAME_IDIOMS } from './idioms-of-names.ts';
 import { ORGANISATION_IDIOMS } from './idioms-of-organisations.ts';
+import { PRODUCT_IDIOMS } from './idioms-of-products.ts';
 import { TRADE_IDIOMS } from './idioms-of-trade.ts';
 import { LIFE_IDIOMS, MARK_IDIOMS, WORK_OF_IDIOMS } from './idioms-of-lives.ts';
 import { PLACE_IDIOMS } from './idioms-of-places.ts';
@@ -25,6 +28,9 @@ export const QUESTION_LAST: Idiom = rule(
 /** The first row that fits is taken. Rows are anchored: each reads a whole question. */
 export const IDIOMS: readonly Idiom[] = [
   ...ORGANISATION_IDIOMS,
+  ...CRAFT_IDIOMS,
+  ...PRODUCT_IDIOMS,
+  ...MEDIA_IDIOMS,
   ...MEASURE_IDIOMS,
   ...NAME_IDIOMS,
   ...FAME_IDIOMS,

@@ -4,6 +4,7 @@ import { FactSink } from '../fact-sink.ts';
 import type { RawFact } from '../fact-sink.ts';
 import type { Sentence } from '../sentences.ts';
 import { ATTRIBUTES } from './attributes.ts';
+import { CRAFT_PATTERNS } from './craft-patterns.ts';
 import { EVENT_PATTERNS } from './event-patterns.ts';
 import { compileFrame, speaksOfOther } from './match.ts';
 import type { FramePattern } from './match.ts';
@@ -21,6 +22,7 @@ import {
 import { PERSON_PATTERNS } from './person-patterns.ts';
 import { PLACE_PATTERNS } from './place-patterns.ts';
 import { PRODUCT_PATTERNS } from './product-patterns.ts';
+import { WORK_PATTERNS } from './work-patterns.ts';
 import { prizeYear } from './statements.ts';
 import type { Stated } from './statements.ts';
 import { frameTopic, maskTopic } from './topic.ts';
@@ -55,8 +57,9 @@ const THINGS: readonly (readonly [
     ]),
   ],
   [['place'], compiled([...PLACE_PATTERNS, ...PLACE_RECORDS])],
+  [['work'], compiled([...WORK_RECORDS, ...WORK_PATTERNS])],
   [['product', 'structure', 'work'], compiled(PRODUCT_PATTERNS)],
-  [['work'], compiled(WORK_RECORDS)],
+  [['product', 'structure'], compiled(CRAFT_PATTERNS)],
   [['event'], compiled([...EVENT_PATTERNS, ...EVENT_RECORDS])],
 ];
 

@@ -1,5 +1,14 @@
 import { ABOUT } from './wording.ts';
 
+const REPLACED =
+  '(?:replaced|succeeded|superseded|took over from|took the place of|replacing|succeeding|follows|followed(?! by)|supplanted)';
+const GOT =
+  '(?:won|received|was awarded|was honoured with|collected|took home|earned|picked up|gained|was given|carried off)';
+const USED =
+  '(?:used|prescribed|given|taken|employed|indicated|meant|intended|administered|effective|approved|designed)';
+const APPROVED =
+  '(?:approved|authorised|authorized|licensed|cleared|approval|authorisation|marketing authorisation|admitted)';
+
 /** Wordings about products. */
 export const PRODUCT_PATTERNS: readonly string[] = [
   '(?:made|built|manufactured|produced|developed) by (?:the )?{maker}',
@@ -41,4 +50,102 @@ export const PRODUCT_PATTERNS: readonly string[] = [
   '(?:in class|by type) @ is an? {kind}',
   '@,? (?:is |was |which is )?an? {kind}(?: (?:designed|made|built|which|that|from|by|with|who|of)|[.,])',
   '{colour} was the (?:standard|usual|only) colou?r',
+  // Generations and names.
+  `${REPLACED} (?:the )?(?:earlier |older |ageing |successful )*{predecessor}`,
+  '(?:predecessor|forerunner)(?: of @)?(?:,| is| was)* (?:the )?{predecessor}',
+  '(?:successor|replacement|follow-up) (?:to|of|for) (?:the )?{predecessor}',
+  '(?:the )?{predecessor},? (?:which @ replaced|§ predecessor)',
+  '(?:succeeded|replaced|followed|superseded)(?: in \\d{4})? by (?:the )?{successor}',
+  '(?:§|its|the|her) successor(?: of @)?(?:,| is| was)* (?:the )?{successor}',
+  '(?:gave way to|made way for|made room for) (?:the )?{successor}',
+  '(?:the )?{successor} (?:replaced|succeeded|followed|superseded|took over from) (?:it|@)',
+  '(?:code ?name|code-name|codenamed|code-named|internal name|working title|working name|project name)(?: (?:during|in|while|under) [\\p{Ll} ]{4,20})?(?: of @)?(?:,| is| was)* {codeName}',
+  '(?:known|referred to) (?:internally|in-house|in the workshop|during (?:its )?development|to engineers) as {codeName}',
+  '(?:developed|designed|built) (?:under|by) the (?:code ?name|code-name|working title|working name|name) (?:of )?{codeName}',
+  // Power and screens.
+  '{batteryCapacity}',
+  `(?:battery|batteries|charge|cells?|runs|works|plays|operates)(?: (?:life|time|pack))? .{0,30}?(?:lasts?|of|is|for|keeps? it (?:going|running) for|up to|good for|enough for|holds out for) ${ABOUT}{batteryLife}(?! (?:guarantee|warranty))`,
+  `${ABOUT}{batteryLife} (?:on|per|from) (?:a|one|each) (?:single |full )?(?:charge|battery|set of batteries)`,
+  `(?:charges|charged|recharges|recharged|charging|recharging|full charge|charging time|fully charged) (?:fully |time |it |the battery |takes? |again |of |is |in |within |needs? |requires? )*${ABOUT}{charging}`,
+  `${ABOUT}{charging} (?:to (?:re)?charge|of charging|at the (?:mains|socket))`,
+  `(?:screen|display|touchscreen|monitor) (?:of |measures |is |measuring |with a diagonal of |diagonal )*${ABOUT}{screen}`,
+  `{screen} (?:[\\p{Ll}-]+ ){0,2}(?:screen|display|touchscreen|monitor)`,
+  '{memory}(?: of)? (?:memory|storage|RAM|internal|space|data)',
+  '(?:memory|storage)(?: (?:capacity|space))? (?:of |is |comes to )*{memory}',
+  '{noise}',
+  '(?:holds?|holding|capacity|volume|tank|container|takes|contains|stores|room for|displacement)(?: (?:of|is|for|holds|up to|has a capacity of))* ' +
+    ABOUT +
+    '{capacity}',
+  '{capacity} (?:tank|container|capacity|of (?:water|dust|fuel|liquid|coffee|milk|petrol|oil))',
+  '(?:guarantee|guaranteed|warranty|under guarantee)(?: (?:of|for|is|runs for|lasts|covers|period|on @|extends to|runs|a))* {warranty}',
+  '{warranty} (?:of )?(?:guarantee|warranty)',
+  // Looks.
+  `(?:sold|available|offered|comes|came|painted|finished|produced|made|supplied|is|was|are|were|delivered|livery (?:is|was))(?: only| all| originally| usually)*(?: in)? {colours}(?! [\\p{Ll}-]+(?:house|wood|board|cab))(?=[.,;]|$| (?:and (?:has|was|is|weighs|costs)|livery|finish|paint|only))`,
+  `colou?rs?(?: (?:of @|are|is|were|was|include|offered are))* {colours}`,
+  `(?:made|built|constructed|fashioned|woven|carved|moulded|crafted|consists|knitted|cast) (?:entirely |mainly |mostly |largely |wholly |completely )?(?:of|from|out of|in) {material}`,
+  `(?:body|frame|case|casing|housing|hull|shell|blade|handle|strap|bodywork|neck|soundboard|top|lid)(?: of @)? (?:is|was) (?:made |built |carved |constructed )?(?:of|from|out of) {partMaterial}`,
+  `(?:an? |the )?{material} (?:sculpture|statue|figure|bust)`,
+  // Firsts, prices and prizes.
+  '(?:price|costs?|retails?|sells?|sold|cost|asking price|tag|priced|pay|paid)(?: \\p{Ll}+){0,4}? (?:at|of|is|was|for|to|around|about|just|only|only just) {launchPrice}',
+  '(?:costs?|cost|pay|paid|price:|priced at|pays) (?:about |around |only |just )?{launchPrice}',
+  '{launchPrice} (?:is|was) (?:the|§) (?:[\\p{Ll}]+ )?price',
+  '(?:unveiled|presented|shown|announced|revealed|exhibited) .{0,60}?(?:in|on) {unveiledIn}',
+  '(?:unveiled|presented|shown|exhibited|premiered|debuted|made its debut|introduced|launched) (?:to the (?:public|press|world) |for the first time |first )?(?:at|in) (?:the )?{unveiledAt}',
+  '(?:designed|styled|conceived|created|drawn up) (?:for @ )?(?:by|at) (?:the )?(?:studio |firm |office |[\\p{Ll}]+ ){0,3}{devisedBy}',
+  '{designer} (?:drew|sketched|shaped|styled|is responsible for|was responsible for|gave @ its) (?:the (?:lines|shape|form|design|look|bodywork|plans))?(?: of| for)? ?@?',
+  '(?:design|shape|look|lines|drawings|plans|styling)(?: of @)? (?:is |was |are |were |came |comes |stems )*(?:the work of |by |from |due to |owed to )+{designer}',
+  `${GOT} (?:the |an? |its maker the )?{awardGot}(?= (?:in|for|at|of \\d|from|and)|[.,;]|$)`,
+  'patented .{0,30}?(?:in|on) {patented}',
+  'patent(?: (?:for|on) @)? (?:was )?(?:granted|issued|filed|taken out|awarded)(?: to .{3,30})? (?:in|on) {patented}',
+  '(?:the )?{patentHolder} (?:holds|held|owns|took out|was granted|received|obtained) (?:a|the) patent',
+  'patent number {patentNumber}',
+  'patent .{0,40}?(?:until|till|expires (?:in|on)|runs out (?:in|on)|expire (?:in|on)|lapses in|ends in) {patentExpiry}',
+  // Medicines.
+  '(?:active (?:substance|ingredient|agent|compound|principle))(?: of @)?(?:,| is| was)* (?:the (?:compound|molecule|substance) )?{substance}',
+  '(?:contains|containing|based on|consists of) (?:the (?:active )?(?:substance|ingredient|agent|compound) )?{substance}(?= as (?:§|its|the) active|,? (?:an?|the) (?:active|compound|molecule))',
+  '{substance},? (?:is )?(?:the|§|its) active (?:substance|ingredient|agent|compound)',
+  'active (?:substance|ingredient|agent|compound) {substance}',
+  `(?:${USED} (?:to (?:treat|relieve|combat|cure|fight|prevent|control)|against|for|in (?:the )?(?:treatment|management|therapy) of)|treatment (?:of|for)|treats?|remedy (?:for|against)|helps? (?:against|with)|relieves|medicine (?:for|against)|drug (?:for|against)|vaccine (?:for|against)|suffering from|patients with|indicated for) (?:the )?(?:treatment of )?{treats}`,
+  '(?:developed|discovered|synthesised|brought to market|devised|researched) (?:in \\d{4} |jointly )?by (?:the )?(?:[\\p{Ll}]+ ){0,4}{developer}',
+  '(?:the )?{developer} (?:developed|synthesised|created|devised) @',
+  '(?:developer)(?: of @)?(?:,| is| was)* (?:the )?{developer}',
+  `${APPROVED} .{0,70}?(?:in|on|since) {approved}`,
+  `(?:in|on) {approved},? .{0,50}?(?:approved|authorised|licensed|cleared) @`,
+  '(?:approved|authorised|authorized|licensed|cleared|approval|authorisation) (?:for [\\p{Ll} ]{3,30} )?(?:in .{4,14} )?(?:by|from) (?:the )?{approver}',
+  '(?:the )?{approver} (?:approved|authorised|authorized|licensed|cleared|granted (?:it )?approval|gave (?:it )?(?:its )?approval)',
+  'side[- ]effects?(?: of @| reported| observed)?(?: (?:include|are|included|is|were|such as|may include|can include))+(?: the following)?:? {sideEffects}',
+  '(?:patients|users|people taking @|some|it|@) (?:may |sometimes |often |also |can )*(?:report|reported|experience|complain of|complained of|suffer|causes?) {sideEffects}(?= as (?:a )?side)',
+  '{sideEffects} (?:are|is|were) (?:among )?(?:the|§|its) (?:most )?(?:common |frequent |main |usual |known )*side[- ]effects?',
+  '(?:trial|study)(?:,| was| is)* (?:known as|called|named|under the name|code-named|dubbed) (?:the )?{trial}',
+  '(?:in the|the) {trial} (?:trial|study)',
+  // Software.
+  '(?:written|programmed|coded|implemented|developed) (?:entirely |mainly |mostly |almost wholly |largely )?in (?:the (?:programming )?language )?{codedIn}(?! (?:by|under))',
+  '(?:programming language|source code)(?: \\p{Ll}+){0,3} {codedIn}',
+  '(?:under|by|with|carries|uses) (?:the (?:terms of the )?|an? )?(?:[\\p{Ll}-]+ )?{licence} licen[cs]e',
+  'licen[cs]e(?:,| is| was)* (?:the )?{licence}',
+  '(?:current|latest|newest|most recent|stable)(?: stable)? (?:version|release)(?: of @)?(?:,| is| was| number| bears the number| carries the number| has the number)* (?:version )?{version}',
+  'version {version}(?:,| is| came out| appeared| the)* (?:is )?(?:the |§ )?(?:current|latest|newest|most recent)',
+  '(?:latest|current|newest) (?:is )?version {version}',
+  `${ABOUT}{users} (?:[\\p{Ll}-]+ ){0,2}(?:users|developers|customers|subscribers|programmers|people|companies|installations) ?(?:use|worldwide|rely|work with|have installed|run|play|are registered)?`,
+  `(?:used by|users?:?|user base of|users number|relied on by|installed by|played by) ${ABOUT}{users}`,
+  `(?:downloaded) (?:more than |over |about |some )*{downloads} times`,
+  '{downloads} downloads',
+  '(?:maintained|looked after|cared for|maintenance (?:is|lies|rests)(?: \\p{Ll}+){0,3}) (?:since \\d{4} |today |now )?(?:by|with) (?:the )?(?:[\\p{Ll}]+ ){0,3}{maintainer}',
+  '(?:the )?{maintainer} (?:maintains|looks after|has maintained|has looked after|took over (?:the )?maintenance)',
+  '(?:maintainer)(?: of @)?(?:,| is| was)* (?:the )?{maintainer}',
+  '(?:runs|run|available|works|runnable|compatible|ported|versions exist|use) (?:on|for|with|under|to) {system}',
+  // Foods and games.
+  `(?:matured|aged|ripened|ripens|matures|ages|cured|smoked|fermented|ferments|stored|left to (?:ripen|mature|age)|ageing|maturing|ripening)(?: \\p{Ll}+){0,5}? (?:for |of |lasts |takes )?${ABOUT}{matured}`,
+  '{fat} (?:fat|of fat)',
+  'fat content (?:of |is |at )*{fat}',
+  '{alcohol} (?:alcohol|of alcohol|by volume|abv)',
+  '(?:alcohol content|alcohol|strength) (?:of |is |at |by volume )*{alcohol}',
+  '(?:main|key|chief|principal|most important|secret) ingredients?(?: of @)?(?: is| are|,)+ {ingredient}',
+  '(?:protected (?:status|designation of origin|designation|name)|protection) .{0,30}?(?:in|since) {protected}',
+  '(?:protected) (?:since|in) {protected}',
+  'recipe(?: (?:for|of) @)? (?:was |is |goes back to |comes from |stems from )*(?:developed |invented |created |devised |written down |drawn up )?(?:by )?(?:the |a )?(?:[\\p{Ll}-]+ ){0,3}{recipe}',
+  '{players} players',
+  '(?:for|by) {players} (?:players|people|persons)',
+  `(?:game|round|match|session|playing time)(?: of @)? (?:takes|lasts|is|of|runs|goes on for) ${ABOUT}{playing}`,
+  '(?:aged|ages|age of|from (?:the age of )?|over|children of) {age}(?: (?:and|years|or|upwards|up))+',
 ];

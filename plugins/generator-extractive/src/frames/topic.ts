@@ -28,8 +28,28 @@ const NOUN_GROUPS: readonly (readonly string[])[] = [
   ),
   'club team side association society union orchestra ensemble choir band foundation'.split(' '),
   'museum gallery library archive collection'.split(' '),
-  'book novel volume work story poem play'.split(' '),
-  'film movie picture documentary'.split(' '),
+  'book novel novella volume work story poem play memoir thriller'.split(' '),
+  'film movie picture documentary feature comedy drama thriller western'.split(' '),
+  'painting picture canvas work portrait landscape panel'.split(' '),
+  'sculpture statue figure bronze work monument bust'.split(' '),
+  'album record disc single song recording'.split(' '),
+  'opera operetta musical ballet symphony concerto work piece'.split(' '),
+  'newspaper paper magazine journal weekly daily'.split(' '),
+  'series sitcom show programme'.split(' '),
+  'game board-game'.split(' '),
+  'ship ferry vessel boat steamer liner yacht freighter frigate trawler icebreaker schooner sailing-ship paddle-steamer cruiser tanker barge tug submarine'.split(
+    ' ',
+  ),
+  'aircraft plane aeroplane airliner glider helicopter type machine'.split(' '),
+  'car vehicle automobile roadster saloon model'.split(' '),
+  'locomotive engine train tram railcar vehicle'.split(' '),
+  'probe spacecraft satellite mission craft orbiter lander telescope'.split(' '),
+  'medicine drug medication preparation tablet remedy vaccine treatment'.split(' '),
+  'software program programme application app system database tool package project library editor'.split(
+    ' ',
+  ),
+  'phone smartphone handset device'.split(' '),
+  'rifle gun weapon pistol cannon'.split(' '),
   'mountain peak summit'.split(' '),
   'lake reservoir'.split(' '),
   'island isle'.split(' '),
@@ -39,6 +59,13 @@ const NOUN_GROUPS: readonly (readonly string[])[] = [
 ];
 
 const GENERIC_PRODUCT = 'product machine device model vehicle instrument unit apparatus'.split(' ');
+
+/** Craft that English calls "she". */
+const SHIP =
+  /^(?:ship|ferry|vessel|boat|steamer|liner|yacht|freighter|frigate|trawler|icebreaker|schooner|sailing-ship|paddle-steamer|cruiser|tanker|barge|tug|submarine)$/u;
+
+/** Letters before the name of a ship, which a text soon leaves out. */
+const SHIP_PREFIX = /^(?:MV|MS|SS|HMS|RMS|USS|RV|PS|SV|TSS|MY|SY) (?=\p{Lu})/u;
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
@@ -141,6 +168,10 @@ export const TOPICS = '§';
 export function maskTopic(sentence: string, { name, person, nouns }: FrameTopic): string {
   const words = name.split(' ');
   const forms = [escaped(name.replace(/^The /u, ''))];
+  if (SHIP_PREFIX.test(name)) forms.push(escaped(name.replace(SHIP_PREFIX, '')));
+  // "the S7" of "Norlund S7": a model's number stands for it.
+  if (!person && words.length > 1 && /^(?=.*\d)(?=.*\p{L})[\p{L}\d-]+$/u.test(words.at(-1) ?? ''))
+    forms.push(`(?<!\\p{Lu}[\\p{L}\\d'’.]* )${escaped(words.at(-1) ?? '')}`);
   if (person && words.length > 1)
     forms.push(
       `(?<!(?<![\\p{L}'.])(?!${OPENER} )\\p{Lu}[\\p{L}'.]* )${escaped(words.at(-1) ?? '')}`,
@@ -150,11 +181,12 @@ export function maskTopic(sentence: string, { name, person, nouns }: FrameTopic)
     nouns.length === 0
       ? '(?!)'
       : `[Tt]h(?:e|is) (?:${nouns.map(escaped).join('|')})(?![\\p{L}-])(?! of )`;
+  const ship = nouns.some((noun) => SHIP.test(noun));
   // "It was X who": the pronoun stands for nobody.
   const bare = person
     ? '[Hh]e|[Ss]he|him|[Hh]er'
-    : '[Ii]t(?! (?:was|is) [^.,;]*\\b(?:who|that|which)\\b)';
-  const own = person ? '[Hh]is|[Hh]er' : '[Ii]ts';
+    : `[Ii]t(?! (?:was|is) [^.,;]*\\b(?:who|that|which)\\b)${ship ? '|[Ss]he' : ''}`;
+  const own = person ? '[Hh]is|[Hh]er' : ship ? '[Ii]ts|[Hh]er' : '[Ii]ts';
   return sentence
     .replace(/[“”„«»]/gu, '"')
     .replace(/’/gu, "'")
