@@ -103,8 +103,8 @@ export const MEDIA_IDIOMS: readonly Idiom[] = [
     'Who wrote the libretto of $<x>$<y>',
   ),
   rule(
-    `(?:into )?how many (?<noun>acts|scenes|movements|chapters|volumes|parts|stanzas|verses|cantos|instalments|books) (?:is|does|are|has|was|did) (?:there in )?${X}(?: (?:have|consist of|divided|comprise|contain|split|made up of|in))?(?: into)?`,
-    'How many $<noun> does $<x> have',
+    `(?:into )?how many (?<noun>acts|scenes|movements|chapters|volumes|parts|stanzas|verses|cantos|instalments) (?:(?:are|were) there in ${X}|(?:is|was) (?<y>.+?) (?:divided|split|made up of)(?: into)?|(?:does|has|did) (?<z>.+?) (?:have|consist of|comprise|contain))`,
+    'How many $<noun> does $<x>$<y>$<z> have',
   ),
   // Broadcasts.
   rule(

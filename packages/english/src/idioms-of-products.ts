@@ -244,7 +244,7 @@ export const PRODUCT_IDIOMS: readonly Idiom[] = [
   ),
   // Firsts and honours.
   rule(
-    `${WHEN} ${BE} ${X} (?:unveiled|presented|shown|announced|revealed|exhibited)(?: (?:for the first time|to the (?:public|press|world)|at .+))?`,
+    `${WHEN} ${BE} ${X} (?:first )?(?:unveiled|presented|announced|revealed)(?: (?:for the first time|to the (?:public|press|world)|at .+))?`,
     '$<when> was $<x> unveiled',
   ),
   rule(

@@ -153,6 +153,12 @@ function complete(stated: RawFact, { answers: [full = ''] }: RawFact): void {
   const wider = /^Where /u.test(stated.question) && stated.answers.includes(full);
   if (wider || (/^\p{Ll}/u.test(short) && short.endsWith(` of ${full}`)))
     stated.answers.splice(0, stated.answers.length, full);
+  // "the treatment of migraine": the illness is the answer.
+  if (
+    /^(?:the )?(?:treatment|management|therapy|relief) of /u.test(short) &&
+    short.endsWith(` ${full}`)
+  )
+    stated.answers.splice(0, 1, full);
   if (stated.answers.length !== 1) return;
   if (
     full.startsWith(`${short} `) ||

@@ -9,7 +9,6 @@ const PICTURE =
 const ALBUM = '(?:album|record|LP|EP|single|song|disc)';
 const STAGE =
   '(?:opera|operetta|musical|ballet|symphony|concerto|cantata|oratorio|singspiel|suite|quartet|sonata)';
-const SERIES = '(?:series|sitcom|show|programme|soap opera|drama|miniseries)';
 const GOT =
   '(?:won|received|was awarded|was honoured with|collected|took home|earned|picked up|took|gained|was given|was the winner of)';
 const OUT = '(?:published|released|issued|brought out|printed|put out)';
