@@ -148,17 +148,17 @@ function winners(topic: FrameTopic, masked: string, add: (stated: Stated) => voi
 /** A name in full takes the place of its first word ("Marten" of "Marten 9") or of a bare noun. */
 function complete(stated: RawFact, { answers: [full = ''] }: RawFact): void {
   const [short = ''] = stated.answers;
-  if (!/^\p{Lu}/u.test(full)) return;
-  // "Torholm and elevation of 40 metres", "work of Ada Moss": what the frame agrees with is meant.
-  const wider = /^Where /u.test(stated.question) && stated.answers.includes(full);
-  if (wider || (/^\p{Ll}/u.test(short) && short.endsWith(` of ${full}`)))
-    stated.answers.splice(0, stated.answers.length, full);
   // "the treatment of migraine": the illness is the answer.
   if (
     /^(?:the )?(?:treatment|management|therapy|relief) of /u.test(short) &&
     short.endsWith(` ${full}`)
   )
     stated.answers.splice(0, 1, full);
+  if (!/^\p{Lu}/u.test(full)) return;
+  // "Torholm and elevation of 40 metres", "work of Ada Moss": what the frame agrees with is meant.
+  const wider = /^Where /u.test(stated.question) && stated.answers.includes(full);
+  if (wider || (/^\p{Ll}/u.test(short) && short.endsWith(` of ${full}`)))
+    stated.answers.splice(0, stated.answers.length, full);
   if (stated.answers.length !== 1) return;
   if (
     full.startsWith(`${short} `) ||
