@@ -50,6 +50,7 @@ export const ORGANISATION_ATTRIBUTE_CLASSES: readonly (readonly string[])[] = [
   ['main building', 'premises'],
   ['chief financial officer', 'cfo', 'finance director', 'finance chief'],
   ['chief technology officer', 'cto'],
+  ['chief curator', 'curator in chief', 'head curator'],
   ['general secretary', 'secretary general', 'secretary-general'],
   ['harbour master', 'harbourmaster', 'harbor master'],
   ['master brewer', 'head brewer', 'brewmaster'],

@@ -15,7 +15,7 @@ const OFFICE =
   'dean|provost|brewer|secretary|treasurer|curator|librarian|conductor|leader|mayor|governor|patron|head|boss|minister)';
 const P = '(?<p>\\p{Lu}.*?)';
 const AT = `(?:of|at|for) (?<x>${NAME})`;
-const TERM = '$<when> did $<p> lead $<x>';
+const TERM = '$<when> did $<p> helm $<x>';
 const FUND = '(?:money|funding|capital|investment|venture capital|cash)';
 const DEAL = '(?:acquired|bought|taken over|purchased|sold|swallowed)';
 const BEST =
@@ -24,20 +24,20 @@ const BEST =
 /** Who holds an office, and since when. */
 const TERM_IDIOMS: readonly Idiom[] = [
   rule(
-    `since (?<when>when|(?:which|what) year) (?:has|have|had) ${P} (?:been|served as|acted as|held the (?:post|office|position) of|worked as) (?:the )?${OFFICE} ${AT}`,
-    'When did $<p> lead $<x>',
+    `since (?<when>when|(?:which|what) year) (?:has|have|had) ${P} (?:been|served as|acted as|held the (?:post|office|position) of|worked as) (?:the |its )?[\\p{Ll} -]+? ${AT}`,
+    'When did $<p> helm $<x>',
   ),
   rule(
     `since (?<when>when|(?:which|what) year) (?:has|have|had) ${P} (?:led|run|headed|directed|managed|edited|coached|chaired|conducted|been (?:in charge|at the helm|at the head|head) of) (?<x>${NAME})`,
-    'When did $<p> lead $<x>',
+    'When did $<p> helm $<x>',
   ),
   rule(
-    `since (?<when>when|(?:which|what) year) (?:is|was) ${P} (?:the )?${OFFICE} ${AT}`,
-    'When did $<p> lead $<x>',
+    `since (?<when>when|(?:which|what) year) (?:is|was) ${P} (?:the |its )?[\\p{Ll} -]+? ${AT}`,
+    'When did $<p> helm $<x>',
   ),
   rule(
-    `${WHEN} (?:did ${P} (?:become|take over as|start as|take office as|begin as|take up (?:the|her|his) (?:post|office|job|position) (?:as|of)|assume the (?:post|office) of)|(?:was|were) (?<q>\\p{Lu}.*?) (?:appointed|elected|named|made|hired as|chosen|installed|promoted to|appointed as|elected as)) (?:the )?${OFFICE} ${AT}`,
-    '$<when> did $<p>$<q> lead $<x>',
+    `${WHEN} (?:did ${P} (?:become|take over as|start as|take office as|begin as|take up (?:the|her|his) (?:post|office|job|position) (?:as|of)|assume the (?:post|office) of)|(?:was|were) (?<q>\\p{Lu}.*?) (?:appointed|elected|named|made|hired as|chosen|installed|promoted to|appointed as|elected as)) (?:the |its )?[\\p{Ll} -]+? ${AT}`,
+    '$<when> did $<p>$<q> helm $<x>',
   ),
   rule(
     `${WHEN} did ${P} (?:take over(?: the (?:running|leadership|management) of)?|take charge of|take the helm (?:of|at)|start (?:running|leading|directing|managing)|begin (?:to run|to lead|running|leading)) (?<x>${NAME})(?<!\\b(?:company|firm|from .*))`,
@@ -300,7 +300,7 @@ const OWN_IDIOMS: readonly Idiom[] = [
     'What is the annual output of $<x>$<y>',
   ),
   rule(
-    `${WHEN} (?:did (?<x>${NAME}) (?:begin|start|commence) (?:operations|flying|service|services|work|broadcasting|production|operating|to fly)|did (?<y>${NAME}) (?:first (?:fly|sail|go on air)|take to the air|make its first flight))`,
+    `${WHEN} (?:did (?<x>${NAME}) (?:begin|start|commence) (?:operations|flying|service|services|work|broadcasting|production|operating|to fly)|did (?<y>${NAME}) (?:(?:first )?(?:fly|sail|go on (?:the )?air)|take to the air|make its first flight))`,
     'What is the start of operations of $<x>$<y>',
   ),
   rule(

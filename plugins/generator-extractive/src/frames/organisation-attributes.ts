@@ -37,7 +37,7 @@ const holds =
 const tookOffice: Emit = (topic, value, person) =>
   person === undefined
     ? []
-    : when('lead', () => ({ subject: person, object: topic }))(topic, value, undefined);
+    : when('helm', () => ({ subject: person, object: topic }))(topic, value, undefined);
 
 /** An attribute and the way back from its value. */
 const both =

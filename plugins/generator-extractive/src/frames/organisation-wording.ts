@@ -3,7 +3,7 @@ export const OFFICES: readonly string[] = (
   'chief executive officer|chief executive|chief financial officer|chief technology officer|chief operating officer|' +
   'chief marketing officer|chief scientific officer|chief scientist|chief engineer|chief designer|chief editor|chief librarian|' +
   'chief curator|chief conductor|chief physician|chief economist|chief archivist|CEO|CFO|CTO|' +
-  'managing director|executive director|artistic director|medical director|musical director|music director|technical director|' +
+  'programme director|program director|creative director|editorial director|managing director|executive director|artistic director|medical director|musical director|music director|technical director|' +
   'sporting director|finance director|scientific director|deputy director|founding director|director general|director-general|director|' +
   'vice-president|vice president|vice-chancellor|vice chancellor|vice-rector|deputy leader|president|' +
   'chairman of the board|chairwoman of the board|chair of the board|board chairman|board chairwoman|chairperson|chairwoman|chairman|chair|' +
@@ -11,7 +11,7 @@ export const OFFICES: readonly string[] = (
   'head teacher|headteacher|headmaster|headmistress|principal conductor|principal dancer|principal|rector|chancellor|dean|provost|' +
   'master brewer|head brewer|master distiller|head distiller|head chef|head gardener|head curator|head librarian|head nurse|head of research|' +
   'harbour master|harbourmaster|harbor master|general secretary|secretary-general|secretary general|secretary|treasurer|' +
-  'curator|librarian|archivist|conductor|concertmaster|choirmaster|leader|patron|spokesman|spokeswoman|spokesperson|governor|commodore|warden'
+  'curator in chief|curator|librarian|archivist|matron|team leader|section leader|programme director|program director|editorial director|creative director|head of programmes|commander|conductor|concertmaster|choirmaster|leader|patron|spokesman|spokeswoman|spokesperson|governor|commodore|warden'
 ).split('|');
 
 /** Offices that lead the whole. */

@@ -58,6 +58,22 @@ const NOUN_GROUPS: readonly (readonly string[])[] = [
   ),
 ];
 
+/** Kinds of firm that a text also calls "the company". */
+const FIRMS = new Set(
+  (
+    'chain carrier airline label publisher outfit agency start-up startup shipyard yard brewery distillery brewer carmaker shipbuilder insurer retailer ' +
+    'broadcaster bank lender bakery foundry studio developer supplier operator brand publishing-house auctioneer cooperative co-operative'
+  ).split(' '),
+);
+
+/** Last words of the names of firms and other bodies. */
+const BODY_WORD =
+  /^(?:works|mills?|industries|systems|tools|press|steel|bank|brothers|optics|instruments|foods|motors|dynamics|robotics|software|records|airways|airlines?|media|games|group|holdings|yard|shipyard|pictures|studios|sons|brewery|energy|logistics|pharma|labs|textiles|chemicals|electronics|line|lines|partners|capital|ventures|insurance|stores|rescue|trust|aid)$/u;
+
+/** Words that no person's name holds. */
+const NO_PERSON =
+  /^(?:Athletic|United|Rovers|Wanderers|Club|Philharmonic|Orchestra|Choir|Union|Party|Front|League|Courier|Gazette|Herald|Tribune|Chronicle|Observer|Quarterly|Review|Times|Foods|Motors|Records|Airways|Airlines?|Media|Games|Group|Yard|Brewery|Museum|Gallery|Institute|University|College|Academy|Hospital|Hospice|Foundation|Trust|Bank|Works|Mills|Press|Line|Radio|Institute|Society|Association|Authority|Company|Rescue|Robotics|Dynamics|Software|Instruments|Laboratory|Observatory|Ministry|Council|Federation)$/u;
+
 const GENERIC_PRODUCT = 'product machine device model vehicle instrument unit apparatus'.split(' ');
 
 /** Craft that English calls "she". */
@@ -79,6 +95,8 @@ function isPersonal(name: string, text: string, discourse: Discourse): boolean {
   const words = name.split(' ');
   if (
     words.length > 4 ||
+    words[0] === 'The' ||
+    words.some((word) => NO_PERSON.test(word)) ||
     words.some(
       (word) => !/^\p{Lu}[\p{Ll}'’-]+|^(?:de|van|von|der|la|di|da)$|^\p{Lu}\.$/u.test(word),
     )
@@ -109,12 +127,7 @@ function topicNouns(name: string, text: string, discourse: Discourse): readonly 
   ).exec(text)?.groups?.['noun'];
   if (stated !== undefined) own.add(singular(stated.split(' ').at(-1) ?? stated));
   const tail = (name.split(' ').at(-1) ?? '').toLowerCase();
-  if (
-    /^(?:works|mills?|industries|systems|tools|press|steel|bank|brothers|optics|instruments)$/u.test(
-      tail,
-    )
-  )
-    own.add('company');
+  if (BODY_WORD.test(tail)) own.add('company');
   else if (name.includes(' ') && NOUN_GROUPS.some((group) => group.includes(tail))) own.add(tail);
   if (own.size === 0) {
     const uses = new Map<string, number>();
@@ -128,6 +141,8 @@ function topicNouns(name: string, text: string, discourse: Discourse): readonly 
   }
   const nouns = new Set(own);
   for (const noun of own) {
+    if (FIRMS.has(noun)) for (const other of ['company', 'firm', 'business']) nouns.add(other);
+    if (FIRMS.has(noun)) continue;
     for (const group of NOUN_GROUPS)
       if (group.includes(noun)) for (const other of group) nouns.add(other);
     if (nounClass(noun) === 'product' || nounClass(noun) === undefined)
