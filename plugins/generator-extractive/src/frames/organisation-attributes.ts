@@ -34,10 +34,16 @@ const holds =
     officer(topic, value, role);
 
 /** Since when the person beside the date has led the topic. */
-const tookOffice: Emit = (topic, value, person) =>
-  person === undefined
+const tookOffice: Emit = (topic, value, named) => {
+  const person = named?.replace(TITLE, '');
+  return person === undefined
     ? []
     : when('helm', () => ({ subject: person, object: topic }))(topic, value, undefined);
+};
+
+/** What stands before a name in full: "Vice-chancellor Moira Keel". */
+const TITLE =
+  /^(?:(?:Vice-)?(?:Chancellor|chancellor|Director|President|Chairman|Chairwoman|Rector|Principal|Dean|Headmaster|Headmistress|Headteacher|Manager|Editor|Curator|Conductor|Coach|Provost|Treasurer|Secretary|Dr|Professor|Prof\.)) (?=\p{Lu}\S* \p{Lu})/u;
 
 /** An attribute and the way back from its value. */
 const both =

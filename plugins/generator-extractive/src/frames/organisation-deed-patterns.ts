@@ -2,7 +2,8 @@ const IS =
   '(?:is|was|are|were|stands at|stood at|came to|comes to|amounts to|amounted to|reached|totals|totalled|fell to|rose to|runs to|of)';
 const ABOUT =
   '(?:(?:about|around|some|nearly|almost|over|more than|roughly|approximately|just over|just under|up to|an estimated|only) )?';
-const TRADE = '(?:(?:the|a|an|former|local|its) )*(?:(?-i:[\\p{Ll}-]+) ){0,3}?';
+const TRADE =
+  '(?:(?:the|a|an|former|local|its) )*(?:(?!(?:and|or|but|while|by|with|of|at|in|from|who|is|was|its) )(?-i:[\\p{Ll}-]+) ){0,3}?';
 const FOUNDED =
   '(?:founded|established|set up|started|created|formed|launched|incorporated|registered|chartered|constituted|instituted|organised|organized|called into being)';
 const BOUGHT =
@@ -41,15 +42,15 @@ export const ORGANISATION_DEED_PATTERNS: readonly string[] = [
   // Seats.
   '(?:headquarters|head office|main office|seat|based|domiciled|registered|home)(?: of @)?: {seat}',
   '(?:^|@ (?:is|was) )(?:[Rr]egistered|[Bb]ased|[Hh]eadquartered|[Ss]eated|[Dd]omiciled) (?:in|at) {seat}',
-  '(?:with (?:its |a |the )?(?:seat|headquarters|head office|base|main office|registered office)) (?:in|at) {seat}',
+  '(?:with (?:its |§ |a |the )?(?:seat|headquarters|head office|base|main office|registered office)) (?:in|at) {seat}',
   '(?:runs|managed|operates|works|operating|run) (?:[^.;,]{0,20})?from (?:an? |its )?(?:(?-i:[\\p{Ll}-]+ ){0,2}(?:office|base|offices|headquarters|hub) (?:in|at) )?{seat}',
   '(?:firm|company|maker|group|bank|club|house|publisher|label|brewery|orchestra|society|charity|newspaper) (?:from|of|in|at) {seat}',
-  '(?:calls|call) {seat} (?:its|their) home',
-  '(?:at home|has made its home|makes its home|has its home|has its offices?|keeps its offices?) (?:in|at) {seat}',
+  '(?:calls|call) {seat} (?:its|§|their) home',
+  '(?:at home|has made (?:its|§) home|makes (?:its|§) home|has (?:its|§) home|has (?:its|§) offices?|keeps (?:its|§) offices?) (?:in|at) {seat}',
   // Staff and money.
   `(?:staff|workforce|payroll|headcount|team|personnel|number of employees)(?: (?:at|of) @)? (?:${IS}|numbers|stands at|counts) ${ABOUT}{employees}`,
-  `(?:has|have|with|employs|employing|keeps|counts) ${ABOUT}{employees} (?-i:[\\p{Ll}-]+ ){0,2}?(?:staff|employees|workers|people|on (?:its|the) (?:books|payroll)|hands|men and women)`,
-  `{employees} (?:people |men and women )?(?:on (?:its|the|their) (?:books|payroll|staff)|work (?:there|here|at @|for @)|earn their living|are employed|on staff|in (?:its|their) employ)`,
+  `(?:has|have|with|employs|employing|keeps|counts) ${ABOUT}{employees} (?-i:[\\p{Ll}-]+ ){0,2}?(?:staff|employees|workers|people|on (?:its|§|the) (?:books|payroll)|hands|men and women)`,
+  `{employees} (?:people |men and women )?(?:(?:are )?on (?:its|§|the|their) (?:books|payroll|staff)|work (?:there|here|at @|for @)|earn their (?:living|bread|keep)|are employed|on staff|in (?:its|§|their) employ)`,
   `{employees}-strong (?:staff|workforce|team)`,
   `(?:turnover|revenue|sales|annual sales|income)(?: of @)?(?: (?:for|in) [^.;,]{3,24})? ${IS} ${ABOUT}{revenue}`,
   `${ABOUT}{revenue} (?:in|of|a year in) (?:annual |yearly )?(?:revenue|turnover|sales)`,
@@ -122,10 +123,10 @@ export const ORGANISATION_DEED_PATTERNS: readonly string[] = [
   '{shareholder} is (?:§|the|its) (?:largest|biggest|main|principal|majority) shareholder',
   '(?:trades|traded|listed|quoted|floated|shares are traded|shares trade) (?:\\p{Ll}+ )?on (?:the )?{exchange}',
   '(?:listed|traded|trades|ticker|symbol|quoted) (?:[^.;]{0,50}? )?(?:under|is|as) (?:the )?(?:ticker |symbol |ticker symbol |code |abbreviation )?{ticker}',
-  '(?:went public|floated|listed|quoted|made its stock-market debut|initial public offering|flotation) (?:[^.;,]{0,40} )?(?:in|on|since) {listedIn}',
-  '(?:bankrupt|bankruptcy|insolvency|insolvent|receivership|administration) (?:[^.;,]{0,24} )?(?:in|on) {bankruptIn}',
+  '(?:went public|floated|listed|quoted|made (?:its|§) stock-market debut|initial public offering|flotation) (?:[^.;,]{0,40}? )??(?:in|on|since) {listedIn}',
+  '(?:bankrupt|bankruptcy|insolvency|insolvent|receivership|administration) (?:[^.;,]{0,24}? )??(?:in|on) {bankruptIn}',
   'in {bankruptIn},? @ (?:went bankrupt|filed for|became insolvent|collapsed|failed)',
-  '@ (?:closed|shut|was closed|was wound up|was dissolved|ceased (?:trading|publication|operations)|folded|shut down|closed its doors)(?: \\p{Ll}+)? (?:in|on) {closedIn}',
+  '@ (?:closed|shut|was closed|was wound up|was dissolved|ceased (?:trading|publication|operations)|folded|shut down|closed (?:its|§|the) doors)(?: \\p{Ll}+)? (?:in|on) {closedIn}',
   // Marks.
   '(?:motto|slogan|watchword|tagline|catchphrase|device)(?: of @)?(?: (?:is|was|reads|runs|has been|being))?[,:]? {motto}',
   '(?:under|with) the (?:motto|slogan) {motto}',
@@ -134,13 +135,13 @@ export const ORGANISATION_DEED_PATTERNS: readonly string[] = [
   '(?:a |an |the )?{emblem} (?:is|adorns|appears on|serves as) (?:§|its|the) (?:logo|emblem|badge|crest|symbol)',
   '(?:mascot)(?: of @)? is (?:a |an |the )?{mascot}(?=[.,;])',
   '(?:mascot)(?: of @)? is (?:[^.;]{0,30} )?(?:called |named )?{mascotName}',
-  '(?:wear|wears|play in|plays in|plays? its [^.;]{3,20} in|turn out in|sport|run out in|kit is|shirts are|dressed in) {hues}',
+  '(?:wear|wears|play in|plays in|plays? (?:its|§) [^.;]{3,20} in|turn out in|sport|run out in|kit is|shirts are|dressed in) {hues}',
   '(?:colou?rs?)(?: of @)? (?:is|are) {hues}',
   '{hues} (?:is|are) (?:the|its|§|their) (?:club |team |house )?colou?rs?',
   '(?:nicknamed|known as|known to (?:its |their )?(?:fans|supporters|locals) as|nickname is|called|dubbed) (?:the )?"?{byname}(?=[,.;"])',
   '(?:name (?:comes|derives|is taken|stems) from|takes its name from|named (?:after|for)|called after|bears the name of|owes its name to|name honours) (?:the )?(?-i:(?:[\\p{Ll}-]+ ){0,3}?){alsoAfter}',
   // Houses and works.
-  '(?:opened|inaugurated|threw open its doors|opened its doors|opened to the public|doors opened|was opened|has been open|first opened) (?:[^.;]{0,50}? )?(?:in|on|since) {openedOn}',
+  '(?:opened|inaugurated|threw open (?:its|§|the) doors|opened (?:its|§|the) doors|opened to the public|doors opened|was opened|has been open|first opened) (?:[^.;]{0,50}? )?(?:in|on|since) {openedOn}',
   'opening (?:date |day )?(?:was|came|took place)? ?(?:in|on) {openedOn}',
   `(?:opened|inaugurated) (?:[^.;]{0,20} )?by ${TRADE}{opener}`,
   `(?:designed|drawn|planned|built|building) (?:(?-i:[\\p{Ll}-]+) ){0,4}?by ${TRADE}(?:architects? )?{architect}`,
@@ -166,7 +167,7 @@ export const ORGANISATION_DEED_PATTERNS: readonly string[] = [
   `(?:${BEST}) (?:product|model|beer|car|machine|wine|cheese|biscuit|game|app|brand)(?:,| is| was| remains) (?:the )?{bestProduct}`,
   'one product, (?:the )?{bestProduct}',
   `§ (?:only|sole|main|chief|first)? ?product (?:is|,) (?:the )?{bestProduct}`,
-  '(?:resident|at home|in residence|plays|performs|rehearses|gives its concerts) (?:in|at) (?:the )?{hall}',
+  '(?:resident|at home|in residence|plays|performs|rehearses|gives (?:its|§) concerts) (?:in|at) (?:the )?{hall}',
   `(?:home (?:matches|games|ground|stadium|arena|fixtures)|plays? (?:[^.;]{0,20} )?)(?: (?:is|are played|are|at|in))* (?:the )?{homeGround}(?<=Field|Park|Stadium|Ground|Arena|Road|Lane|Hall|Meadow|Bowl|Dome|Street|Rink|Oval)`,
   '(?:^|[.;] )home is (?:the )?{homeGround}',
   '(?:used to (?:trade|operate|be known|go|run)|traded formerly|known until \\d{4}|known before|called until \\d{4}|began life|started life|started out|was born)(?: as| under the name(?: of)?| by the name of) (?:the )?{formerName}',
@@ -174,7 +175,7 @@ export const ORGANISATION_DEED_PATTERNS: readonly string[] = [
   '(?:rivals?|arch-rivals?|derby opponents?)(?: of @)? (?:is|are|,) (?:the )?{rival}',
   '(?:first concert|first performance|debut|first public concert)(?: (?:took place|was|came|was given|on|in))* {firstConcert}',
   '(?:took to the air|took off|began (?:operations|flying|service|services|broadcasting|production|brewing|work)|started (?:flying|operations|production|service|broadcasting|work)|went on (?:the )?air|first (?:flew|sailed|ran)|commenced operations|first flight (?:was|took place)) (?:in|on) {startedWork}',
-  '(?:opened|had) its first (?:shop|store|branch|outlet|restaurant|office) in {firstShop}',
+  '(?:opened|had) (?:its|§|the) first (?:shop|store|branch|outlet|restaurant|office) in {firstShop}',
   'first (?:shop|store|branch|outlet|restaurant)(?: of @)? (?:was|stood|opened) in {firstShop}',
   `(?:some |about )?{attendance} (?:people|visitors|guests) (?:[^.;]{0,30} )?${EVERY}`,
 ];

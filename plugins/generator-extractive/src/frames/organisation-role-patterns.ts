@@ -4,7 +4,8 @@ import { ABOUT } from './wording.ts';
 const IS = '(?:is|was|has been|remains|became|is now|is currently|is today)';
 const CURRENT = '(?:present|current|new|long-serving|first|long-time|acting|interim|founding)';
 const ITS = `(?:(?:the|its|§|their|as|under|by|and|now|today|both) |(?<=^)|(?<=[,;:(] ?))(?:${CURRENT} )?`;
-const TRADE = '(?:(?:the|a|an|former|local) )*(?:(?-i:[\\p{Ll}-]+) ){0,3}?';
+const TRADE =
+  '(?:(?:the|a|an|former|local) )*(?:(?!(?:and|or|but|while|by|with|of|at|in|from|who|is|was|its) )(?-i:[\\p{Ll}-]+) ){0,3}?';
 const NOT_ELSEWHERE = '(?! (?:of|at|for|in|to) (?!@|§|the board|19|20))';
 const LEADS =
   '(?:led|run|headed|directed|managed|chaired|coached|edited|conducted|headed up|steered|governed|presided over|looked after|in charge of)';

@@ -86,7 +86,7 @@ const PATTERN: Readonly<Record<ValueType, string>> = {
   people: `${PERSON}(?:(?:, | and |, and )${PERSON})*|${PERSON_WORD} and ${PERSON}`,
   names: `${NAME}(?:(?:, | and |, and )(?:the )?${NAME})*`,
   quote: '"[^"]{2,100}"|(?<=: )\\p{Lu}[^.;"]{2,80}(?=[.;]|$)',
-  pair: '[\\p{Ll}][\\p{Ll}-]+(?:, [\\p{Ll}][\\p{Ll}-]+)*(?:,? and [\\p{Ll}][\\p{Ll}-]+)?',
+  pair: '(?!(?:the|an?|its|their|his|her|all|in|at|on|with|to|for|both)\\b)[\\p{Ll}][\\p{Ll}-]+(?:, [\\p{Ll}][\\p{Ll}-]+)*(?:,? and [\\p{Ll}][\\p{Ll}-]+)?',
   amount: `${NUMBER} (?:tonnes|tons|hectolitres|litres|barrels|bottles|containers|cubic metres|kilograms|kilos|loaves|pairs|units|metres|kilometres|megawatts|megawatt hours|gigawatt hours|casks|bales|pieces|gallons|pints|copies)(?: of (?!cargo|goods|freight)(?!the )[\\p{Ll}-]+)?`,
   ticker: '\\p{Lu}[\\p{Lu}\\p{N}]{1,5}(?:\\.\\p{Lu}{1,2})?',
   weekday: '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?',
