@@ -1,4 +1,5 @@
 import { without } from './normalise-names.ts';
+import { neighbours, otherArticles } from './neighbours.ts';
 import { normaliseQuery } from './normalise.ts';
 import type { Query } from './query.ts';
 import { parseQuestion } from './question-parser.ts';
@@ -253,7 +254,7 @@ const BROKEN =
   /\b(?:was|were|is|are|did|does) of\b|\bthe (?:of|in|on|at|for|out|from|to|by|the|an?) |\blocated located\b|\b(?:the|an?)\?$/u;
 
 /** Alternatives of {@link canonicalQuestions} beyond which a question is another question. */
-const MOST = 8;
+const MOST = 10;
 
 /**
  * Wordings of an atomic English question in which a memory trained on extractive reflections
@@ -268,11 +269,10 @@ export function canonicalQuestions(question: string): readonly string[] {
   if (parsed === undefined) return [];
   const { query, text: best } = settled(normaliseQuery(parsed));
   if (BROKEN.test(best)) return [];
-  const found = [best];
-  for (const other of alternatives(query)) {
-    const { text } = settled(normaliseQuery(other));
-    if (!found.includes(text) && !BROKEN.test(text)) found.push(text);
-    if (found.length === MOST) break;
-  }
-  return found;
+  const near = neighbours(best).flatMap((plain) => parseQuestion(plain) ?? []);
+  const others = [...near, ...alternatives(query)].map(
+    (other) => settled(normaliseQuery(other)).text,
+  );
+  const found = new Set([best, ...others.filter((text) => !BROKEN.test(text))]);
+  return [...[...found].slice(0, MOST), ...otherArticles(best)];
 }

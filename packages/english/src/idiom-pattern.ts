@@ -12,3 +12,7 @@ export const rule = (pattern: string, plain: string): Idiom => [
   new RegExp(`^(?:${pattern})$`, 'u'),
   plain,
 ];
+
+/** "the residence of X" and "X's residence"; the owner is in $<x> or in $<own>. */
+export const owned = (nouns: string): string =>
+  `(?:the (?:${nouns}) (?:of|at|for) ${X}|(?<own>.+?)(?:'s|(?<=s)') (?:${nouns}))`;

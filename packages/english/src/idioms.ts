@@ -10,6 +10,8 @@ import { MEDIA_IDIOMS } from './idioms-of-media.ts';
 import { NAME_IDIOMS } from './idioms-of-names.ts';
 import { ORGANISATION_IDIOMS } from './idioms-of-organisations.ts';
 import { PRODUCT_IDIOMS } from './idioms-of-products.ts';
+import { FIRM_IDIOMS } from './idioms-of-firms.ts';
+import { PEOPLE_IDIOMS } from './idioms-of-people.ts';
 import { TRADE_IDIOMS } from './idioms-of-trade.ts';
 import { LIFE_IDIOMS, MARK_IDIOMS, WORK_OF_IDIOMS } from './idioms-of-lives.ts';
 import { PLACE_IDIOMS } from './idioms-of-places.ts';
@@ -378,8 +380,10 @@ export const IDIOMS: readonly Idiom[] = [
   ...EVENT_IDIOMS,
   ...LIFE_IDIOMS,
   ...WORK_OF_IDIOMS,
+  ...PEOPLE_IDIOMS,
   ...PLACE_IDIOMS,
   ...WORK_IDIOMS,
   ...RECORD_IDIOMS,
   ...MARK_IDIOMS,
+  ...FIRM_IDIOMS,
 ];

@@ -42,6 +42,11 @@ const PATIENT_ACTS = new Set([
 /** "the Golden Key", "the Laurel of Merit": what is received under a name of its own is won. */
 const DISTINCTION = /^(?:the |an? )?\p{Lu}\p{Ll}+ (?:of (?:the )?)?\p{Lu}\p{Ll}+$/u;
 
+/** "When was the prize given to X?" asks when X won it. */
+function dateOfGift({ asked, preps }: EventQuery): boolean {
+  return (asked === 'time' || asked === 'year') && preps.some(({ prep }) => prep === 'to');
+}
+
 /** Meaning of a verb beside its neighbours: "runs through" flows, "received a prize" won it. */
 function verbInContext(query: EventQuery): string {
   const { verb } = query;
@@ -69,7 +74,7 @@ function verbInContext(query: EventQuery): string {
     bestowed &&
     !query.preps.some(({ prep }) => prep === '')
   )
-    return 'award';
+    return dateOfGift(query) ? 'win' : 'award';
   if (/^(?:award|receive|earn|gain|take home|get|give|grant|collect|obtain)$/.test(verb)) {
     const thing = [query.object, query.noun, ...query.preps.map(({ phrase }) => phrase)].some(
       (text) => text !== undefined && isAwardNoun(text),
@@ -136,6 +141,9 @@ function arrangeRoles(query: EventQuery): EventQuery {
   ) {
     return { ...without(query, 'object'), subject: query.object };
   }
+  const winner = query.preps.find(({ prep }) => prep === 'to')?.phrase;
+  if (verb === 'win' && dateOfGift(query) && winner !== undefined)
+    return { ...query, subject: winner, preps: query.preps.filter(({ prep }) => prep !== 'to') };
   const given = query.preps.find(({ prep }) => prep === 'to')?.phrase;
   if (
     verb === 'win' &&

@@ -18,7 +18,7 @@ const PHRASES: readonly (readonly [pattern: RegExp, plain: string])[] = [
     /\b(?:took|earned|received|gained|obtained|completed|holds|has) (?:a|an|his|her|their) (?:university )?degree (?:at|from)\b/gu,
     'studied at',
   ],
-  [/\bdid (?<x>.+?) (?:take|earn|gain) (?:a|his|her|their) degree(?: at)?/u, 'did $<x> study'],
+  [/\bdid (?<x>.+?) (?:take|earn|gain) (?:a|his|her|their) degree(?: at| in)?/u, 'did $<x> study'],
   [/\b(?:was|is) a graduate of\b/gu, 'studied at'],
   [/\bgraduated (?:from|at)\b/gu, 'studied at'],
   [

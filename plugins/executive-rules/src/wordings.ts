@@ -2,7 +2,7 @@ import { canonicalQuestions, parseQuestion } from '@memo-js/english';
 import type { EventQuery } from '@memo-js/english';
 
 /** Wordings of one sub-question beyond which another would be another question. */
-const MAX_WORDINGS = 10;
+const MAX_WORDINGS = 14;
 
 /** One way to ask a question. */
 export interface Wording {
@@ -61,6 +61,13 @@ const ALIKE: readonly ReadonlySet<string>[] = [
   new Set(['study', 'train']),
   new Set(['succeed', 'replace']),
   new Set(['hold', 'take place']),
+  new Set(['direct', 'lead', 'chair', 'manage', 'govern']),
+  new Set(['coach', 'train', 'manage', 'lead']),
+  new Set(['found', 'begin', 'open', 'release']),
+  new Set(['come', 'bear']),
+  new Set(['release', 'stage', 'perform']),
+  new Set(['pay', 'fund']),
+  new Set(['flow', 'locate']),
 ];
 
 /**
