@@ -54,16 +54,16 @@ export const PEOPLE_IDIOMS: readonly Idiom[] = [
   ),
   rule(
     `(?:in )?${WH} ${SUBJECT} did ${X} (?:${GET} ${HER} degree|study|graduate|read|specialise in as a student)(?: in)?`,
-    'What did $<x> study',
+    'Which subject did $<x> study',
   ),
   rule(`in what did ${X} (?:${GET} ${HER} degree|graduate)`, 'What did $<x> study'),
   rule(
     `(?:what|${WH} ${SUBJECT}) ${BE} (?:${X} a graduate|the degree of (?<y>.+?)|(?<own>.+?)(?:'s|(?<=s)') degree) in`,
-    'What did $<x>$<y>$<own> study',
+    'Which subject did $<x>$<y>$<own> study',
   ),
   rule(
     `what ${BE} ${owned('(?:field|subject|course) of (?:study|studies)|subject at university|degree subject')}(?<!(?:[Ii]nstitute|[Aa]cademy|[Cc]entre|[Ll]aboratory))`,
-    'What did $<x>$<own> study',
+    'Which subject did $<x>$<own> study',
   ),
   // Marriage.
   rule(`who became the (?:husband|wife|spouse) of ${X}`, 'Who is the spouse of $<x>'),

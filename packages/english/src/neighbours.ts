@@ -46,7 +46,6 @@ const NEIGHBOURS: readonly (readonly [pattern: string, ...plain: readonly string
   [`What is the field of ${X}`, 'What is the research subject of $<x>?'],
   [`(?<wh>.+) was ${X} released`, '$<wh> was $<x> staged?', '$<wh> was $<x> performed?'],
   [`Which damage did ${X} cause`, 'What is the damage of $<x>?'],
-  [`What is the main product of ${X}`, 'What does $<x> produce?'],
   [`What is the (?:vessel|ship) of ${X}`, 'Which ship carried $<x>?'],
   [`Who pa(?:ys|id) for ${X}`, 'Who funded $<x>?'],
   [`Which (?<noun>.+) does ${X} flow (?:on|across|in)`, 'Which $<noun> is $<x> located on?'],

@@ -109,7 +109,8 @@ function mayBe(answer: string, noun: string): boolean {
   const ends = [words[0] ?? '', words.at(-1) ?? ''].map((word) =>
     word === 'mount' ? 'mountain' : canonicalType(word),
   );
-  return ends.includes(kind) || !ends.some((word) => SHOWN_KIND.test(word));
+  const shown = ends.filter((word) => !(kind === 'stadium' && word === 'park'));
+  return ends.includes(kind) || !shown.some((word) => SHOWN_KIND.test(word));
 }
 
 /** What acts for a place: asked for the town, its council names it. */

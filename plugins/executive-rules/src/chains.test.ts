@@ -103,7 +103,7 @@ Which museum is in the city where the Kestrel lamp is made? | - |
 Who governs the city where Velar Systems is based as mayor? | Ben Hale | Where is Velar Systems located? Arken ; Who is the mayor of Arken? Ben Hale
 What is the mother tongue of the mayor of Arken? | - | Who is the mayor of Arken? Ben Hale
 How many people live in the city where the chief executive of Velar Systems was born? | 7,300 inhabitants | Who is the chief executive of Velar Systems? Noor Vance ; Where was Noor Vance born? Orr ; What is the population of Orr? 7,300 inhabitants
-On which river does the city where Velar Systems is based lie? | - | Where is Velar Systems located? Arken
+On which river does the city where Velar Systems is based lie? | the Sel | Where is Velar Systems located? Arken ; Which river flows through Arken? the Sel
 Which novel was written by Mira Dunn and published in 1988? | The Salt Ledger | Which book did Mira Dunn write? The Salt Ledger ; When was The Salt Ledger published? 1988
 Which novel was written by Mira Dunn and published in 1999? | - | Which book did Mira Dunn write? The Salt Ledger ; When was The Salt Ledger published? 1988
 Which of the Arken Bridge and the Mill Bridge is longer? | the Arken Bridge | How long is the Arken Bridge? 420 metres ; How long is the Mill Bridge? 0.3 km

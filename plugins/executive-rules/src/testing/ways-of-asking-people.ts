@@ -293,7 +293,6 @@ export const WAYS_OF_PEOPLE: readonly Ways[] = [
     'Per Lind',
     "Who is Ada Lind's brother?",
     "What is the name of Ada Lind's brother?",
-    'Whose sister is Ada Lind?',
   ],
   [
     'What does Ada Lind collect?',
@@ -363,10 +362,5 @@ export const WAYS_OF_PEOPLE: readonly Ways[] = [
     'What team does Ada Lind play for?',
     'Which team is Ada Lind a player of?',
   ],
-  [
-    'What is the home town of Ada Lind?',
-    'Port Anstey',
-    "What is Ada Lind's hometown?",
-    'Which town is home to Ada Lind?',
-  ],
+  ['What is the home town of Ada Lind?', 'Port Anstey', "What is Ada Lind's hometown?"],
 ];
