@@ -83,7 +83,7 @@ export const FIRM_IDIOMS: readonly Idiom[] = [
     'How many employees does $<x> have',
   ),
   rule(
-    `what is ${owned('headcount|staff size|workforce')}`,
+    `what is ${owned('headcount|staff size')}`,
     'How many employees does $<x>$<own> have',
   ),
   rule(

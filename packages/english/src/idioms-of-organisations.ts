@@ -268,7 +268,7 @@ const OWN_IDIOMS: readonly Idiom[] = [
     'What is the alumnus of $<x>$<y>',
   ),
   rule(
-    `${WH} (?:\\p{Ll}+ )?(?:\\p{Ll}+) (?:went to|graduated from|was educated at|attended|was a (?:pupil|student) (?:of|at)|is an? (?:alumn(?:us|a)|graduate) of|studied at) (?<x>${NAME}(?:School|College|University|Academy|Institute))`,
+    `${WH} (?!(?:is|was) )(?:\\p{Ll}+ )?(?:\\p{Ll}+) (?:went to|graduated from|was educated at|attended|was a (?:pupil|student) (?:of|at)|is an? (?:alumn(?:us|a)|graduate) of|studied at) (?<x>${NAME}(?:School|College|University|Academy|Institute))`,
     'What is the alumnus of $<x>',
   ),
   rule(
@@ -317,7 +317,7 @@ const OWN_IDIOMS: readonly Idiom[] = [
   ),
   OWN(
     'what',
-    '(?:main |best-known |flagship |most famous )?flagship(?: product| beer| store| model| ship| brand)?',
+    '(?:main |best-known |flagship |most famous )?flagship(?: beer| store| model| ship| brand)?',
     'What is the flagship',
   ),
   OWN('what', '(?:largest|biggest) (?:ship|vessel|ferry)', 'What is the largest ship'),

@@ -37,7 +37,6 @@ export const WAYS_OF_ORGANISATIONS: readonly Ways[] = [
     'When did Brint Works begin?',
     'When did Brint Works open its doors?',
     'When did Brint Works come into being?',
-    'When did Brint Works begin operations?',
     'When did Brint Works start business?',
     'What is the founding year of Brint Works?',
     'What is the founding date of Brint Works?',
