@@ -82,10 +82,7 @@ export const FIRM_IDIOMS: readonly Idiom[] = [
     `how many (?:jobs|posts|workplaces) (?:does|do) ${X} (?:provide|offer|have|create)`,
     'How many employees does $<x> have',
   ),
-  rule(
-    `what is ${owned('headcount|staff size')}`,
-    'How many employees does $<x>$<own> have',
-  ),
+  rule(`what is ${owned('headcount|staff size')}`, 'How many employees does $<x>$<own> have'),
   rule(
     `how many people (?:study|are (?:studying|enrolled|taught)) (?:at|in) (?<x>(?:the )?\\p{Lu}.*)`,
     'How many students does $<x> have',

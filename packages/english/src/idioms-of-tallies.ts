@@ -63,7 +63,7 @@ export const TALLY_IDIOMS: readonly Idiom[] = [
     'How many employees does $<x> have',
   ),
   rule(
-    `(?:what|how (?:large|big|high)) is (?:${of('(?:total |current )?(?:headcount|workforce|staff|number of employees|number of staff|size of the (?:staff|workforce)|staff size|payroll)')})`,
+    `(?:what|how (?:large|big|high)) is (?!the size of (?!the ))(?:${of('(?:total |current )?(?:headcount|workforce|staff|number of employees|number of staff|size of the (?:staff|workforce)|staff size|payroll)')})`,
     'How many employees does $<x>$<y> have',
   ),
   rule(
