@@ -253,6 +253,13 @@ function settled(first: Query): { readonly query: Query; readonly text: string }
 const BROKEN =
   /\b(?:was|were|is|are|did|does) of\b|\bthe (?:of|in|on|at|for|out|from|to|by|the|an?) |\blocated located\b|\b(?:the|an?)\?$/u;
 
+/** Canonical questions that ask the same as a canonical question. */
+export function paraphrases(question: string): readonly string[] {
+  return neighbours(question)
+    .flatMap((plain) => parseQuestion(plain) ?? [])
+    .map((other) => settled(normaliseQuery(other)).text);
+}
+
 /** Alternatives of {@link canonicalQuestions} beyond which a question is another question. */
 const MOST = 10;
 
@@ -269,10 +276,9 @@ export function canonicalQuestions(question: string): readonly string[] {
   if (parsed === undefined) return [];
   const { query, text: best } = settled(normaliseQuery(parsed));
   if (BROKEN.test(best)) return [];
-  const near = neighbours(best).flatMap((plain) => parseQuestion(plain) ?? []);
-  const others = [...near, ...alternatives(query)].map(
-    (other) => settled(normaliseQuery(other)).text,
+  const others = alternatives(query).map((other) => settled(normaliseQuery(other)).text);
+  const found = new Set(
+    [best, ...paraphrases(best), ...others].filter((text) => !BROKEN.test(text)),
   );
-  const found = new Set([best, ...others.filter((text) => !BROKEN.test(text))]);
   return [...[...found].slice(0, MOST), ...otherArticles(best)];
 }

@@ -1,4 +1,5 @@
 import { boatQuery } from './boat-query.ts';
+import { researchOf } from './research-query.ts';
 import { canonicalName } from './names.ts';
 import { LOCATIVE, attribute, headWord, without } from './normalise-names.ts';
 import { canonicalType, nounClass } from './noun-classes.ts';
@@ -43,6 +44,8 @@ export function asOther(query: EventQuery): Query | undefined {
       return attribute('spouse', one);
     if (verb === 'be married') return { ...query, verb: 'marry' };
   }
+  const research = researchOf(query);
+  if (research !== undefined) return research;
   const nominal = nominalised(query);
   if (nominal !== undefined) return nominal;
   const prize = /^the winner of (?<prize>.+)$/u.exec(canonicalName(subject ?? ''))?.groups?.[

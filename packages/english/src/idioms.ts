@@ -10,8 +10,7 @@ import { MEDIA_IDIOMS } from './idioms-of-media.ts';
 import { NAME_IDIOMS } from './idioms-of-names.ts';
 import { ORGANISATION_IDIOMS } from './idioms-of-organisations.ts';
 import { PRODUCT_IDIOMS } from './idioms-of-products.ts';
-import { FIRM_IDIOMS } from './idioms-of-firms.ts';
-import { PEOPLE_IDIOMS } from './idioms-of-people.ts';
+import { FURTHER_IDIOMS } from './further-idioms.ts';
 import { TRADE_IDIOMS } from './idioms-of-trade.ts';
 import { LIFE_IDIOMS, MARK_IDIOMS, WORK_OF_IDIOMS } from './idioms-of-lives.ts';
 import { PLACE_IDIOMS } from './idioms-of-places.ts';
@@ -380,10 +379,9 @@ export const IDIOMS: readonly Idiom[] = [
   ...EVENT_IDIOMS,
   ...LIFE_IDIOMS,
   ...WORK_OF_IDIOMS,
-  ...PEOPLE_IDIOMS,
+  ...FURTHER_IDIOMS,
   ...PLACE_IDIOMS,
   ...WORK_IDIOMS,
   ...RECORD_IDIOMS,
   ...MARK_IDIOMS,
-  ...FIRM_IDIOMS,
 ];

@@ -1,6 +1,6 @@
 export { analyze } from './analysis.ts';
 export type { Token } from './analysis.ts';
-export { canonicalQuestion, canonicalQuestions } from './canonical.ts';
+export { canonicalQuestion, canonicalQuestions, paraphrases } from './canonical.ts';
 export { MONTH_PATTERN, canonicalDate, compareDates, parseDate } from './dates.ts';
 export type { CalendarDate } from './dates.ts';
 export {

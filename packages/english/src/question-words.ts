@@ -46,7 +46,7 @@ const PHRASAL: Readonly<Record<string, readonly string[]>> = {
   turn: ['down'],
   tear: ['down'],
   work: ['out'],
-  hand: ['over'],
+  hand: ['over', 'out'],
   pull: ['down'],
   build: ['up'],
   make: ['up'],

@@ -19,7 +19,7 @@ const VERB_CLASSES: readonly (readonly string[])[] = [
   ['live', 'reside', 'dwell'],
   ['move', 'relocate', 'settle'],
   ['set out', 'set off', 'depart'],
-  ['release', 'launch', 'introduce', 'premiere', 'screen'],
+  ['release', 'launch', 'introduce', 'premiere', 'screen', 'unveil'],
   ['publish', 'bring out', 'come out', 'issue', 'print'],
   ['restore', 'renovate', 'refurbish'],
   ['cross', 'span'],
@@ -35,6 +35,10 @@ const VERB_CLASSES: readonly (readonly string[])[] = [
   ['command', 'captain', 'skipper'],
   ['strike', 'hit'],
   ['earn', 'gross', 'rake in'],
+  ['organise', 'organize'],
+  ['invent', 'devise'],
+  ['cause', 'trigger'],
+  ['award', 'hand out', 'bestow'],
 ];
 
 const CANONICAL_VERB = new Map<string, string>();

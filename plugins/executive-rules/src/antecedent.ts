@@ -46,7 +46,7 @@ function isDummy(tokens: readonly Token[], index: number): boolean {
 /** A described thing before the pronoun: "the company that moved its office". */
 function isNoun(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1]?.lower ?? '';
-  return isContent(tokens[index]) && /^(?:the|a|an|which|what|whose)$/u.test(before);
+  return isContent(tokens[index]) && /^(?:the|a|an|which|what|whose|many)$/u.test(before);
 }
 
 function spokenOf(history: readonly HistoryTurn[]): string | undefined {

@@ -1,4 +1,4 @@
-import { canonicalQuestions, parseQuestion } from '@memo-js/english';
+import { canonicalQuestions, paraphrases, parseQuestion } from '@memo-js/english';
 import type { EventQuery } from '@memo-js/english';
 
 /** Wordings of one sub-question beyond which another would be another question. */
@@ -35,10 +35,11 @@ export function wordingsOf(questions: readonly string[]): readonly Wording[] {
     if (first === undefined) continue;
     add(first, false);
     const asked = eventOf(first);
+    const same = new Set(paraphrases(first));
     for (const other of others) {
       const event = eventOf(other);
       if (asked === undefined || event === undefined) add(other, false);
-      else if (means(asked, event)) add(other, isWide(asked, event));
+      else if (same.has(other) || means(asked, event)) add(other, isWide(asked, event));
     }
   }
   for (const question of questions) add(question, false);
@@ -65,8 +66,10 @@ const ALIKE: readonly ReadonlySet<string>[] = [
   new Set(['coach', 'train', 'manage', 'lead']),
   new Set(['found', 'begin', 'open', 'release']),
   new Set(['come', 'bear']),
-  new Set(['release', 'stage', 'perform']),
-  new Set(['pay', 'fund']),
+  new Set(['release', 'stage', 'perform', 'organise']),
+  new Set(['lead', 'command']),
+  new Set(['compose', 'write']),
+  new Set(['pay', 'fund', 'sponsor']),
   new Set(['flow', 'locate']),
 ];
 
