@@ -50,7 +50,23 @@ const NOUN_GROUPS: readonly (readonly string[])[] = [
   ),
   'phone smartphone handset device'.split(' '),
   'rifle gun weapon pistol cannon'.split(' '),
-  'mountain peak summit'.split(' '),
+  'mountain peak summit volcano'.split(' '),
+  'port harbour dock docks'.split(' '),
+  'airport airfield aerodrome'.split(' '),
+  'station terminus'.split(' '),
+  'forest wood woodland woods'.split(' '),
+  'park reserve garden gardens'.split(' '),
+  'falls waterfall waterfalls cascade'.split(' '),
+  'valley vale glen dale'.split(' '),
+  'cave cavern caves'.split(' '),
+  'street road avenue lane boulevard'.split(' '),
+  'square plaza'.split(' '),
+  'fort fortress castle stronghold'.split(' '),
+  'glacier icefield'.split(' '),
+  'quarter district neighbourhood suburb'.split(' '),
+  ...'canal pass desert cape peninsula bay archipelago beach ferry tram stadium lighthouse dam tunnel pier mine'
+    .split(' ')
+    .map((noun) => [noun]),
   'lake reservoir'.split(' '),
   'island isle'.split(' '),
   'bridge tower building structure castle palace hall cathedral church lighthouse dam tunnel'.split(
@@ -126,6 +142,17 @@ function topicNouns(name: string, text: string, discourse: Discourse): readonly 
     'u',
   ).exec(text)?.groups?.['noun'];
   if (stated !== undefined) own.add(singular(stated.split(' ').at(-1) ?? stated));
+  const among = new RegExp(
+    `${escaped(name)},? (?:is |was )?(?:one|the [\\p{Ll}-]+|(?:the )?(?:second|third)[\\p{Ll} -]+) of (?:[^,.;]*? )?(?<plural>[\\p{Ll}]+s)(?=[,.;]| (?:in|of|on)\\b)`,
+    'u',
+  ).exec(text)?.groups?.['plural'];
+  if (among !== undefined && NOUN_GROUPS.some((group) => group.includes(singular(among))))
+    own.add(singular(among));
+  const listed = /^(?:\p{L}+ )?(?<noun>\p{L}+)(?: (?:in|on|of) |[.,;:])/u.exec(text)?.groups?.[
+    'noun'
+  ];
+  if (listed !== undefined && NOUN_GROUPS.some((group) => group.includes(listed.toLowerCase())))
+    own.add(listed.toLowerCase());
   const tail = (name.split(' ').at(-1) ?? '').toLowerCase();
   if (BODY_WORD.test(tail)) own.add('company');
   else if (name.includes(' ') && NOUN_GROUPS.some((group) => group.includes(tail))) own.add(tail);
