@@ -33,7 +33,12 @@ export type ValueType =
   | 'amount'
   | 'ticker'
   | 'weekday'
-  | ProductValue;
+  | ProductValue
+  | 'phrase'
+  | 'percent'
+  | 'rhythm'
+  | 'span'
+  | 'day';
 
 const MONTHS = MONTH_PATTERN;
 const JOIN =
@@ -90,6 +95,12 @@ const PATTERN: Readonly<Record<ValueType, string>> = {
   amount: `${NUMBER} (?:tonnes|tons|hectolitres|litres|barrels|bottles|containers|cubic metres|kilograms|kilos|loaves|pairs|units|metres|kilometres|megawatts|megawatt hours|gigawatt hours|casks|bales|pieces|gallons|pints|copies)(?: of (?!cargo|goods|freight)(?!the )[\\p{Ll}-]+)?`,
   ticker: '\\p{Lu}[\\p{Lu}\\p{N}]{1,5}(?:\\.\\p{Lu}{1,2})?',
   weekday: '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?',
+  phrase: '(?:an? |the )?[\\p{L}\\d][^.,;:()"@§]{2,70}(?=[.,;]|$)',
+  percent: `${NUMBER} ?(?:%|per ?cent)`,
+  rhythm:
+    'every (?:other |second |third |fourth |fifth |two |three |four |five |ten )?(?:years?|months?|weeks?|summer|autumn|spring|winter|day)|annually|biennially|triennially|yearly|monthly|weekly|twice a year|once a year',
+  span: `${NUMBER}[ -](?:hours?|minutes?|days?|weeks?|months?|years?|nights?)(?:,? (?:and )?${NUMBER} (?:minutes?|seconds?|days?|months?))?`,
+  day: `\\d{1,2}(?:st|nd|rd|th)? (?:${MONTHS})|(?:${MONTHS}) \\d{1,2}(?:st|nd|rd|th)?(?!\\d)`,
 };
 
 /** Source of a regular expression that finds a value of the type. */
