@@ -4,8 +4,12 @@ import { FactSink } from '../fact-sink.ts';
 import type { RawFact } from '../fact-sink.ts';
 import type { Sentence } from '../sentences.ts';
 import { ATTRIBUTES } from './attributes.ts';
+<<<<<<< HEAD
 import { CRAFT_PATTERNS } from './craft-patterns.ts';
 import { EVENT_PATTERNS } from './event-patterns.ts';
+=======
+import { EVENT_PATTERNS, WIDE_EVENT_PATTERNS } from './event-patterns.ts';
+>>>>>>> b9ad205 (Name events by their nouns; keep wide wordings to known events)
 import { compileFrame, speaksOfOther } from './match.ts';
 import type { FramePattern } from './match.ts';
 import { ORGANISATION_DEED_PATTERNS } from './organisation-deed-patterns.ts';
@@ -63,11 +67,15 @@ const THINGS: readonly (readonly [
   [['event'], compiled([...EVENT_PATTERNS, ...EVENT_RECORDS])],
 ];
 
+/** Too wide for a topic of which nothing is known. */
+const EVENT = compiled(WIDE_EVENT_PATTERNS);
+
 function patternsFor({ person, kinds }: FrameTopic): readonly FramePattern[] {
   if (person) return PERSON;
-  return THINGS.filter(
+  const known = THINGS.filter(
     ([classes]) => kinds.size === 0 || classes.some((kind) => kinds.has(kind)),
   ).flatMap(([, patterns]) => patterns);
+  return kinds.has('event') ? [...known, ...EVENT] : known;
 }
 
 /** Offices under one name: "head" alone names none. */
