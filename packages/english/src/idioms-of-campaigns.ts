@@ -28,14 +28,6 @@ export const CAMPAIGN_IDIOMS: readonly Idiom[] = [
   ),
   rule(`between (?:whom|${WH} (?:\\p{Ll}+)) was ${X} (?:fought|waged)`, 'Who fought in $<x>'),
   rule(
-    `(?:who|${WH} \\p{Ll}+) (?:commanded|led|was in command of) the (?:victors|victorious (?:army|side|troops|forces)|winning (?:army|side|forces)) (?:at|in|of) ${X}`,
-    'Who is the victorious commander of $<x>',
-  ),
-  rule(
-    `(?:who|${WH} \\p{Ll}+) (?:commanded|led|was in command of) the (?:losers|defeated (?:army|side|troops|forces)|losing (?:army|side|forces)) (?:at|in|of) ${X}`,
-    'Who is the defeated commander of $<x>',
-  ),
-  rule(
     `(?:by )?${WH} (?:treaty|peace|agreement|truce|armistice|accord) (?:ended|concluded|brought ${X} to an end|put an end to|was (?<z>.+?) (?:ended|concluded)(?: by)?|terminated|closed|settled) ?(?<y>.*)`,
     'What ended $<x>$<y>$<z>',
   ),
@@ -88,11 +80,11 @@ export const CAMPAIGN_IDIOMS: readonly Idiom[] = [
     'What is the ship of $<x>',
   ),
   rule(
-    `${WHEN} (?:did|was) (?<x>(?=.*${TRIP}).+?) (?:set out|set off|depart|leave|set sail|start|begin|get under way|sail)`,
+    `${WHEN} (?:did|was) (?<x>(?=.*${TRIP}).+?) (?:set out|set off|depart|leave|set sail|get under way|sail)`,
     '$<when> did $<x> set out',
   ),
   rule(
-    `(?:where|(?:from )?(?:where|${WH} (?:port|harbour|town|city|place))) did (?<x>(?=.*${TRIP}).+?) (?:set out|set off|depart|leave|set sail|start|begin|sail)(?: from)?`,
+    `(?:where|(?:from )?(?:where|${WH} (?:port|harbour|town|city|place))) did (?<x>(?=.*${TRIP}).+?) (?:set out|set off|depart|leave|set sail|sail)(?: from)?`,
     'Where did $<x> set out',
   ),
   rule(

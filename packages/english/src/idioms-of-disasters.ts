@@ -42,31 +42,31 @@ export const DISASTER_IDIOMS: readonly Idiom[] = [
   ),
   rule(
     `how many (?:${PEOPLE} )?(?:survived|were (?:rescued|saved|pulled alive)(?: from| in| after| out of)?|came out alive(?: of| from)|escaped(?: from)?|lived through) ${X}`,
-    'What is the number of survivors of $<x>',
+    'How many survivors does $<x> have',
   ),
   rule(
     `how many survivors (?:were there (?:of|in|from)|did|does|of) ${X}(?: have)?(?: (?:were there|are known))?`,
-    'What is the number of survivors of $<x>',
+    'How many survivors does $<x> have',
   ),
   rule(
     `how many (?:${PEOPLE} |families )?(?:were (?:made|left|rendered) homeless(?: by| in| after)|lost their homes?(?: in| to| during| because of)|became homeless(?: in| after| because of| through)) ${X}`,
-    'What is the number of homeless of $<x>',
+    'How many homeless does $<x> have',
   ),
   rule(
     `how many (?:${PEOPLE} |families )?did ${X} (?:make|leave|render) homeless`,
-    'What is the number of homeless of $<x>',
+    'How many homeless does $<x> have',
   ),
   rule(
-    `how many ${BUILDINGS} (?:(?:were|was) )?${LOST}(?: (?:in|by|during|to)) ${X}`,
-    'What is the number of destroyed houses of $<x>',
+    `how many (?<noun>${BUILDINGS}) (?:(?:were|was) )?${LOST}(?: (?:in|by|during|to)) ${X}`,
+    'How many $<noun> did $<x> destroy',
   ),
   rule(
-    `how many ${BUILDINGS} did ${X} (?:destroy|burn down|damage|wreck|flatten|level|sweep away|consume|ruin)`,
-    'What is the number of destroyed houses of $<x>',
+    `how many (?<noun>${BUILDINGS}) did ${X} (?:burn down|damage|wreck|flatten|level|sweep away|consume|ruin)`,
+    'How many $<noun> did $<x> destroy',
   ),
   rule(
     `how many ${PEOPLE} (?:were|was) (?:on board|aboard|travelling on|on) (?<x>(?:the )?\\p{Lu}.+?)(?: when it .*)?`,
-    'What is the number of people aboard of $<x>',
+    'What is the complement of $<x>',
   ),
   // Causes and blame.
   rule(
@@ -154,12 +154,8 @@ export const DISASTER_IDIOMS: readonly Idiom[] = [
     '$<when> was $<x> held',
   ),
   rule(
-    `${WHEN} was (?<x>(?:the )?(?:[Bb]attle|[Ss]iege) .+?) (?:fought|waged)`,
-    '$<when> was $<x> held',
-  ),
-  rule(
-    `(?:where|(?:in|at|near|on) ${WH} \\p{Ll}+) was (?<x>(?:the )?[Bb]attle .+?) (?:fought|waged)`,
-    'Where was $<x> held',
+    `(?<when>when|where|(?:(?:in|on|at|near) )?(?:which|what) (?:year|date|day|month|place|town|village)) (?:was|did|is) (?<x>(?:the )?[Bb]attle of .+?) (?:held|take place|happen|occur|waged)`,
+    '$<when> was $<x> fought',
   ),
   rule(`(?:what|${WH} \\p{Ll}+) (?:was|is) the site of ${X}`, 'Where was $<x> held'),
 ];

@@ -45,7 +45,7 @@ export const CAMPAIGN_PATTERNS: readonly string[] = eventRows([
   '(?:atop|on top of|aboard|on|by|with)(?: an?| the)? {rocket} (?:rocket|launcher|booster|launch vehicle)',
   '(?:cost|costs|budget of|at a cost of|price tag of|total cost|cost came to|consumed|swallowed)(?: \\p{Ll}+)? N{eventCost}',
   // Deals.
-  '(?:worth|valued at|price of|sum of|value of|deal of|volume of|paid|for) N{worth}',
+  '(?:worth|valued at|price of|value of|deal of|volume of) N{worth}',
   '(?:brokered|negotiated|arranged|mediated|engineered) by P{broker}',
   'P{broker} (?:brokered|mediated|negotiated|engineered)',
   '(?:merged|united|combined|fused|joined forces|came together)(?: [^.;@]{0,30})?(?: to form| into| as| to become| under the name)(?: the)? (?:\\p{Ll}+ )?{resulting}',

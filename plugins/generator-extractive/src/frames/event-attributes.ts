@@ -50,6 +50,14 @@ const works: Emit = (topic, value, stated) =>
     ? []
     : [{ query: { kind: 'count', noun: stated, of: topic }, answer: value }];
 
+/** Buildings that the topic destroyed, under the noun that the text has. */
+const razed: Emit = (topic, value, stated) => [
+  {
+    query: event('count', 'destroy', { subject: topic, noun: stated ?? 'houses' }),
+    answer: value,
+  },
+];
+
 const duration: Emit = (topic, value) => [{ query: attribute('duration', topic), answer: value }];
 
 /** An attribute that is a fact about the winner of a year. */
@@ -152,10 +160,10 @@ export const EVENT_ATTRIBUTES: Readonly<Record<string, FrameAttribute>> = {
       { query: event('subject', 'cause', { object: topic }), answer: value },
     ],
   },
-  survivors: { type: 'count', facts: own('number of survivors') },
-  homeless: { type: 'count', facts: own('number of homeless') },
-  razed: { type: 'count', facts: own('number of destroyed houses') },
-  aboard: { type: 'count', facts: own('number of people aboard') },
+  survivors: { type: 'count', facts: counted('survivors') },
+  homeless: { type: 'count', facts: counted('homeless') },
+  razed: { type: 'count', facts: razed },
+  aboard: { type: 'count', facts: own('complement') },
   magnitude: { type: 'count', facts: own('magnitude') },
   epicentre: { type: 'name', facts: own('epicentre') },
   wind: { type: 'speed', facts: own('wind speed') },

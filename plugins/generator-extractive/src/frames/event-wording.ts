@@ -12,9 +12,9 @@ const CUES: Readonly<Record<string, string>> = {
     '(?:dead|died|perished|drowned|fell|lost (?:their lives|his life|her life)|(?:were|was) killed|(?:were|was) lost|burned to death|burnt to death|suffocated|paid with their lives|(?:lay|lie) dead|succumbed|killed|froze to death)',
   PEOPLE:
     '(?:people|persons|lives|victims|men|women|children|workers|miners|soldiers|sailors|troops|passengers|crew members|inhabitants|residents|villagers|islanders|townspeople|firefighters|spectators|civilians|fatalities|deaths|casualties|souls|hands)',
-  HOUSES: '(?:houses|buildings|homes|dwellings|huts)',
+  HOUSES: '(?<role>houses|buildings|homes|dwellings|huts)',
   CROWD:
-    '(?:(?:trade |paying |foreign |music )?(?:people|visitors|guests|spectators|fans|tourists|onlookers|viewers|attendees|listeners|lovers|enthusiasts|holidaymakers))',
+    '(?:(?:trade |paying |foreign |music )?(?:visitors|guests|spectators|fans|tourists|onlookers|viewers|attendees|listeners|lovers|enthusiasts|holidaymakers))',
   ACTOR:
     '(?:(?:amateur |young |professional )?(?<role>participants|competitors|entrants|contestants|athletes|runners|riders|skiers|swimmers|cyclists|drivers|sailors|players|crews|boats|yachts|cars|horses|balloons|delegates|researchers|scientists|experts|volunteers|carters|miners|workers|marines|soldiers|drummers|dancers|artists|performers|teams|clubs|choirs|bands|musicians|starters|dockers|weavers|members|students))',
   NATIONS: '(?:nations|countries|states)',

@@ -63,6 +63,7 @@ export const OCCASION_PATTERNS: readonly string[] = eventRows([
   '(?:dealt with|deals with|addressed|focused on|focuses on|centred on|was devoted to|is devoted to|is dedicated to|revolved around|discussed) {topic}',
   // Who comes, who takes part.
   'N{visitors} CROWD',
+  'N{visitors} people (?:visit|come|came|attend|attended|visited|flock|flocked|watched|saw|turned|turn|pass|passed|queued|attending)',
   '(?:draws|drew|attracts|attracted|brings in|brought in|welcomes|welcomed|pulls in|counts|counted|attended by|seen by|visited by|watched by) N{visitors}(?: (?!(?:exhibitors|athletes|teams|countries|nations)\\b)\\p{Ll}+|[.,;])',
   '(?:attendance|audience|crowd|visitor numbers?|visitors)(?: (?:of|is|was|reached|stood at|stands at|topped|figure|figures|numbered|totalled|rose to))+ N{visitors}',
   'N{exhibitors} (?:\\p{Ll}+ )?(?:exhibitors|stallholders|stalls|firms|companies)',

@@ -55,7 +55,7 @@ const PERSON = `${PERSON_WORD}(?:(?: (?:de|van|von|der|den|la|le|du|da|di|al|bin
 const LENGTHS =
   'metres?|meters?|kilometres?|kilometers?|centimetres?|centimeters?|millimetres?|miles?|feet|foot|inches|km|cm|mm|m|ft';
 const MONEY_NOUN =
-  '(?!(?:people|persons|visitors|inhabitants|residents|employees|units|copies|exhibitors|metres|kilometres|kilograms|tonnes|tons|grams|years|days|hours|minutes|miles|feet|square|and|of|or|to|in|at|on|for|a|each|per|percent|pages|passengers|workers|staff|members|students|men|women|children|guests|volumes|books|other|more)\\b)\\p{L}+';
+  '(?!(?:weeks|months|nights|seconds|dead|injured|wounded|houses|homes|ships|soldiers|runners|athletes|teams|countries|nations|nautical|people|persons|visitors|inhabitants|residents|employees|units|copies|exhibitors|metres|kilometres|kilograms|tonnes|tons|grams|years|days|hours|minutes|miles|feet|square|and|of|or|to|in|at|on|for|a|each|per|percent|pages|passengers|workers|staff|members|students|men|women|children|guests|volumes|books|other|more)\\b)\\p{L}+';
 
 const COLOUR =
   '(?:(?:dark|light|sky|navy|royal) )?(?:red|blue|green|white|black|yellow|orange|purple|violet|brown|grey|gray|gold|silver|pink|claret|maroon|turquoise|crimson|scarlet)';
