@@ -72,11 +72,11 @@ export const CAMPAIGN_IDIOMS: readonly Idiom[] = [
   rule(`who (?:laid siege to|besieged) (?<x>\\p{Lu}.+)`, 'Who besieged $<x>'),
   // Expeditions and missions.
   rule(
-    `(?:what|which) (?:was|is)? ?(?:the )?(?:name of the )?(?:ship|vessel|boat|schooner|barque|brig|craft|steamer) (?:of|used (?:by|on|for|in)|that carried|carried|took|did|was used (?:by|on|for)|carrying) ${X}(?: (?:use|sail on|sail in|travel on|travel aboard|have))?`,
+    `(?:what|which) (?:was|is)? ?(?:the )?(?:name of the )?(?:ship|vessel|boat|schooner|barque|brig|craft|steamer) (?:of|used (?:by|on|for|in)|that carried|carried|took|did|was used (?:by|on|for)|carrying) (?<x>(?=.*${TRIP}).+?)(?: (?:use|sail on|sail in|travel on|travel aboard|have))?`,
     'What is the ship of $<x>',
   ),
   rule(
-    `(?:(?:on|aboard|in|with) ${WH} (?:ship|vessel|boat)) (?:did|was|were) (?:the members of )?${X} (?:sail|travel|go|carried out|made|set (?:out|off|sail)|depart|leave|undertaken)`,
+    `(?:(?:on|aboard|in|with) ${WH} (?:ship|vessel|boat)) (?:did|was|were) (?:the members of )?(?<x>(?=.*${TRIP}).+?) (?:sail|travel|go|carried out|made|set (?:out|off|sail)|depart|leave|undertaken)`,
     'What is the ship of $<x>',
   ),
   rule(

@@ -4,9 +4,9 @@ import type { Idiom } from './idiom-pattern.ts';
 const CROWD =
   '(?:people|visitors|guests|spectators|fans|tourists|music lovers|onlookers|viewers|attendees|persons|trade visitors|concert-goers|festival-goers)';
 const ACTORS =
-  '(?:participants|competitors|entrants|contestants|athletes|runners|riders|skiers|swimmers|cyclists|drivers|sailors|players|crews|boats|yachts|cars|horses|balloons|delegates|researchers|scientists|experts|volunteers|subjects|test subjects|strikers|workers|carters|miners|soldiers|marines|ships|choirs|bands|musicians|drummers|dancers|artists|performers|countries|nations|states|teams|clubs|exhibitors|firms|companies|stallholders|men|women|children|members)';
+  '(?:participants|competitors|entrants|contestants|athletes|runners|riders|skiers|swimmers|cyclists|drivers|sailors|players|crews|boats|yachts|cars|horses|balloons|delegates|researchers|scientists|experts|volunteers|subjects|test subjects|strikers|workers|carters|miners|soldiers|marines|ships|choirs|bands|musicians|drummers|dancers|artists|performers|countries|nations|states|teams|clubs|exhibitors|firms|companies|stallholders|men|women|children)';
 const JOIN =
-  '(?:take part|took part|participate|participated|compete|competed|contend|contended|gather|gathered|meet|met|assemble|assembled|started|start|line up|lined up|were (?:entered|involved|represented|present|there|invited|registered|employed|deployed|used|admitted)|(?:are|is) (?:entered|involved|expected|represented|present|there|invited|registered|admitted)|fought|fight|served|performed|perform|exhibited|exhibit|played|play|sailed|raced|race|march|marched|joined)';
+  '(?:take part|took part|participate|participated|compete|competed|contend|contended|gather|gathered|meet|met|assemble|assembled|started|start|line up|lined up|were (?:entered|involved|represented|present|invited|registered|employed|deployed|used|admitted)|(?:are|is) (?:entered|involved|expected|represented|present|invited|registered|admitted)|fought|fight|exhibited|exhibit|sailed|raced|race|march|marched)';
 const LASTS = '(?:last|lasted|go on|continue|run|burn|rage|take|drag on|endure|stay open)';
 const UNIT = '(?:hours|minutes|days|weeks|months|years|nights)';
 const ONCE =
