@@ -3,7 +3,7 @@ import { eventRows } from './event-wording.ts';
 /** Wordings about wars, treaties, voyages, deals, elections, trials and experiments. */
 export const CAMPAIGN_PATTERNS: readonly string[] = eventRows([
   // Wars and battles.
-  '(?:during|in the course of|part of|belongs to|episode of|battle of|engagement of|phase of|chapter of|battle in|engagement in) the {partOf}(?<=War|Wars|Rising|Rebellion|Revolt|Campaign|Crusade|Uprising|Revolution|Conflict|War of .*|Wars of .*)',
+  '(?:during|in the course of|part of|belongs to|episode of|battle of|engagement of|phase of|chapter of|battle in|engagement in) the {war}(?<=War|Wars|Rising|Rebellion|Revolt|Campaign|Crusade|Uprising|Revolution|Conflict|War of .*|Wars of .*)',
   '(?:ended|brought to an end|concluded|terminated|brought to a close|settled) (?:[^.,;@]{0,30} )?(?:by|with|in) THE{endedBy}',
   'THE{endedBy} (?:ended|put an end to|brought an end to|concluded|closed) (?:@|the (?:war|fighting|conflict|hostilities))',
   '@,? (?:[^.;@]{0,80} )?(?:put an end to|ended|brought an end to|concluded|settled|closed|terminated|brought to an end) THE{warEnded}',

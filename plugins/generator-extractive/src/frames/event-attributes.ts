@@ -171,15 +171,6 @@ export const EVENT_ATTRIBUTES: Readonly<Record<string, FrameAttribute>> = {
   level: { type: 'length', facts: own('peak level') },
   landfall: { type: 'name', facts: own('landfall') },
   // Wars and treaties.
-  partOf: {
-    type: 'name',
-    facts: (topic, value) => [
-      {
-        query: event('prep', 'be part', { subject: topic, noun: 'war', prep: 'of' }),
-        answer: value,
-      },
-    ],
-  },
   endedBy: { type: 'name', facts: agent('end') },
   warEnded: { type: 'name', facts: acts('end', 'past', 'war') },
   treatySigned: { type: 'date', facts: when('sign', object) },
