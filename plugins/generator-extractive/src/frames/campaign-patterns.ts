@@ -41,8 +41,8 @@ export const CAMPAIGN_PATTERNS: readonly string[] = eventRows([
   'under (?:the (?:leadership|command|direction) of )?P{eventHead}',
   '(?:leader|commander|head)(?: of @)?(?: (?:was|is))*,? P{eventHead}',
   'P{eventHead} (?:led|headed|commanded|was in command of|was at the head of) (?:@|the (?:expedition|mission|party|voyage|strike|operation|campaign))',
-  '(?:lifted off|blasted off|launched|took off|launch|sent up|was launched) (?:\\p{Ll}+ )?from (?:the )?{launchSite}',
-  '(?:atop|on top of|aboard|on|by|with)(?: an?| the)? {rocket} (?:rocket|launcher|booster|launch vehicle)',
+  '(?:lifted off|blasted off|launched|took off|launch|sent up|was launched) (?:\\p{Ll}+ )?from (?:the )?{eventLaunchSite}',
+  '(?:atop|on top of|aboard|on|by|with)(?: an?| the)? {eventRocket} (?:rocket|launcher|booster|launch vehicle)',
   '(?:cost|costs|budget of|at a cost of|price tag of|total cost|cost came to|consumed|swallowed)(?: \\p{Ll}+)? N{eventCost}',
   // Deals.
   '(?:worth|valued at|price of|value of|deal of|volume of) N{worth}',

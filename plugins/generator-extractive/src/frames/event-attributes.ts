@@ -187,8 +187,8 @@ export const EVENT_ATTRIBUTES: Readonly<Record<string, FrameAttribute>> = {
   found: { type: 'name', facts: acts('discover') },
   backer: { type: 'name', facts: agent('fund') },
   expeditionMembers: { type: 'count', facts: counted('members') },
-  launchSite: { type: 'name', facts: own('launch site') },
-  rocket: { type: 'name', facts: own('rocket') },
+  eventLaunchSite: { type: 'name', facts: own('launch site') },
+  eventRocket: { type: 'name', facts: own('rocket') },
   eventCost: { type: 'money', facts: own('cost') },
   // Deals, elections, trials, experiments.
   worth: { type: 'money', facts: own('value', 'reward') },

@@ -4,12 +4,8 @@ import { FactSink } from '../fact-sink.ts';
 import type { RawFact } from '../fact-sink.ts';
 import type { Sentence } from '../sentences.ts';
 import { ATTRIBUTES } from './attributes.ts';
-<<<<<<< HEAD
 import { CRAFT_PATTERNS } from './craft-patterns.ts';
-import { EVENT_PATTERNS } from './event-patterns.ts';
-=======
 import { EVENT_PATTERNS, WIDE_EVENT_PATTERNS } from './event-patterns.ts';
->>>>>>> b9ad205 (Name events by their nouns; keep wide wordings to known events)
 import { compileFrame, speaksOfOther } from './match.ts';
 import type { FramePattern } from './match.ts';
 import { ORGANISATION_DEED_PATTERNS } from './organisation-deed-patterns.ts';
