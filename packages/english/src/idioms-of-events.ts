@@ -1,8 +1,14 @@
 import { X, rule } from './idiom-pattern.ts';
 import type { Idiom } from './idiom-pattern.ts';
+import { CAMPAIGN_IDIOMS } from './idioms-of-campaigns.ts';
+import { DISASTER_IDIOMS } from './idioms-of-disasters.ts';
+import { OCCASION_IDIOMS } from './idioms-of-occasions.ts';
 
 /** Races, fires and floods. */
 export const EVENT_IDIOMS: readonly Idiom[] = [
+  ...DISASTER_IDIOMS,
+  ...OCCASION_IDIOMS,
+  ...CAMPAIGN_IDIOMS,
   rule(
     `what (?:does|do|did|will) the winners? of ${X} (?:get|receive|earn|win|take home)`,
     'What is the reward of $<x>',

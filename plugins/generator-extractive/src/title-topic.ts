@@ -40,6 +40,10 @@ function spanInText(plain: string, text: string): string | undefined {
   return undefined;
 }
 
+/** What happens to somebody or something is another topic than that: "Siege of Castle Rhun". */
+const DEED =
+  /^(?:The )?(?:Great |First |Second |Last )?(?:Siege|Battle|Sinking|Wreck|Loss|Merger|Takeover|Collapse|Eruption|Explosion|Trial|Fall|Raid|Capture|Treaty|Peace|Summit|Conference|Conquest|Invasion) (?:of|on|at) (?:the )?\p{Lu}/u;
+
 /** Two to four capital words that begin or end with the short name. */
 function isWholeName(plain: string, short: string): boolean {
   const words = plain.split(' ');
@@ -97,6 +101,7 @@ export function titleTopic(title: string, text: string): string | undefined {
   )
     return kind;
   if (plain !== undefined && uses(text, plain)) return plain;
+  if (DEED.test(title)) return undefined;
   // "Profile: X", "X | Y Magazine", "Obituary - X": the side of the mark that the text names.
   const parts = title
     .replace(/\s*\([^)]*\)\s*$/u, '')

@@ -1,3 +1,7 @@
+import { CAMPAIGN_PATTERNS } from './campaign-patterns.ts';
+import { DISASTER_PATTERNS } from './disaster-patterns.ts';
+import { OCCASION_PATTERNS } from './occasion-patterns.ts';
+
 /** Wordings about fairs, prizes and accidents. */
 export const EVENT_PATTERNS: readonly string[] = [
   '(?:held|takes place|take place|staged|happens|hosted|took place|meets|gathers) ~ in {venue}',
@@ -48,4 +52,11 @@ export const EVENT_PATTERNS: readonly string[] = [
   '(?:the )?{operator} (?:ran|operated|owned) the (?:site|plant|works|factory|mill|mine|line)',
   '(?:plant|factory|works|site|mill|warehouse) (?:of|owned by|belonging to|operated by|run by) (?:the )?{operator}',
   '(?:site|plant|works|factory|line) was (?:run|operated|owned) by (?:the )?{operator}',
+];
+
+/** Wider wordings, for topics that are known to be events. */
+export const WIDE_EVENT_PATTERNS: readonly string[] = [
+  ...OCCASION_PATTERNS,
+  ...DISASTER_PATTERNS,
+  ...CAMPAIGN_PATTERNS,
 ];

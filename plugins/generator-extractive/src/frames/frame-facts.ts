@@ -5,7 +5,7 @@ import type { RawFact } from '../fact-sink.ts';
 import type { Sentence } from '../sentences.ts';
 import { ATTRIBUTES } from './attributes.ts';
 import { CRAFT_PATTERNS } from './craft-patterns.ts';
-import { EVENT_PATTERNS } from './event-patterns.ts';
+import { EVENT_PATTERNS, WIDE_EVENT_PATTERNS } from './event-patterns.ts';
 import { compileFrame, speaksOfOther } from './match.ts';
 import type { FramePattern } from './match.ts';
 import { NATURE_PATTERNS } from './nature-patterns.ts';
@@ -82,6 +82,9 @@ const THINGS: readonly (readonly [kinds: readonly NounClass[], frames: Frames])[
   [['event'], compiled([...EVENT_PATTERNS, ...EVENT_RECORDS])],
 ];
 
+/** Too wide for a topic of which nothing is known. */
+const EVENT = compiled(WIDE_EVENT_PATTERNS);
+
 const PLACES: Readonly<Record<PlaceKind, Frames>> = {
   settlement: compiled(SETTLEMENT_PATTERNS, PLACE_ATTRIBUTES),
   nature: compiled(NATURE_PATTERNS, PLACE_ATTRIBUTES),
@@ -94,6 +97,7 @@ function framesFor({ name, person, nouns, kinds }: FrameTopic): readonly Frames[
   const general = THINGS.filter(
     ([classes]) => kinds.size === 0 || classes.some((kind) => kinds.has(kind)),
   ).map(([, frames]) => frames);
+  if (kinds.has('event')) general.push(EVENT);
   const places = placeKinds(name, nouns).map((kind) => PLACES[kind]);
   return places.length === 0 ? general : [...general, ...places, COUNTS];
 }

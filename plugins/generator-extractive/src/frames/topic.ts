@@ -1,6 +1,7 @@
 import { nounClass, singular } from '@memo-js/english';
 import type { NounClass } from '@memo-js/english';
 import type { Discourse } from '../discourse.ts';
+import { EVENT_NOUN_GROUPS, eventNounOf, isEventNoun } from './event-nouns.ts';
 
 /** What a document is about, as far as its wording gives it away. */
 export interface FrameTopic {
@@ -21,11 +22,7 @@ const NOUN_GROUPS: readonly (readonly string[])[] = [
   'city town village municipality settlement community place'.split(' '),
   'region province county district state country territory'.split(' '),
   'river stream waterway'.split(' '),
-  'fair show event exhibition festival trade-fair gathering expo'.split(' '),
-  'prize award medal honour distinction'.split(' '),
-  'accident disaster explosion fire leak derailment collision collapse crash flood incident catastrophe'.split(
-    ' ',
-  ),
+  ...EVENT_NOUN_GROUPS,
   'club team side association society union orchestra ensemble choir band foundation'.split(' '),
   'museum gallery library archive collection'.split(' '),
   'book novel novella volume work story poem play memoir thriller'.split(' '),
@@ -156,6 +153,8 @@ function topicNouns(name: string, text: string, discourse: Discourse): readonly 
   const tail = (name.split(' ').at(-1) ?? '').toLowerCase();
   if (BODY_WORD.test(tail)) own.add('company');
   else if (name.includes(' ') && NOUN_GROUPS.some((group) => group.includes(tail))) own.add(tail);
+  const happening = eventNounOf(name);
+  if (happening !== undefined) own.add(happening);
   if (own.size === 0) {
     const uses = new Map<string, number>();
     for (const match of text.matchAll(/\b[Tt]he (?<noun>[\p{Ll}-]+)(?! of\b)/gu)) {
@@ -172,6 +171,7 @@ function topicNouns(name: string, text: string, discourse: Discourse): readonly 
     if (FIRMS.has(noun)) continue;
     for (const group of NOUN_GROUPS)
       if (group.includes(noun)) for (const other of group) nouns.add(other);
+    if (isEventNoun(noun)) continue;
     if (nounClass(noun) === 'product' || nounClass(noun) === undefined)
       for (const other of GENERIC_PRODUCT) nouns.add(other);
   }
@@ -192,7 +192,7 @@ export function frameTopic(discourse: Discourse, text: string): FrameTopic | und
   const nouns = person ? [] : topicNouns(name, text, discourse);
   const kinds = new Set<NounClass>();
   for (const noun of nouns) {
-    const kind = nounClass(noun);
+    const kind = isEventNoun(noun) ? 'event' : nounClass(noun);
     if (kind !== undefined && kind !== 'person') kinds.add(kind);
   }
   return { name, person, nouns, kinds };

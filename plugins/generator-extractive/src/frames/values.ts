@@ -34,7 +34,12 @@ export type ValueType =
   | 'amount'
   | 'ticker'
   | 'weekday'
-  | ProductValue;
+  | ProductValue
+  | 'phrase'
+  | 'percent'
+  | 'rhythm'
+  | 'span'
+  | 'day';
 
 const MONTHS = MONTH_PATTERN;
 const JOIN =
@@ -51,7 +56,7 @@ const PERSON = `${PERSON_WORD}(?:(?: (?:de|van|von|der|den|la|le|du|da|di|al|bin
 const LENGTHS =
   'metres?|meters?|nautical miles|kilometres?|kilometers?|centimetres?|centimeters?|millimetres?|miles?|feet|foot|inches|km|cm|mm|m|ft';
 const MONEY_NOUN =
-  '(?!(?:people|persons|visitors|inhabitants|residents|employees|units|copies|exhibitors|metres|kilometres|kilograms|tonnes|tons|grams|years|days|hours|minutes|miles|feet|square|and|of|or|to|in|at|on|for|a|each|per|percent|pages|passengers|workers|staff|members|students|men|women|children|guests|volumes|books|other|more)\\b)\\p{L}+';
+  '(?!(?:weeks|months|nights|seconds|dead|injured|wounded|houses|homes|ships|soldiers|runners|athletes|teams|countries|nations|nautical|people|persons|visitors|inhabitants|residents|employees|units|copies|exhibitors|metres|kilometres|kilograms|tonnes|tons|grams|years|days|hours|minutes|miles|feet|square|and|of|or|to|in|at|on|for|a|each|per|percent|pages|passengers|workers|staff|members|students|men|women|children|guests|volumes|books|other|more)\\b)\\p{L}+';
 
 const COLOUR =
   '(?:(?:dark|light|sky|navy|royal) )?(?:red|blue|green|white|black|yellow|orange|purple|violet|brown|grey|gray|gold|silver|pink|claret|maroon|turquoise|crimson|scarlet)';
@@ -92,6 +97,12 @@ const PATTERN: Readonly<Record<ValueType, string>> = {
   amount: `${NUMBER} (?:tonnes|tons|hectolitres|litres|barrels|bottles|containers|cubic metres|kilograms|kilos|loaves|pairs|units|metres|kilometres|megawatts|megawatt hours|gigawatt hours|casks|bales|pieces|gallons|pints|copies)(?: of (?!cargo|goods|freight)(?!the )[\\p{Ll}-]+)?`,
   ticker: '\\p{Lu}[\\p{Lu}\\p{N}]{1,5}(?:\\.\\p{Lu}{1,2})?',
   weekday: '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?',
+  phrase: '(?:an? |the )?[\\p{L}\\d][^.,;:()"@§]{2,70}(?=[.,;]|$)',
+  percent: `${NUMBER} ?(?:%|per ?cent)`,
+  rhythm:
+    'every (?:other |second |third |fourth |fifth |two |three |four |five |ten )?(?:years?|months?|weeks?|summer|autumn|spring|winter|day)|annually|biennially|triennially|yearly|monthly|weekly|twice a year|once a year',
+  span: `${NUMBER}[ -](?:hours?|minutes?|days?|weeks?|months?|years?|nights?)(?:,? (?:and )?${NUMBER} (?:minutes?|seconds?|days?|months?))?`,
+  day: `\\d{1,2}(?:st|nd|rd|th)? (?:${MONTHS})|(?:${MONTHS}) \\d{1,2}(?:st|nd|rd|th)?(?!\\d)`,
 };
 
 /** Source of a regular expression that finds a value of the type. */
