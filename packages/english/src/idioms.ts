@@ -11,6 +11,7 @@ import { NAME_IDIOMS } from './idioms-of-names.ts';
 import { ORGANISATION_IDIOMS } from './idioms-of-organisations.ts';
 import { PRODUCT_IDIOMS } from './idioms-of-products.ts';
 import { TRADE_IDIOMS } from './idioms-of-trade.ts';
+import { PEOPLE_IDIOMS } from './idioms-of-people.ts';
 import { LIFE_IDIOMS, MARK_IDIOMS, WORK_OF_IDIOMS } from './idioms-of-lives.ts';
 import { PLACE_IDIOMS } from './idioms-of-places.ts';
 import { RECORD_IDIOMS, WORK_IDIOMS } from './idioms-of-works.ts';
@@ -36,6 +37,7 @@ export const IDIOMS: readonly Idiom[] = [
   ...FAME_IDIOMS,
   ...HISTORY_IDIOMS,
   ...TRADE_IDIOMS,
+  ...PEOPLE_IDIOMS,
   ...ATTRIBUTE_IDIOMS,
   // Who leads.
   rule(`who ${BE} (?:in charge of|at the helm of|responsible for running) ${X}`, 'Who leads $<x>'),

@@ -6,6 +6,9 @@ import type { Sentence } from '../sentences.ts';
 import { ATTRIBUTES } from './attributes.ts';
 import { CRAFT_PATTERNS } from './craft-patterns.ts';
 import { EVENT_PATTERNS } from './event-patterns.ts';
+import { CAREER_PATTERNS, SPORT_PATTERNS } from './career-patterns.ts';
+import { LIFE_ATTRIBUTES } from './life-attributes.ts';
+import { LIFE_PATTERNS, LIFE_WORK_PATTERNS } from './life-patterns.ts';
 import { compileFrame, speaksOfOther } from './match.ts';
 import type { FramePattern } from './match.ts';
 import { ORGANISATION_DEED_PATTERNS } from './organisation-deed-patterns.ts';
@@ -29,7 +32,8 @@ import { frameTopic, maskTopic } from './topic.ts';
 import type { FrameTopic } from './topic.ts';
 import { cleanValue, valuePattern } from './values.ts';
 
-const attributeOf = (slot: string) => ATTRIBUTES[slot] ?? RECORD_ATTRIBUTES[slot];
+const attributeOf = (slot: string) =>
+  ATTRIBUTES[slot] ?? RECORD_ATTRIBUTES[slot] ?? LIFE_ATTRIBUTES[slot];
 const typeOf = (slot: string) => attributeOf(slot)?.type ?? 'name';
 const compiled = (sources: readonly string[]): readonly FramePattern[] =>
   sources.map((source) =>
@@ -41,7 +45,14 @@ const compiled = (sources: readonly string[]): readonly FramePattern[] =>
     ),
   );
 
-const PERSON = compiled([...PERSON_PATTERNS, ...PERSON_RECORDS]);
+const PERSON = compiled([
+  ...PERSON_PATTERNS,
+  ...PERSON_RECORDS,
+  ...LIFE_PATTERNS,
+  ...LIFE_WORK_PATTERNS,
+  ...CAREER_PATTERNS,
+]);
+const SPORTSPERSON = compiled(SPORT_PATTERNS);
 /** Tables by the classes of topic that they speak of. */
 const THINGS: readonly (readonly [
   kinds: readonly NounClass[],
@@ -63,8 +74,8 @@ const THINGS: readonly (readonly [
   [['event'], compiled([...EVENT_PATTERNS, ...EVENT_RECORDS])],
 ];
 
-function patternsFor({ person, kinds }: FrameTopic): readonly FramePattern[] {
-  if (person) return PERSON;
+function patternsFor({ person, kinds, sport }: FrameTopic): readonly FramePattern[] {
+  if (person) return sport === true ? [...SPORTSPERSON, ...PERSON] : PERSON;
   return THINGS.filter(
     ([classes]) => kinds.size === 0 || classes.some((kind) => kinds.has(kind)),
   ).flatMap(([, patterns]) => patterns);
@@ -96,17 +107,28 @@ function found({ expression, slots, anchored }: FramePattern, masked: string): r
   return all;
 }
 
+/** The year that belongs to a name: the next one behind it, else the only one. */
+function yearBeside(masked: string, name: string): string | undefined {
+  const years = [...masked.matchAll(/\b(?:1[0-9]|20)\d\d\b/gu)];
+  const at = masked.indexOf(name);
+  const next = years.find(({ index }) => index > at);
+  return (next ?? (years.length === 1 ? years[0] : undefined))?.[0];
+}
+
 /** Adds what a sentence states by cue words, for attributes that have no value yet. */
 function sentenceFrames(
   topic: FrameTopic,
   masked: string,
   taken: Set<string>,
   weak: boolean,
+  isPerson: (name: string) => boolean,
   add: (stated: Stated) => void,
 ): void {
   for (const pattern of patternsFor(topic))
     for (const { slot, value, role } of found(pattern, masked)) {
       const attribute = attributeOf(slot);
+      // Nobody studies at, lives in or plays for a person.
+      if (topic.person && attribute?.type === 'name' && isPerson(value)) continue;
       if (attribute === undefined || (attribute.instead !== undefined) !== weak) continue;
       if (attribute.instead !== undefined && taken.has(attribute.instead)) continue;
       const place = attribute.apart === true ? `${slot} ${role ?? ''}` : slot;
@@ -127,9 +149,8 @@ function sentenceFrames(
           },
           answer: topic.name,
         });
-      const year = /\b(?:1[0-9]|20)\d\d\b/u.exec(masked)?.[0];
-      if (slot === 'prize' && year !== undefined)
-        for (const stated of prizeYear(value, topic.name, year)) add(stated);
+      const year = slot === 'prize' ? yearBeside(masked, value) : undefined;
+      if (year !== undefined) for (const stated of prizeYear(value, topic.name, year)) add(stated);
     }
 }
 
@@ -188,7 +209,7 @@ export function frameFacts(
       const add = ({ query, answer, weaker }: Stated): void => {
         sink.add(query, answer, span, [topic.name, answer], weaker ?? []);
       };
-      sentenceFrames(topic, masked, taken, weak, add);
+      sentenceFrames(topic, masked, taken, weak, (name) => discourse.isPerson(name), add);
       if (!weak) winners(topic, masked, add);
     }
   const answered = new Map(known.map((fact) => [fact.question, fact]));
