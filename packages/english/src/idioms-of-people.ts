@@ -112,7 +112,7 @@ export const PEOPLE_IDIOMS: readonly Idiom[] = [
     'Who is the teacher of $<x>',
   ),
   rule(
-    `(?:(?:with|from|under|by) (?:whom|who)|(?:who|whom)) (?:did|was) ${X} (?:study|train|learn|trained|taught|apprenticed|tutored|mentored|take lessons|work as an? (?:pupil|apprentice|assistant)|serve (?:his|her) apprenticeship)(?: [\\p{Ll} ]+?)?(?: with| from| under| by| to)?`,
+    `(?:(?:with|from|under|by|to) (?:whom|who)|(?:who|whom)) (?:did|was) ${X} (?:study|train|learn|trained|taught|apprenticed|tutored|mentored|take lessons|work as an? (?:pupil|apprentice|assistant)|serve (?:his|her) apprenticeship)(?: [\\p{Ll} ]+?)?(?: with| from| under| by| to)?`,
     'Who is the teacher of $<x>',
   ),
   rule(
@@ -120,10 +120,18 @@ export const PEOPLE_IDIOMS: readonly Idiom[] = [
     'Who is the teacher of $<x>',
   ),
   rule(
-    `(?:who (?:is|was|were) (?:an? |the |one of )?(?:(?:famous|best-known|known) )?(?:pupils?|students?|apprentices?|disciples?|protégée?s?) of ${X}|(?:who|whom) did (?<y>.+?) (?:mentor|tutor|coach as a pupil))`,
-    'Who is the student of $<x>$<y>',
+    `(?:who (?:is|was|were) (?:one of )?${X}(?:'s|(?<=s)') (?:\\p{Ll}+ )?(?:pupils?|students?|apprentices?)|who (?:is|was|were) (?:an? |the |one of (?:the )?)?(?:(?:famous|best-known|known) )?(?:pupils?|students?|apprentices?|disciples?|protégée?s?) of (?<z>.+?)|(?:who|whom) did (?<y>.+?) (?:mentor|tutor|coach as a pupil))`,
+    'Who is the student of $<x>$<y>$<z>',
   ),
   // Firsts.
+  rule(
+    `(?:where|at ${WH} \\p{Ll}+) did ${X} (?:make|have|give|celebrate) (?:his|her|their) (?:\\p{Ll}+ )?debut`,
+    'Where did $<x> debut',
+  ),
+  rule(
+    `(?:what (?:was|is) the (?<kt>trade|profession|occupation|job) of the father of ${X}|what (?:did|does|was|is) (?<y>.+?)(?:'s|(?<=s)') father(?: do)?(?: for a living| by (?:trade|profession|occupation))?)(?<=do|living|by \\p{Ll}+|father of .*)`,
+    'What is the family trade of $<x>$<y>',
+  ),
   rule(
     `${WHEN} did ${X} (?:make|have|give|celebrate) (?:his|her|their) (?:\\p{Ll}+ )?(?:debut|first appearance)(?: .+)?`,
     '$<when> did $<x> debut',
@@ -141,7 +149,7 @@ export const PEOPLE_IDIOMS: readonly Idiom[] = [
     'At which age did $<x> begin',
   ),
   rule(
-    `how old (?:was|is) ${X} when (?:he|she|they) (?:started|began|took up|learn(?:ed|t)|went|first|left|joined|entered).*`,
+    `how old (?:was|is) ${X} when (?:he|she|they) (?:started|began|took up|learn(?:ed|t)|went|first|left|joined|entered|gave|performed|composed|turned|enlisted|picked up).*`,
     'At which age did $<x> begin',
   ),
   rule(
@@ -190,6 +198,14 @@ export const PEOPLE_IDIOMS: readonly Idiom[] = [
   ),
   // Careers.
   rule(
+    `${WHEN} did ${X} (?:open|set up|found|start|establish|launch) (?:his|her|their) (?:own )?(?<noun>practice|studio|firm|workshop|school|gallery|office|company|restaurant|laboratory|business|shop)`,
+    '$<when> was the $<noun> of $<x> founded',
+  ),
+  rule(
+    `${WH} (?:public |political )?(?:office|post|position) ${DID} ${X} (?:take|get|have|hold|held|fill|occupy|serve in)(?: (?:in|from|between|since) .+)?`,
+    'What is the office of $<x>',
+  ),
+  rule(
     `(?:what (?:was|is) ${X}(?:'s|(?<=s)') (?:first|earliest) (?:job|occupation|profession|trade)|(?:as what|what) did (?<y>.+?) (?:work as|do|earn (?:his|her) living as) (?:at first|first|originally|before .+|to begin with|early on|in (?:his|her) youth)|how did (?<z>.+?) (?:begin|start) (?:his|her) (?:working life|career)|(?:as )?what did (?<w>.+?) (?:begin|start) (?:his|her) (?:working life|career)(?: as)?)`,
     'What is the former occupation of $<x>$<y>$<z>$<w>',
   ),
@@ -218,8 +234,8 @@ export const PEOPLE_IDIOMS: readonly Idiom[] = [
     'Who is the predecessor of $<x>$<y>$<z>$<w>',
   ),
   rule(
-    `(?:who (?:was|is|were) ${X}(?:'s|(?<=s)') successor(?: as .+| in .+)?|(?:by whom|who) (?:was|did) (?<y>.+?) (?:succeeded|replaced|followed)(?: (?:as|in) .+)?(?: by)?|who (?:succeeded|replaced|took over from|followed|came after) (?<z>\\p{Lu}\\S* \\p{Lu}\\S*))`,
-    'Who succeeded $<x>$<y>$<z>',
+    `(?:who (?:will|is to|is going to) (?:succeed|replace|follow|take over from) (?<w>.+?)|who (?:was|is|were|will be) ${X}(?:'s|(?<=s)') successor(?: as .+| in .+)?|(?:by whom|who) (?:was|did) (?<y>.+?) (?:succeeded|replaced|followed)(?: (?:as|in) .+)?(?: by)?|who (?:succeeded|replaced|took over from|followed|came after) (?<z>\\p{Lu}\\S* \\p{Lu}\\S*))`,
+    'Who succeeded $<x>$<y>$<z>$<w>',
   ),
   rule(`who (?:is|was) the mentor of ${X}`, 'Who is the teacher of $<x>'),
   rule(
@@ -239,6 +255,10 @@ export const PEOPLE_IDIOMS: readonly Idiom[] = [
     'Where did $<x>$<y> grow up',
   ),
   // Sport.
+  rule(
+    `${WH} (?:was|is) ${X}(?:'s|(?<=s)') first (?:professional |senior |youth )?(?<noun>team|club)`,
+    'What is the first $<noun> of $<x>',
+  ),
   rule(
     `(?:${WH} (?:was|is) (?:${X}(?:'s|(?<=s)') (?:former|previous|old|last|earlier) (?:club|team)|the (?:former|previous|old|last) (?:club|team) of (?<y>.+))|(?:from|for) ${WH} (?:club|team|side) did (?<z>.+?) (?:come|move|transfer|play before|arrive|switch)(?: .+)?|${WH} (?:club|team|side) did (?<w>.+?) leave(?: .+)?)`,
     'What is the former club of $<x>$<y>$<z>$<w>',
@@ -304,7 +324,7 @@ export const PEOPLE_IDIOMS: readonly Idiom[] = [
   ),
   rule(`how many patents are (?:held|owned) by ${X}`, 'How many patents does $<x> have'),
   rule(
-    `(?:what (?:is|was) (?:the name of )?(?:${X}(?:'s|(?<=s)') (?<pet>dog|cat|horse|parrot|pony|donkey|boat|yacht|house|farm|estate|band|orchestra|studio|firm|practice)|the (?<k>dog|cat|horse|parrot|pony|donkey|boat|yacht|house|farm|band|studio|practice) of (?<y>.+?))(?:'s name| called| named)?)(?<=name.*|called|named)`,
+    `(?:what (?:is|was) (?:the name of )?(?:${X}(?:'s|(?<=s)') (?<pet>dog|cat|horse|parrot|pony|donkey|boat|yacht|house|farm|estate|restaurant|workshop|shop|hotel|company|firm|school|gallery|band|orchestra|studio|firm|practice)|the (?<k>dog|cat|horse|parrot|pony|donkey|boat|yacht|house|farm|band|studio|practice) of (?<y>.+?))(?:'s name| called| named)?)(?<=name.*|called|named)`,
     'What is the $<pet>$<k> of $<x>$<y>',
   ),
   rule(

@@ -128,7 +128,8 @@ function sentenceFrames(
     for (const { slot, value, role } of found(pattern, masked)) {
       const attribute = attributeOf(slot);
       // Nobody studies at, lives in or plays for a person.
-      if (topic.person && attribute?.type === 'name' && isPerson(value)) continue;
+      if (topic.person && attribute?.type === 'name' && value.includes(' ') && isPerson(value))
+        continue;
       if (attribute === undefined || (attribute.instead !== undefined) !== weak) continue;
       if (attribute.instead !== undefined && taken.has(attribute.instead)) continue;
       const place = attribute.apart === true ? `${slot} ${role ?? ''}` : slot;

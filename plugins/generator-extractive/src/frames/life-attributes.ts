@@ -51,6 +51,9 @@ const firstShown: Emit = (topic, value, role) =>
 const firstShownIn: Emit = (topic, value, role) =>
   role === undefined ? [] : dated(`was the first ${role} of @ held?`)(topic, value);
 
+const houseFounded: Emit = (topic, value, role) =>
+  role === undefined ? [] : dated(`was the ${role} of @ founded?`)(topic, value);
+
 /** "one son" is asked for as "how many sons". */
 const manyOf = (noun: string): string =>
   noun === 'child' ? 'children' : /(?:s|children)$/u.test(noun) ? noun : `${noun}s`;
@@ -70,6 +73,7 @@ export const LIFE_ATTRIBUTES: Readonly<Record<string, FrameAttribute>> = {
   father: row('person', asked('Who is the father of @?')),
   mother: row('person', asked('Who is the mother of @?')),
   kin: { ...row('person', () => []), facts: askedOf('Who is the # of @?'), many: true },
+  kinName: { type: 'name', facts: askedOf('Who is the # of @?'), many: true },
   kinCount: {
     type: 'count',
     facts: (topic, value, role) =>
@@ -87,6 +91,7 @@ export const LIFE_ATTRIBUTES: Readonly<Record<string, FrameAttribute>> = {
     facts: (topic, value) => (/^\d{2}$/u.test(value) ? asked('How old is @?')(topic, value) : []),
   },
   birthName: row('person', asked('What is the birth name of @?')),
+  maidenName: row('name', asked('What is the birth name of @?')),
   penName: row('person', asked('What is the pen name of @?')),
   stageName: row('name', asked('What is the stage name of @?')),
   // Places of a life.
@@ -115,6 +120,7 @@ export const LIFE_ATTRIBUTES: Readonly<Record<string, FrameAttribute>> = {
   firstShowIn: { type: 'date', facts: firstShownIn, many: true },
   bestWork: row('title', asked('What is the best-known work of @?')),
   found: row('noun', asked('What did @ discover?')),
+  inventedThing: row('noun', asked('What did @ invent?')),
   foundName: row('name', asked('What did @ discover?')),
   patents: row('count', asked('How many patents does @ have?')),
   // Careers.
@@ -126,6 +132,7 @@ export const LIFE_ATTRIBUTES: Readonly<Record<string, FrameAttribute>> = {
   retiredTo: row('name', asked('Where did @ retire?')),
   predecessor: row('person', asked('Who is the predecessor of @?')),
   successor: row('person', asked('Who succeeded @?', 'Who did * succeed?')),
+  conducts: row('name', asked('Which orchestra does @ conduct?', 'Who conducts *?')),
   ship: row('name', asked('Which ship did @ command?', 'Who commanded *?')),
   servedOn: row('name', asked('Which ship did @ serve on?')),
   rank: row('trade', asked('Which rank did @ hold?', 'What is the rank of @?')),
@@ -133,8 +140,12 @@ export const LIFE_ATTRIBUTES: Readonly<Record<string, FrameAttribute>> = {
   namedFor: row('name', asked('What is the namesake of @?')),
   refused: row('name', asked('Which prize did @ refuse?')),
   house: { type: 'name', facts: askedOf('What is the # of @?'), many: true },
+  houseFrom: { type: 'date', facts: houseFounded, many: true },
   houseIn: { type: 'name', facts: askedOf('Where is the # of @ located?'), many: true },
   // Sport.
+  turnedPro: row('date', dated('did @ turn professional?')),
+  firstTeam: row('name', asked('What is the first team of @?', 'What is the first club of @?')),
+  debutAt: row('name', asked('Where did @ debut?')),
   debut: row('date', dated('did @ debut?')),
   clubNow: row('name', asked('Which club does @ play for?', 'Which club did @ join?')),
   playedFor: row('name', asked('Which club did @ play for?')),

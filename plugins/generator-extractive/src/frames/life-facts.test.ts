@@ -66,6 +66,11 @@ describe('lives', () => {
     expect(answerTo(question, SPORT + wording)).toBe(answer);
   });
 
+  it('does not take the end of a husband for that of his wife', () => {
+    const text = `${ABOUT}She was with Jon Ek until his death in 1940. She painted.`;
+    expect(answerTo('When did Ada Lind die?', text)).toBeUndefined();
+  });
+
   it('does not take the club of an artist for a team', () => {
     expect(
       answerTo('Which club did Ada Lind play for?', `${ABOUT}She moved to Vessel.`),

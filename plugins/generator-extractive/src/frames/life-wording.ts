@@ -1,10 +1,10 @@
 const LINK = '(?!(?:of|in|at|by|with|from|for|to|and|or|who|that|as|on|but)\\b)';
 
 /** Words that may stand before a person's name: "the late sculptor", "a dentist,", "Professor". */
-export const WHO = `(?:(?:(?:the|an?|fellow|§|former|late|great|local|famous) )+(?:${LINK}(?-i:[\\p{Ll}'-]+),? ){0,4}?|${LINK}(?-i:[\\p{Ll}-]{4,}) )?(?:(?:Professor|Dr|Sir|Lady|Dame|Captain|Father|Master|Count|General|Maestro)\\.? )?`;
+export const WHO = `(?:(?:(?:the|an?|fellow|§|former|late|great|local|famous) )+(?:${LINK}(?-i:[\\p{Ll}'-]+),? ){0,4}?|${LINK}(?-i:[\\p{Ll}-]{4,}) )?(?:(?:Professor|Dr|Sir|Lady|Lord|Dame|Captain|Father|Master|Count|General|Maestro|Major|Colonel|Lieutenant|Admiral|Commander|Reverend|Rev|Mr|Mrs|Miss|Ms|Baron|Countess|Prince|Princess|Judge|Bishop)\\.? )?`;
 
 /** Words that may stand before another name: "the football club", "his own practice,". */
-export const THE = `(?:the (?:island|isle|city|town|village|district|port|hamlet) of |(?:the|an?|§) (?:${LINK}(?-i:[\\p{Ll}'-]+),? ){0,4}?|${LINK}(?-i:[\\p{Ll}-]{4,}) )?`;
+export const THE = `(?:the (?:(?-i:\\p{Ll}+) ){1,3}?(?:of|in|at) |(?:the|an?|§) (?:${LINK}(?-i:[\\p{Ll}'-]+),? ){0,4}?|${LINK}(?-i:[\\p{Ll}-]{4,}) )?`;
 
 /** Works that somebody makes. */
 export const WORKS =

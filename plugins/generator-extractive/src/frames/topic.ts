@@ -10,6 +10,8 @@ export interface FrameTopic {
   readonly nouns: readonly string[];
   /** Classes of the topic; empty when nothing tells. */
   readonly kinds: ReadonlySet<NounClass>;
+  /** The pronoun of a person, where the text decides. */
+  readonly pronoun?: 'he' | 'she' | undefined;
   /** A person whose text speaks of sport. */
   readonly sport?: boolean;
 }
@@ -107,7 +109,7 @@ function isPersonal(name: string, text: string, discourse: Discourse): boolean {
   const surname = escaped(words.at(-1) ?? name);
   const personal =
     count(text, /\b(?:he|she|his|her|him)\b/giu) +
-    count(text, /\b(?:born|died|married|wife|husband|nicknamed|educated|graduated)\b/gu) +
+    count(text, /\b(?:born|died|married|wife|husband|nicknamed|educated|graduated)\b/giu) +
     (words.length > 1
       ? 2 * count(text, new RegExp(`(?<!\\p{Lu}\\S* )${surname}(?! \\p{Lu})`, 'gu'))
       : 0);
@@ -194,7 +196,10 @@ export function frameTopic(discourse: Discourse, text: string): FrameTopic | und
     const kind = nounClass(noun);
     if (kind !== undefined && kind !== 'person') kinds.add(kind);
   }
-  return { name, person, nouns, kinds, sport: person && count(text, SPORT) > 1 };
+  const he = count(text, /\b(?:he|him|his)\b/giu);
+  const she = count(text, /\b(?:she|her)\b/giu);
+  const pronoun = he > she ? 'he' : she > he ? 'she' : undefined;
+  return { name, person, nouns, kinds, pronoun, sport: person && count(text, SPORT) > 1 };
 }
 
 /** Words that open a sentence and are no part of the name after them. */
@@ -206,7 +211,7 @@ export const TOPIC = '@';
 export const TOPICS = '§';
 
 /** The sentence with every mention of the topic replaced by a mark. */
-export function maskTopic(sentence: string, { name, person, nouns }: FrameTopic): string {
+export function maskTopic(sentence: string, { name, person, nouns, pronoun }: FrameTopic): string {
   const words = name.split(' ');
   const forms = [escaped(name.replace(/^The /u, ''))];
   if (SHIP_PREFIX.test(name)) forms.push(escaped(name.replace(SHIP_PREFIX, '')));
@@ -225,9 +230,21 @@ export function maskTopic(sentence: string, { name, person, nouns }: FrameTopic)
   const ship = nouns.some((noun) => SHIP.test(noun));
   // "It was X who": the pronoun stands for nobody.
   const bare = person
-    ? '[Hh]e|[Ss]he|him|[Hh]er'
+    ? pronoun === 'he'
+      ? '[Hh]e|him'
+      : pronoun === 'she'
+        ? '[Ss]he|[Hh]er'
+        : '[Hh]e|[Ss]he|him|[Hh]er'
     : `[Ii]t(?! (?:was|is) [^.,;]*\\b(?:who|that|which)\\b)${ship ? '|[Ss]he' : ''}`;
-  const own = person ? '[Hh]is|[Hh]er' : ship ? '[Ii]ts|[Hh]er' : '[Ii]ts';
+  const own = person
+    ? pronoun === 'he'
+      ? '[Hh]is'
+      : pronoun === 'she'
+        ? '[Hh]er'
+        : '[Hh]is|[Hh]er'
+    : ship
+      ? '[Ii]ts|[Hh]er'
+      : '[Ii]ts';
   return sentence
     .replace(/[“”„«»]/gu, '"')
     .replace(/’/gu, "'")
