@@ -13,6 +13,7 @@ import { ORGANISATION_IDIOMS } from './idioms-of-organisations.ts';
 import { PRODUCT_IDIOMS } from './idioms-of-products.ts';
 import { FURTHER_IDIOMS } from './further-idioms.ts';
 import { TRADE_IDIOMS } from './idioms-of-trade.ts';
+import { CAREER_IDIOMS } from './idioms-of-careers.ts';
 import { LIFE_IDIOMS, MARK_IDIOMS, WORK_OF_IDIOMS } from './idioms-of-lives.ts';
 import { PLACE_IDIOMS } from './idioms-of-places.ts';
 import { RECORD_IDIOMS, WORK_IDIOMS } from './idioms-of-works.ts';
@@ -39,6 +40,7 @@ export const IDIOMS: readonly Idiom[] = [
   ...FAME_IDIOMS,
   ...HISTORY_IDIOMS,
   ...TRADE_IDIOMS,
+  ...CAREER_IDIOMS,
   ...ATTRIBUTE_IDIOMS,
   // Who leads.
   rule(`who ${BE} (?:in charge of|at the helm of|responsible for running) ${X}`, 'Who leads $<x>'),

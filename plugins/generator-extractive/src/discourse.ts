@@ -196,7 +196,9 @@ export class Discourse {
       const found =
         (last !== undefined &&
         fits(last) &&
-        (sure(last) || this.title === undefined || !fits(this.title))
+        ((sure(last) && !(this.title !== undefined && sure(this.title))) ||
+          this.title === undefined ||
+          !fits(this.title))
           ? last
           : undefined) ??
         (this.title !== undefined &&

@@ -6,6 +6,9 @@ import type { Sentence } from '../sentences.ts';
 import { ATTRIBUTES } from './attributes.ts';
 import { CRAFT_PATTERNS } from './craft-patterns.ts';
 import { EVENT_PATTERNS, WIDE_EVENT_PATTERNS } from './event-patterns.ts';
+import { CAREER_PATTERNS, SPORT_PATTERNS } from './career-patterns.ts';
+import { LIFE_ATTRIBUTES } from './life-attributes.ts';
+import { LIFE_PATTERNS, LIFE_WORK_PATTERNS } from './life-patterns.ts';
 import { compileFrame, speaksOfOther } from './match.ts';
 import type { FramePattern } from './match.ts';
 import { NATURE_PATTERNS } from './nature-patterns.ts';
@@ -48,7 +51,7 @@ const compiled = (
   own: Readonly<Record<string, FrameAttribute>> = {},
 ): Frames => {
   const attributeOf: AttributeOf = (slot) =>
-    own[slot] ?? ATTRIBUTES[slot] ?? RECORD_ATTRIBUTES[slot];
+    own[slot] ?? ATTRIBUTES[slot] ?? RECORD_ATTRIBUTES[slot] ?? LIFE_ATTRIBUTES[slot];
   const typeOf = (slot: string) => attributeOf(slot)?.type ?? 'name';
   return {
     attributeOf,
@@ -63,7 +66,14 @@ const compiled = (
   };
 };
 
-const PERSON = compiled([...PERSON_PATTERNS, ...PERSON_RECORDS]);
+const PERSON = compiled([
+  ...PERSON_PATTERNS,
+  ...PERSON_RECORDS,
+  ...LIFE_PATTERNS,
+  ...LIFE_WORK_PATTERNS,
+  ...CAREER_PATTERNS,
+]);
+const SPORTSPERSON = compiled(SPORT_PATTERNS);
 /** Tables by the classes of topic that they speak of. */
 const THINGS: readonly (readonly [kinds: readonly NounClass[], frames: Frames])[] = [
   [
@@ -92,8 +102,8 @@ const PLACES: Readonly<Record<PlaceKind, Frames>> = {
 };
 const COUNTS = compiled(COUNT_PATTERNS, PLACE_ATTRIBUTES);
 
-function framesFor({ name, person, nouns, kinds }: FrameTopic): readonly Frames[] {
-  if (person) return [PERSON];
+function framesFor({ name, person, nouns, kinds, sport }: FrameTopic): readonly Frames[] {
+  if (person) return sport === true ? [SPORTSPERSON, PERSON] : [PERSON];
   const general = THINGS.filter(
     ([classes]) => kinds.size === 0 || classes.some((kind) => kinds.has(kind)),
   ).map(([, frames]) => frames);
@@ -135,18 +145,30 @@ function found(
   return all;
 }
 
+/** The year that belongs to a name: the next one behind it, else the only one. */
+function yearBeside(masked: string, name: string): string | undefined {
+  const years = [...masked.matchAll(/\b(?:1[0-9]|20)\d\d\b/gu)];
+  const at = masked.indexOf(name);
+  const next = years.find(({ index }) => index > at);
+  return (next ?? (years.length === 1 ? years[0] : undefined))?.[0];
+}
+
 /** Adds what a sentence states by cue words, for attributes that have no value yet. */
 function sentenceFrames(
   topic: FrameTopic,
   masked: string,
   taken: Set<string>,
   weak: boolean,
+  isPerson: (name: string) => boolean,
   add: (stated: Stated) => void,
 ): void {
   for (const { attributeOf, patterns } of framesFor(topic))
     for (const { slot, value, attribute, role } of patterns.flatMap((pattern) =>
       found(pattern, attributeOf, masked),
     )) {
+      // Nobody studies at, lives in or plays for a person.
+      if (topic.person && attribute.type === 'name' && value.includes(' ') && isPerson(value))
+        continue;
       if ((attribute.instead !== undefined) !== weak) continue;
       if (attribute.instead !== undefined && taken.has(attribute.instead)) continue;
       const place = attribute.apart === true ? `${slot} ${role ?? ''}` : slot;
@@ -167,9 +189,8 @@ function sentenceFrames(
           },
           answer: topic.name,
         });
-      const year = /\b(?:1[0-9]|20)\d\d\b/u.exec(masked)?.[0];
-      if (slot === 'prize' && year !== undefined)
-        for (const stated of prizeYear(value, topic.name, year)) add(stated);
+      const year = slot === 'prize' ? yearBeside(masked, value) : undefined;
+      if (year !== undefined) for (const stated of prizeYear(value, topic.name, year)) add(stated);
     }
 }
 
@@ -228,7 +249,7 @@ export function frameFacts(
       const add = ({ query, answer, weaker }: Stated): void => {
         sink.add(query, answer, span, [topic.name, answer], weaker ?? []);
       };
-      sentenceFrames(topic, masked, taken, weak, add);
+      sentenceFrames(topic, masked, taken, weak, (name) => discourse.isPerson(name), add);
       if (!weak) winners(topic, masked, add);
     }
   const answered = new Map(known.map((fact) => [fact.question, fact]));

@@ -65,12 +65,14 @@ export function compileFrame(source: string, typeOf: (slot: string) => ValueType
 }
 
 const SUBJECT =
-  /@|§|(?<!\b(?:of|in|at|by|with|from|for|to|near|under|on|into|like|than|as)(?: the)? )(?:(?<name>\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]*)+|(?<=(?<![\p{L}])\p{Ll}[\p{Ll}'-]* |, )\p{Lu}[\p{L}'-]+)(?!,? (?:the|its|an?|§|who) |[\p{L}'-]| \p{Lu})|\b(?<other>[Hh]e|[Ss]he|[Tt]hey)\b)/gu;
+  /@|§|(?<!\b(?:of|in|at|by|with|from|for|to|near|under|on|into|like|than|as|was|were|is|are|called|named)(?: the)? )(?:(?<name>\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]*)+|(?<=(?<![\p{L}])\p{Ll}[\p{Ll}'-]* |, )\p{Lu}[\p{L}'-]+)(?!,? (?:the|its|an?|§|who) |[\p{L}'-]| \p{Lu})|\b(?<other>[Hh]e|[Ss]he|[Tt]hey)\b)/gu;
+
+const OBJECT_END = /^(?: (?:from|in|at|for|on|with|to|by|until|since|after|before)\b|,? and $|$)/u;
 
 /** Does the clause up to here speak of somebody else than the topic? */
 export function speaksOfOther(before: string): boolean {
   const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(': ')) + 1);
-  const last = [
+  const found = [
     ...clause
       .replace(/^\s*\p{Lu}\p{Ll}+(?= )/u, (word) =>
         isFunctionWord(word) || /^\s*(?:Under|Since|Near|Like)$/u.test(word)
@@ -78,6 +80,16 @@ export function speaksOfOther(before: string): boolean {
           : word,
       )
       .matchAll(SUBJECT),
-  ].at(-1)?.groups;
+  ];
+  // "@ joined Osk Rovers from": a name between the topic and a preposition is an object.
+  const at = found.at(-1);
+  if (
+    at !== undefined &&
+    found.length > 1 &&
+    /^[@§]$/u.test(found.at(-2)?.[0] ?? '') &&
+    OBJECT_END.test(clause.slice(at.index + at[0].length))
+  )
+    return false;
+  const last = at?.groups;
   return last?.['name'] !== undefined || last?.['other'] !== undefined;
 }

@@ -11,6 +11,10 @@ export interface FrameTopic {
   readonly nouns: readonly string[];
   /** Classes of the topic; empty when nothing tells. */
   readonly kinds: ReadonlySet<NounClass>;
+  /** The pronoun of a person, where the text decides. */
+  readonly pronoun?: 'he' | 'she' | undefined;
+  /** A person whose text speaks of sport. */
+  readonly sport?: boolean;
 }
 
 /** Nouns that a text interchanges for one thing. */
@@ -118,7 +122,7 @@ function isPersonal(name: string, text: string, discourse: Discourse): boolean {
   const surname = escaped(words.at(-1) ?? name);
   const personal =
     count(text, /\b(?:he|she|his|her|him)\b/giu) +
-    count(text, /\b(?:born|died|married|wife|husband|nicknamed|educated|graduated)\b/gu) +
+    count(text, /\b(?:born|died|married|wife|husband|nicknamed|educated|graduated)\b/giu) +
     (words.length > 1
       ? 2 * count(text, new RegExp(`(?<!\\p{Lu}\\S* )${surname}(?! \\p{Lu})`, 'gu'))
       : 0);
@@ -178,6 +182,30 @@ function topicNouns(name: string, text: string, discourse: Discourse): readonly 
   return [...nouns].filter((noun) => /^[\p{Ll}-]+$/u.test(noun));
 }
 
+const SPORT =
+  /\b(?:goals?|league|match(?:es)?|striker|midfielder|defender|goalkeeper|winger|forward|athlete|sprinter|cyclist|swimmer|rower|boxer|skier|gymnast|tennis|football|footballer|rugby|cricket|cricketer|handball|hockey|basketball|club|caps?|capped|national team|season|coach|medal|record|championships?)\b/gu;
+
+/** Offices and kin are held by others too: "the mayor" in a text about a painter. */
+const ANYONE =
+  /^(?:king|queen|prince|princess|emperor|president|mayor|minister|governor|bishop|teacher|mentor|father|mother|son|daughter|child|brother|sister|wife|husband|friend|rival|critic|jury|owner|patron|student|pupil|coach|man|woman|boy|girl|person|couple|winner|judge|doctor|master|leader|head|chair|principal|uncle|aunt|cousin|colleague|successor|predecessor|assistant|apprentice|publisher|editor|director)$/u;
+
+/** Callings by which a text means its person: "The striker joined". */
+function personNouns(name: string, text: string): readonly string[] {
+  const surname = escaped(name.split(' ').at(-1) ?? name);
+  const nouns = new Set<string>();
+  for (const { groups } of text.matchAll(
+    new RegExp(
+      `(?:^|[.!?] |, )[Tt]he (?<noun>\\p{Ll}{4,})(?! of\\b)(?=,? (?!\\p{Lu})|,? ${surname})`,
+      'gu',
+    ),
+  )) {
+    const noun = groups?.['noun'] ?? '';
+    const another = new RegExp(`(?<!\\p{L})${noun},? (?!${escaped(name)}|${surname})\\p{Lu}`, 'u');
+    if (nounClass(noun) === 'person' && !ANYONE.test(noun) && !another.test(text)) nouns.add(noun);
+  }
+  return [...nouns];
+}
+
 export function frameTopic(discourse: Discourse, text: string): FrameTopic | undefined {
   const title = discourse.title;
   if (title === undefined || title === '' || !/\p{Lu}/u.test(title)) return undefined;
@@ -189,13 +217,16 @@ export function frameTopic(discourse: Discourse, text: string): FrameTopic | und
       ? plain
       : title;
   const person = isPersonal(name, text, discourse);
-  const nouns = person ? [] : topicNouns(name, text, discourse);
+  const nouns = person ? personNouns(name, text) : topicNouns(name, text, discourse);
   const kinds = new Set<NounClass>();
   for (const noun of nouns) {
     const kind = isEventNoun(noun) ? 'event' : nounClass(noun);
     if (kind !== undefined && kind !== 'person') kinds.add(kind);
   }
-  return { name, person, nouns, kinds };
+  const he = count(text, /\b(?:he|him|his)\b/giu);
+  const she = count(text, /\b(?:she|her)\b/giu);
+  const pronoun = he > she ? 'he' : she > he ? 'she' : undefined;
+  return { name, person, nouns, kinds, pronoun, sport: person && count(text, SPORT) > 1 };
 }
 
 /** Words that open a sentence and are no part of the name after them. */
@@ -207,7 +238,7 @@ export const TOPIC = '@';
 export const TOPICS = '§';
 
 /** The sentence with every mention of the topic replaced by a mark. */
-export function maskTopic(sentence: string, { name, person, nouns }: FrameTopic): string {
+export function maskTopic(sentence: string, { name, person, nouns, pronoun }: FrameTopic): string {
   const words = name.split(' ');
   const forms = [escaped(name.replace(/^The /u, ''))];
   if (SHIP_PREFIX.test(name)) forms.push(escaped(name.replace(SHIP_PREFIX, '')));
@@ -218,7 +249,7 @@ export function maskTopic(sentence: string, { name, person, nouns }: FrameTopic)
     forms.push(
       `(?<!(?<![\\p{L}'.])(?!${OPENER} )\\p{Lu}[\\p{L}'.]* )${escaped(words.at(-1) ?? '')}`,
     );
-  const mention = `(?:[Tt]he )?(?:${forms.join('|')})(?![\\p{L}\\p{N}])(?! \\p{Lu}\\p{Ll}*(?: (?:Prize|Award|Medal|Institute|Works))?\\b(?<=Prize|Award|Medal|Institute|Works))`;
+  const mention = `(?:[Tt]he )?(?:${forms.join('|')})(?![\\p{L}\\p{N}])(?! \\p{Lu}\\p{Ll}*(?: (?:Prize|Award|Medal|Institute|Works))?\\b(?<=Prize|Award|Medal|Institute|Works))(?! (?:Islands?|Strait|Bay|Cape|Street|Square|Hall|House|Museum|Library|Foundation|Trust|School|College|Bridge|Tower|Peak|Glacier|Crater|Effect|Theorem|Park|Stadium|Fellowship|Scholarship|Brothers|Crater|Point|Falls)\\b)`;
   const generic =
     nouns.length === 0
       ? '(?!)'
@@ -226,9 +257,21 @@ export function maskTopic(sentence: string, { name, person, nouns }: FrameTopic)
   const ship = nouns.some((noun) => SHIP.test(noun));
   // "It was X who": the pronoun stands for nobody.
   const bare = person
-    ? '[Hh]e|[Ss]he|him|[Hh]er'
+    ? pronoun === 'he'
+      ? '[Hh]e|him'
+      : pronoun === 'she'
+        ? '[Ss]he|[Hh]er'
+        : '[Hh]e|[Ss]he|him|[Hh]er'
     : `[Ii]t(?! (?:was|is) [^.,;]*\\b(?:who|that|which)\\b)${ship ? '|[Ss]he' : ''}`;
-  const own = person ? '[Hh]is|[Hh]er' : ship ? '[Ii]ts|[Hh]er' : '[Ii]ts';
+  const own = person
+    ? pronoun === 'he'
+      ? '[Hh]is'
+      : pronoun === 'she'
+        ? '[Hh]er'
+        : '[Hh]is|[Hh]er'
+    : ship
+      ? '[Ii]ts|[Hh]er'
+      : '[Ii]ts';
   return sentence
     .replace(/[“”„«»]/gu, '"')
     .replace(/’/gu, "'")

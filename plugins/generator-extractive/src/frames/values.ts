@@ -34,6 +34,7 @@ export type ValueType =
   | 'amount'
   | 'ticker'
   | 'weekday'
+  | 'medal'
   | ProductValue
   | 'phrase'
   | 'percent'
@@ -80,10 +81,12 @@ const PATTERN: Readonly<Record<ValueType, string>> = {
     '(?:kilomet(?:re|er)s|miles|met(?:re|er)s) (?:per|an) (?:hour|second)|km/h|mph|knots',
   ),
   code: '(?=[A-Z0-9 -]*\\d)[A-Z0-9]{2,8}(?:[ -][A-Z0-9]{2,5})?(?![\\p{L}\\d])',
-  duration: unit('hours?|minutes?|days?|weeks?|months?|years?'),
+  duration: unit('hours?|minutes?|seconds?|days?|weeks?|months?|years?'),
   noun: `(?!(?:an?|the|its|his|her|their|which|who|that|it|he|she|one|to|in|at|for|of|on|with|by|from|as|up|out|over|more|less|most|only|well|not|very|all|some|many|several|about|such|what|when|where|both|also|then|now)\\b)[\\p{Ll}][\\p{Ll}-]*(?: (?!(?:${'and (?:carries|has|is|was|employs|sells|belongs|earns|honours|receives|trains|weighs|costs|comes|also|became|still|now|its|the)|better|best|badly|well|based|headquartered|located|designed|founded|employs|rather|so|too|only|all|its|his|her|their|an?|the|many|few|several|each|every|from|with|which|that|who|while|but|in|at|on|by|for|under|since|when|as|is|was|has|had|where|although|because|before|after|whose|to|through|into|until|near|sold|made|built|used'})\\b)[\\p{Ll}-]+){0,4}`,
   role: 'chief executive officer|chief executive|managing director|general manager|director|president|head|mayor|governor|principal|rector|chair|chairman|chairwoman|dean|provost|chancellor|headmaster|headmistress|head teacher|abbot|manager|prime minister|warden',
-  trade: '[\\p{Ll}-]{4,24}',
+  trade:
+    '[\\p{Ll}-]{4,24}(?: (?:maker|worker|builder|driver|owner|keeper|officer|teacher|dealer|clerk|engineer|merchant|farmer|inspector|manager|surgeon|player|painter|writer|trader|cutter|miner|servant|captain|minister|doctor|pilot)(?![\\p{L}]))?',
+  medal: 'gold|silver|bronze',
   office: `(?:(?:deputy|first|prime) )*(?:minister|secretary|president|chancellor|governor|speaker|ambassador|treasurer)(?: (?:of|for)(?: the)? [\\p{Ll}]+(?: and [\\p{Ll}]+)?)?`,
   colours: `${COLOUR}(?:, ${COLOUR})*(?: and ${COLOUR})?`,
   list: "[\\p{Ll}'-]+(?: [\\p{Ll}'-]+)?(?:, [\\p{Ll}'-]+(?: [\\p{Ll}'-]+)?)* and [\\p{Ll}'-]+",
