@@ -143,7 +143,17 @@ const ATTRIBUTE_CLASSES: readonly (readonly string[])[] = [
     'favorite pastime',
     'leisure activity',
   ],
-  ['industry', 'sector', 'line of business', 'branch'],
+  [
+    'industry',
+    'sector',
+    'line of business',
+    'branch',
+    'main business',
+    'core business',
+    'field of business',
+    'main activity',
+    'business activity',
+  ],
   [
     'landmark',
     'best-known sight',

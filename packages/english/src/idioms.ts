@@ -10,6 +10,7 @@ import { MEDIA_IDIOMS } from './idioms-of-media.ts';
 import { NAME_IDIOMS } from './idioms-of-names.ts';
 import { ORGANISATION_IDIOMS } from './idioms-of-organisations.ts';
 import { PRODUCT_IDIOMS } from './idioms-of-products.ts';
+import { PRESS_IDIOMS } from './idioms-of-press.ts';
 import { TRADE_IDIOMS } from './idioms-of-trade.ts';
 import { LIFE_IDIOMS, MARK_IDIOMS, WORK_OF_IDIOMS } from './idioms-of-lives.ts';
 import { PLACE_IDIOMS } from './idioms-of-places.ts';
@@ -31,6 +32,7 @@ export const IDIOMS: readonly Idiom[] = [
   ...CRAFT_IDIOMS,
   ...PRODUCT_IDIOMS,
   ...MEDIA_IDIOMS,
+  ...PRESS_IDIOMS,
   ...MEASURE_IDIOMS,
   ...NAME_IDIOMS,
   ...FAME_IDIOMS,

@@ -23,13 +23,18 @@ import { PERSON_PATTERNS } from './person-patterns.ts';
 import { PLACE_PATTERNS } from './place-patterns.ts';
 import { PRODUCT_PATTERNS } from './product-patterns.ts';
 import { WORK_PATTERNS } from './work-patterns.ts';
+import { PRESS_ATTRIBUTES } from './press-attributes.ts';
+import { PROFILE_PRESS, TAKEOVER_PRESS } from './press-patterns.ts';
+import { pressTables } from './press-topics.ts';
 import { prizeYear } from './statements.ts';
 import type { Stated } from './statements.ts';
+import { takeoverTopic } from './takeover.ts';
 import { frameTopic, maskTopic } from './topic.ts';
 import type { FrameTopic } from './topic.ts';
 import { cleanValue, valuePattern } from './values.ts';
 
-const attributeOf = (slot: string) => ATTRIBUTES[slot] ?? RECORD_ATTRIBUTES[slot];
+const attributeOf = (slot: string) =>
+  ATTRIBUTES[slot] ?? RECORD_ATTRIBUTES[slot] ?? PRESS_ATTRIBUTES[slot];
 const typeOf = (slot: string) => attributeOf(slot)?.type ?? 'name';
 const compiled = (sources: readonly string[]): readonly FramePattern[] =>
   sources.map((source) =>
@@ -41,7 +46,7 @@ const compiled = (sources: readonly string[]): readonly FramePattern[] =>
     ),
   );
 
-const PERSON = compiled([...PERSON_PATTERNS, ...PERSON_RECORDS]);
+const PERSON = compiled([...PERSON_PATTERNS, ...PERSON_RECORDS, ...PROFILE_PRESS]);
 /** Tables by the classes of topic that they speak of. */
 const THINGS: readonly (readonly [
   kinds: readonly NounClass[],
@@ -63,11 +68,23 @@ const THINGS: readonly (readonly [
   [['event'], compiled([...EVENT_PATTERNS, ...EVENT_RECORDS])],
 ];
 
-function patternsFor({ person, kinds }: FrameTopic): readonly FramePattern[] {
+const TAKEOVER = compiled(TAKEOVER_PRESS);
+const PRESS = new Map<readonly string[], readonly FramePattern[]>();
+
+/** The patterns of a table, compiled once. */
+function press(table: readonly string[]): readonly FramePattern[] {
+  const patterns = PRESS.get(table) ?? compiled(table);
+  PRESS.set(table, patterns);
+  return patterns;
+}
+
+function patternsFor({ person, kinds, nouns, takeover }: FrameTopic): readonly FramePattern[] {
+  if (takeover === true) return TAKEOVER;
   if (person) return PERSON;
-  return THINGS.filter(
+  const wide = THINGS.filter(
     ([classes]) => kinds.size === 0 || classes.some((kind) => kinds.has(kind)),
   ).flatMap(([, patterns]) => patterns);
+  return [...pressTables(nouns).flatMap(press), ...wide];
 }
 
 /** Offices under one name: "head" alone names none. */
@@ -177,7 +194,8 @@ export function frameFacts(
   offset: number,
   prose: readonly Sentence[],
 ): readonly RawFact[] {
-  const topic = frameTopic(discourse, prose.map(({ text }) => text).join(' '));
+  const text = prose.map((sentence) => sentence.text).join(' ');
+  const topic = takeoverTopic(discourse.title, text) ?? frameTopic(discourse, text);
   if (topic === undefined) return [];
   const sink = new FactSink();
   const taken = new Set<string>();

@@ -3,7 +3,7 @@ import type { FrameAttribute, Stated } from './statements.ts';
 import type { ValueType } from './values.ts';
 
 /** Questions with `@` for the topic and, asked the other way round, `*` for the value. */
-const asked =
+export const asked =
   (...templates: readonly string[]) =>
   (topic: string, value: string): readonly Stated[] =>
     templates.flatMap((template) => {
@@ -13,7 +13,7 @@ const asked =
     });
 
 /** When something happened, as stated, and the year. */
-const dated =
+export const dated =
   (template: string) =>
   (topic: string, value: string): readonly Stated[] => {
     const year = /\b\d{4}\b/u.exec(value)?.[0];
@@ -23,7 +23,7 @@ const dated =
     ];
   };
 
-const row = (
+export const row = (
   type: ValueType,
   facts: (topic: string, value: string) => readonly Stated[],
 ): FrameAttribute => ({ type, facts });

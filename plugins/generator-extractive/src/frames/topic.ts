@@ -10,6 +10,8 @@ export interface FrameTopic {
   readonly nouns: readonly string[];
   /** Classes of the topic; empty when nothing tells. */
   readonly kinds: ReadonlySet<NounClass>;
+  /** The text tells how the topic was bought. */
+  readonly takeover?: true;
 }
 
 /** Nouns that a text interchanges for one thing. */
@@ -52,6 +54,11 @@ const NOUN_GROUPS: readonly (readonly string[])[] = [
   'rifle gun weapon pistol cannon'.split(' '),
   'mountain peak summit'.split(' '),
   'lake reservoir'.split(' '),
+  'harbour port dock quay haven marina seaport'.split(' '),
+  'mission expedition voyage journey'.split(' '),
+  'medicine drug remedy pill'.split(' '),
+  'app program software application platform tool'.split(' '),
+  'robot machine device'.split(' '),
   'island isle'.split(' '),
   'bridge tower building structure castle palace hall cathedral church lighthouse dam tunnel'.split(
     ' ',
