@@ -37,7 +37,6 @@ const ROWS: readonly (readonly [string, string, string, string])[] = [
   ['Port of Storn', HARBOUR, 'Who operates Port of Storn?', 'Velar Foods'],
   ['Orr College', COLLEGE, 'Which building is Orr College housed in?', 'a disused mill'],
   ['Orr College', COLLEGE, 'Who leads Orr College?', 'Ada Lind'],
-  ['Blue Heron', MISSION, 'What is the destination of Blue Heron?', 'Osk Trench'],
   ['Blue Heron', MISSION, 'Where did Blue Heron set out?', 'Storn'],
   ['Blue Heron', MISSION, 'How much did Blue Heron cost?', '6 million euros'],
   ['Blue Heron', MISSION, 'How long did Blue Heron last?', '289 days'],
