@@ -12,6 +12,7 @@ import { NAME_IDIOMS } from './idioms-of-names.ts';
 import { ORGANISATION_IDIOMS } from './idioms-of-organisations.ts';
 import { PRODUCT_IDIOMS } from './idioms-of-products.ts';
 import { FURTHER_IDIOMS } from './further-idioms.ts';
+import { PRESS_IDIOMS } from './idioms-of-press.ts';
 import { TRADE_IDIOMS } from './idioms-of-trade.ts';
 import { CAREER_IDIOMS } from './idioms-of-careers.ts';
 import { LIFE_IDIOMS, MARK_IDIOMS, WORK_OF_IDIOMS } from './idioms-of-lives.ts';
@@ -35,6 +36,7 @@ export const IDIOMS: readonly Idiom[] = [
   ...PRODUCT_IDIOMS,
   ...MEDIA_IDIOMS,
   ...GEOGRAPHY_IDIOMS,
+  ...PRESS_IDIOMS,
   ...MEASURE_IDIOMS,
   ...NAME_IDIOMS,
   ...FAME_IDIOMS,

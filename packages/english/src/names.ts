@@ -73,7 +73,7 @@ export function canonicalName(phrase: string): string {
   if (words.length > 1 && isCapitalised(words[0] ?? '') && /^\p{Ll}+$/u.test(last)) {
     if (NAME_TAIL.has(last)) words[words.length - 1] = last.charAt(0).toUpperCase() + last.slice(1);
     else if (
-      /^(?:company|firm|city|town|village|film|novel|book|album|song|corporation|movie|painting|opera|ship)$/.test(
+      /^(?:company|firm|city|town|village|film|novel|book|album|song|corporation|movie|painting|opera|ship|mission|medicine|drug|app|robot)$/.test(
         last,
       )
     )

@@ -44,7 +44,11 @@ function holdsAnswer(question: string, answerKey: string): boolean {
     at >= 0;
     at = folded.indexOf(` ${answerKey}`, at + 1)
   )
-    if (!/^ \p{Lu}/u.test(question.slice(at + 1 + answerKey.length))) return true;
+    if (
+      !/^ \p{Lu}/u.test(question.slice(at + 1 + answerKey.length)) &&
+      !/\b(?:Port|Harbour|Museum|Battle|Treaty|Haven) of(?: the)?$/u.test(question.slice(0, at))
+    )
+      return true;
   return false;
 }
 

@@ -34,6 +34,10 @@ import { SETTLEMENT_PATTERNS } from './settlement-patterns.ts';
 import { prizeYear } from './statements.ts';
 import type { FrameAttribute, Stated } from './statements.ts';
 import { COUNT_PATTERNS, STRUCTURE_PATTERNS } from './structure-patterns.ts';
+import { PRESS_ATTRIBUTES } from './press-attributes.ts';
+import { PROFILE_PRESS, TAKEOVER_PRESS } from './press-patterns.ts';
+import { pressTables } from './press-topics.ts';
+import { takeoverTopic } from './takeover.ts';
 import { frameTopic, maskTopic } from './topic.ts';
 import type { FrameTopic } from './topic.ts';
 import { cleanValue, valuePattern } from './values.ts';
@@ -51,7 +55,11 @@ const compiled = (
   own: Readonly<Record<string, FrameAttribute>> = {},
 ): Frames => {
   const attributeOf: AttributeOf = (slot) =>
-    own[slot] ?? ATTRIBUTES[slot] ?? RECORD_ATTRIBUTES[slot] ?? LIFE_ATTRIBUTES[slot];
+    own[slot] ??
+    ATTRIBUTES[slot] ??
+    RECORD_ATTRIBUTES[slot] ??
+    LIFE_ATTRIBUTES[slot] ??
+    PRESS_ATTRIBUTES[slot];
   const typeOf = (slot: string) => attributeOf(slot)?.type ?? 'name';
   return {
     attributeOf,
@@ -72,6 +80,7 @@ const PERSON = compiled([
   ...LIFE_PATTERNS,
   ...LIFE_WORK_PATTERNS,
   ...CAREER_PATTERNS,
+  ...PROFILE_PRESS,
 ]);
 const SPORTSPERSON = compiled(SPORT_PATTERNS);
 /** Tables by the classes of topic that they speak of. */
@@ -102,14 +111,27 @@ const PLACES: Readonly<Record<PlaceKind, Frames>> = {
 };
 const COUNTS = compiled(COUNT_PATTERNS, PLACE_ATTRIBUTES);
 
-function framesFor({ name, person, nouns, kinds, sport }: FrameTopic): readonly Frames[] {
+const TAKEOVER = compiled(TAKEOVER_PRESS);
+const PRESS = new Map<readonly string[], Frames>();
+
+/** The patterns of a table, compiled once. */
+function press(table: readonly string[]): Frames {
+  const frames = PRESS.get(table) ?? compiled(table);
+  PRESS.set(table, frames);
+  return frames;
+}
+
+function framesFor(topic: FrameTopic): readonly Frames[] {
+  const { name, person, nouns, kinds, sport, takeover } = topic;
+  if (takeover === true) return [TAKEOVER];
   if (person) return sport === true ? [SPORTSPERSON, PERSON] : [PERSON];
   const general = THINGS.filter(
     ([classes]) => kinds.size === 0 || classes.some((kind) => kinds.has(kind)),
   ).map(([, frames]) => frames);
   if (kinds.has('event')) general.push(EVENT);
   const places = placeKinds(name, nouns).map((kind) => PLACES[kind]);
-  return places.length === 0 ? general : [...general, ...places, COUNTS];
+  const wide = [...pressTables(nouns).map(press), ...general];
+  return places.length === 0 ? wide : [...wide, ...places, COUNTS];
 }
 
 /** Offices under one name: "head" alone names none. */
@@ -238,7 +260,8 @@ export function frameFacts(
   offset: number,
   prose: readonly Sentence[],
 ): readonly RawFact[] {
-  const topic = frameTopic(discourse, prose.map(({ text }) => text).join(' '));
+  const text = prose.map((sentence) => sentence.text).join(' ');
+  const topic = takeoverTopic(discourse.title, text) ?? frameTopic(discourse, text);
   if (topic === undefined) return [];
   const sink = new FactSink();
   const taken = new Set<string>();

@@ -65,7 +65,7 @@ export function compileFrame(source: string, typeOf: (slot: string) => ValueType
 }
 
 const SUBJECT =
-  /@|§|(?<!\b(?:of|in|at|by|with|from|for|to|near|under|on|into|like|than|as|was|were|is|are|called|named)(?: the)? )(?:(?<name>\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]*)+|(?<=(?<![\p{L}])\p{Ll}[\p{Ll}'-]* |, )\p{Lu}[\p{L}'-]+)(?!,? (?:the|its|an?|§|who) |[\p{L}'-]| \p{Lu})|\b(?<other>[Hh]e|[Ss]he|[Tt]hey)\b)/gu;
+  /@|§|(?<!\b(?:of|in|at|by|with|from|for|to|near|under|on|into|like|than|as|was|were|is|are|called|named)(?: the)? )(?:(?<name>(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]*)+|(?<=(?<![\p{L}])\p{Ll}[\p{Ll}'-]* |, )(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{Lu}[\p{L}'-]+)(?!,? (?:the|its|an?|§|who) |[\p{L}'-]| \p{Lu})|\b(?<other>[Hh]e|[Ss]he|[Tt]hey)\b)/gu;
 
 const OBJECT_END = /^(?: (?:from|in|at|for|on|with|to|by|until|since|after|before)\b|,? and $|$)/u;
 

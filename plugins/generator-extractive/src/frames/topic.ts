@@ -15,6 +15,8 @@ export interface FrameTopic {
   readonly pronoun?: 'he' | 'she' | undefined;
   /** A person whose text speaks of sport. */
   readonly sport?: boolean;
+  /** The text tells how the topic was bought. */
+  readonly takeover?: true;
 }
 
 /** Nouns that a text interchanges for one thing. */
@@ -52,7 +54,6 @@ const NOUN_GROUPS: readonly (readonly string[])[] = [
   'phone smartphone handset device'.split(' '),
   'rifle gun weapon pistol cannon'.split(' '),
   'mountain peak summit volcano'.split(' '),
-  'port harbour dock docks'.split(' '),
   'airport airfield aerodrome'.split(' '),
   'station terminus'.split(' '),
   'forest wood woodland woods'.split(' '),
@@ -69,6 +70,11 @@ const NOUN_GROUPS: readonly (readonly string[])[] = [
     .split(' ')
     .map((noun) => [noun]),
   'lake reservoir'.split(' '),
+  'harbour port dock quay haven marina seaport'.split(' '),
+  'mission expedition voyage journey'.split(' '),
+  'medicine drug remedy pill'.split(' '),
+  'app program software application platform tool'.split(' '),
+  'robot machine device'.split(' '),
   'island isle'.split(' '),
   'bridge tower building structure castle palace hall cathedral church lighthouse dam tunnel'.split(
     ' ',

@@ -35,6 +35,10 @@ export type ValueType =
   | 'ticker'
   | 'weekday'
   | 'medal'
+  | 'matter'
+  | 'thing'
+  | 'deed'
+  | 'job'
   | ProductValue
   | 'phrase'
   | 'percent'
@@ -62,6 +66,13 @@ const MONEY_NOUN =
 const COLOUR =
   '(?:(?:dark|light|sky|navy|royal) )?(?:red|blue|green|white|black|yellow|orange|purple|violet|brown|grey|gray|gold|silver|pink|claret|maroon|turquoise|crimson|scarlet)';
 
+const STOP =
+  '(?!(?:an?|the|its|his|her|their|which|who|that|it|he|she|one|to|in|at|for|of|on|with|by|from|as|up|out|over|more|less|most|only|not|very|all|some|many|several|such|what|when|where|both|also|then|now|and|or|is|was|are|were|has|have|had|be|been|this|these|those|but|while|since|after|before)\\b)';
+const PLAIN = `${STOP}[\\p{Ll}][\\p{Ll}'-]*`;
+/** Words that join nouns of one matter; a verb after "and" begins another statement. */
+const LAST = '(?=[.,;:]|$)';
+const MATTER = `(?:(?<![\\s\\S])\\p{Lu}[\\p{Ll}-]+|${PLAIN})(?: ${PLAIN}){0,3}(?: (?:of|for|on) ${PLAIN}(?: ${PLAIN})?)?(?:(?:, ${PLAIN})* and ${PLAIN}(?: ${PLAIN})?${LAST})?`;
+
 const PATTERN: Readonly<Record<ValueType, string>> = {
   person: PERSON,
   name: NAME,
@@ -71,7 +82,7 @@ const PATTERN: Readonly<Record<ValueType, string>> = {
   month:
     'January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter',
   count: NUMBER,
-  money: `[€$£] ?\\d[\\d,.]*${SCALE}|${NUMBER} ${MONEY_NOUN}`,
+  money: `[€$£] ?\\d[\\d,]*(?:\\.\\d+)?${SCALE}|${NUMBER} ${MONEY_NOUN}`,
   length: unit(LENGTHS),
   area: unit(
     '(?:square (?:kilometres|kilometers|metres|meters|miles|feet)|hectares|acres|km²|sq km|sq miles)',
@@ -92,6 +103,10 @@ const PATTERN: Readonly<Record<ValueType, string>> = {
   list: "[\\p{Ll}'-]+(?: [\\p{Ll}'-]+)?(?:, [\\p{Ll}'-]+(?: [\\p{Ll}'-]+)?)* and [\\p{Ll}'-]+",
   scene: '(?:an? |the )?(?!an?\\b)[\\p{Ll}][\\p{Ll}-]*(?: [\\p{Ll}-]+){0,5}',
   ...PRODUCT_VALUES(NAME),
+  matter: MATTER,
+  thing: `(?:(?:an?|the) )(?:[\\p{L}'-]+ )?${PLAIN}(?: ${PLAIN}){0,3}(?: (?:of|in|on|from) (?:(?:an?|the) )?(?:${NAME}|${PLAIN}(?: ${PLAIN})?))?`,
+  deed: `${PLAIN}(?: (?:(?:in|on|at|with|for|of|to|from|an?|the|his|her|by|up) )*${PLAIN}){0,5}(?: and ${PLAIN}${LAST})?`,
+  job: `(?:${PLAIN} ){0,2}${PLAIN}`,
   places: `${NAME}(?:(?:, | and |, and )${NAME})*`,
   people: `${PERSON}(?:(?:, | and |, and )${PERSON})*|${PERSON_WORD} and ${PERSON}`,
   names: `${NAME}(?:(?:, | and |, and )(?:the )?${NAME})*`,
@@ -139,6 +154,7 @@ export function cleanValue(type: ValueType, stated: string): string | undefined 
     if (LONE.test(plain)) return undefined;
     return OPENING.test(first) && (!plain.includes(' ') || type !== 'title') ? undefined : plain;
   }
+  if (type === 'matter') return text.charAt(0).toLowerCase() + text.slice(1);
   if (type === 'noun') {
     const plain = text.replace(/ (?:and|or|of)$/u, '');
     return isFunctionWord(plain) || plain.length < 3 ? undefined : plain;
