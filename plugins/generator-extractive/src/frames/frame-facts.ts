@@ -8,6 +8,7 @@ import { CRAFT_PATTERNS } from './craft-patterns.ts';
 import { EVENT_PATTERNS } from './event-patterns.ts';
 import { compileFrame, speaksOfOther } from './match.ts';
 import type { FramePattern } from './match.ts';
+import { NATURE_PATTERNS } from './nature-patterns.ts';
 import { ORGANISATION_DEED_PATTERNS } from './organisation-deed-patterns.ts';
 import { ORGANISATION_PATTERNS } from './organisation-patterns.ts';
 import { ORGANISATION_ROLE_PATTERNS } from './organisation-role-patterns.ts';
@@ -20,33 +21,51 @@ import {
   WORK_RECORDS,
 } from './record-patterns.ts';
 import { PERSON_PATTERNS } from './person-patterns.ts';
+import { PLACE_ATTRIBUTES } from './place-attributes.ts';
+import { placeKinds } from './place-kinds.ts';
+import type { PlaceKind } from './place-kinds.ts';
 import { PLACE_PATTERNS } from './place-patterns.ts';
 import { PRODUCT_PATTERNS } from './product-patterns.ts';
 import { WORK_PATTERNS } from './work-patterns.ts';
+import { SETTLEMENT_PATTERNS } from './settlement-patterns.ts';
 import { prizeYear } from './statements.ts';
-import type { Stated } from './statements.ts';
+import type { FrameAttribute, Stated } from './statements.ts';
+import { COUNT_PATTERNS, STRUCTURE_PATTERNS } from './structure-patterns.ts';
 import { frameTopic, maskTopic } from './topic.ts';
 import type { FrameTopic } from './topic.ts';
 import { cleanValue, valuePattern } from './values.ts';
 
-const attributeOf = (slot: string) => ATTRIBUTES[slot] ?? RECORD_ATTRIBUTES[slot];
-const typeOf = (slot: string) => attributeOf(slot)?.type ?? 'name';
-const compiled = (sources: readonly string[]): readonly FramePattern[] =>
-  sources.map((source) =>
-    compileFrame(
-      source
-        .replaceAll('ROLE', valuePattern('role'))
-        .replaceAll('%person', `(?-i:${valuePattern('person')})`),
-      typeOf,
+type AttributeOf = (slot: string) => FrameAttribute | undefined;
+
+/** A table of patterns ready to run, with what its slots mean. */
+interface Frames {
+  readonly attributeOf: AttributeOf;
+  readonly patterns: readonly FramePattern[];
+}
+
+const compiled = (
+  sources: readonly string[],
+  own: Readonly<Record<string, FrameAttribute>> = {},
+): Frames => {
+  const attributeOf: AttributeOf = (slot) =>
+    own[slot] ?? ATTRIBUTES[slot] ?? RECORD_ATTRIBUTES[slot];
+  const typeOf = (slot: string) => attributeOf(slot)?.type ?? 'name';
+  return {
+    attributeOf,
+    patterns: sources.map((source) =>
+      compileFrame(
+        source
+          .replaceAll('ROLE', valuePattern('role'))
+          .replaceAll('%person', `(?-i:${valuePattern('person')})`),
+        typeOf,
+      ),
     ),
-  );
+  };
+};
 
 const PERSON = compiled([...PERSON_PATTERNS, ...PERSON_RECORDS]);
 /** Tables by the classes of topic that they speak of. */
-const THINGS: readonly (readonly [
-  kinds: readonly NounClass[],
-  patterns: readonly FramePattern[],
-])[] = [
+const THINGS: readonly (readonly [kinds: readonly NounClass[], frames: Frames])[] = [
   [
     ['organisation', 'structure'],
     compiled([
@@ -63,11 +82,20 @@ const THINGS: readonly (readonly [
   [['event'], compiled([...EVENT_PATTERNS, ...EVENT_RECORDS])],
 ];
 
-function patternsFor({ person, kinds }: FrameTopic): readonly FramePattern[] {
-  if (person) return PERSON;
-  return THINGS.filter(
+const PLACES: Readonly<Record<PlaceKind, Frames>> = {
+  settlement: compiled(SETTLEMENT_PATTERNS, PLACE_ATTRIBUTES),
+  nature: compiled(NATURE_PATTERNS, PLACE_ATTRIBUTES),
+  structure: compiled(STRUCTURE_PATTERNS, PLACE_ATTRIBUTES),
+};
+const COUNTS = compiled(COUNT_PATTERNS, PLACE_ATTRIBUTES);
+
+function framesFor({ name, person, nouns, kinds }: FrameTopic): readonly Frames[] {
+  if (person) return [PERSON];
+  const general = THINGS.filter(
     ([classes]) => kinds.size === 0 || classes.some((kind) => kinds.has(kind)),
-  ).flatMap(([, patterns]) => patterns);
+  ).map(([, frames]) => frames);
+  const places = placeKinds(name, nouns).map((kind) => PLACES[kind]);
+  return places.length === 0 ? general : [...general, ...places, COUNTS];
 }
 
 /** Offices under one name: "head" alone names none. */
@@ -77,11 +105,16 @@ const officeOf = (role: string | undefined): string | undefined =>
 interface Found {
   readonly slot: string;
   readonly value: string;
+  readonly attribute: FrameAttribute;
   readonly role: string | undefined;
 }
 
 /** What one pattern finds in a masked sentence, at each place where it fits. */
-function found({ expression, slots, anchored }: FramePattern, masked: string): readonly Found[] {
+function found(
+  { expression, slots, anchored }: FramePattern,
+  attributeOf: AttributeOf,
+  masked: string,
+): readonly Found[] {
   const all: Found[] = [];
   for (const { 0: matched, groups, index } of masked.matchAll(expression)) {
     if (groups === undefined) continue;
@@ -89,8 +122,10 @@ function found({ expression, slots, anchored }: FramePattern, masked: string): r
     if (!own && speaksOfOther(masked.slice(0, index))) continue;
     const role = officeOf(groups['role']) ?? groups['noun']?.toLowerCase() ?? groups['who'];
     for (const slot of slots) {
-      const value = cleanValue(typeOf(slot), groups[slot] ?? '');
-      if (value !== undefined && !/[@§]/u.test(value)) all.push({ slot, value, role });
+      const attribute = attributeOf(slot);
+      const value = cleanValue(attribute?.type ?? 'name', groups[slot] ?? '');
+      if (attribute !== undefined && value !== undefined && !/[@§]/u.test(value))
+        all.push({ slot, value, attribute, role });
     }
   }
   return all;
@@ -104,10 +139,11 @@ function sentenceFrames(
   weak: boolean,
   add: (stated: Stated) => void,
 ): void {
-  for (const pattern of patternsFor(topic))
-    for (const { slot, value, role } of found(pattern, masked)) {
-      const attribute = attributeOf(slot);
-      if (attribute === undefined || (attribute.instead !== undefined) !== weak) continue;
+  for (const { attributeOf, patterns } of framesFor(topic))
+    for (const { slot, value, attribute, role } of patterns.flatMap((pattern) =>
+      found(pattern, attributeOf, masked),
+    )) {
+      if ((attribute.instead !== undefined) !== weak) continue;
       if (attribute.instead !== undefined && taken.has(attribute.instead)) continue;
       const place = attribute.apart === true ? `${slot} ${role ?? ''}` : slot;
       if (taken.has(place) && attribute.many !== true) continue;

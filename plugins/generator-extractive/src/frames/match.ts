@@ -1,4 +1,5 @@
 import { isFunctionWord } from '@memo-js/english';
+import { nameShape } from './name-shapes.ts';
 import { valuePattern } from './values.ts';
 import type { ValueType } from './values.ts';
 
@@ -16,9 +17,21 @@ const gap = (most: number): string =>
 
 const NOUN_LEAD = '(?:(?:§|the|its|an?|this|that) )?(?:(?-i:[\\p{Ll}-]+) ){0,2}?';
 
+const INEXACT =
+  '(?:(?:about|around|some|nearly|almost|over|more than|roughly|approximately|just|just over|just under|a little over|a little under|well over|close to|up to|an estimated|an|only|no fewer than|at least|fully|slightly (?:over|more than)) )?';
+const NAMED_TYPES: ReadonlySet<ValueType> = new Set<ValueType>(['name', 'person', 'places']);
+
+/** What may stand before a value without being part of it. */
+const leadOf = (type: ValueType): string =>
+  NAMED_TYPES.has(type)
+    ? '(?:the )?'
+    : /^(?:count|money|length|area|weight|speed|duration|power|degrees)$/.test(type)
+      ? INEXACT
+      : '';
+
 /**
  * Compiles the small language of the tables. `@` is the topic, `§` its possessive, `{founder}` a
- * slot of that attribute, ` ~ ` up to four small words, ` ~~ ` up to nine, `N(staff|team)` a noun
+ * slot of that attribute, `{lake:LAKE}` a slot for names of that shape, ` ~ ` up to four small words, ` ~~ ` up to nine, `N(staff|team)` a noun
  * with its article and adjectives. All else is a regular expression that ignores case.
  */
 export function compileFrame(source: string, typeOf: (slot: string) => ValueType): FramePattern {
@@ -30,10 +43,15 @@ export function compileFrame(source: string, typeOf: (slot: string) => ValueType
       /N\((?<nouns>[^)]*)\)/gu,
       (_, nouns: string) => `${NOUN_LEAD}(?:${nouns})(?: (?:of|at|for|in) @)?`,
     )
-    .replace(/(?<!\\p)\{(?<slot>[a-zA-Z]+)\}/gu, (_, slot: string) => {
-      slots.push(slot);
-      return `(?<${slot}>(?-i:${valuePattern(typeOf(slot))}))`;
-    });
+    .replace(
+      /(?<!\\p)\{(?<slot>[a-zA-Z]+)(?::(?<shape>[A-Z]+))?\}/gu,
+      (_, slot: string, shape?: string) => {
+        slots.push(slot);
+        const type = typeOf(slot);
+        if (shape !== undefined) return `(?:the )?(?<${slot}>(?-i:${nameShape(shape)}))`;
+        return `${leadOf(type)}(?<${slot}>(?-i:${valuePattern(type)}))`;
+      },
+    );
   return {
     expression: new RegExp(`(?<![\\p{L}\\p{N}-])(?i:${body})(?![\\p{L}\\p{N}])`, 'gu'),
     slots,

@@ -18,6 +18,9 @@ export type ValueType =
   | 'weight'
   | 'speed'
   | 'duration'
+  | 'code'
+  | 'power'
+  | 'degrees'
   | 'noun'
   | 'role'
   | 'places'
@@ -48,7 +51,7 @@ const TITLE = `(?:The |An? )?${CAPITAL}(?: (?:(?:of|on|and|or|in|at|for|to|from|
 const PERSON_WORD = "(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}'-]*\\p{Ll}(?<!'s))";
 const PERSON = `${PERSON_WORD}(?:(?: (?:de|van|von|der|den|la|le|du|da|di|al|bin|ibn))* ${PERSON_WORD}){1,3}`;
 const LENGTHS =
-  'metres?|meters?|kilometres?|kilometers?|centimetres?|centimeters?|millimetres?|miles?|feet|foot|inches|km|cm|mm|m|ft';
+  'metres?|meters?|nautical miles|kilometres?|kilometers?|centimetres?|centimeters?|millimetres?|miles?|feet|foot|inches|km|cm|mm|m|ft';
 const MONEY_NOUN =
   '(?!(?:people|persons|visitors|inhabitants|residents|employees|units|copies|exhibitors|metres|kilometres|kilograms|tonnes|tons|grams|years|days|hours|minutes|miles|feet|square|and|of|or|to|in|at|on|for|a|each|per|percent|pages|passengers|workers|staff|members|students|men|women|children|guests|volumes|books|other|more)\\b)\\p{L}+';
 
@@ -73,6 +76,9 @@ const PATTERN: Readonly<Record<ValueType, string>> = {
   speed: unit(
     '(?:kilomet(?:re|er)s|miles|met(?:re|er)s) (?:per|an) (?:hour|second)|km/h|mph|knots',
   ),
+  code: '(?=[A-Z0-9 -]*\\d)[A-Z0-9]{2,8}(?:[ -][A-Z0-9]{2,5})?(?![\\p{L}\\d])',
+  power: unit('(?:mega|kilo|giga)watts?|[MkG]W'),
+  degrees: unit('degrees?(?: (?:Celsius|Fahrenheit))?|°C'),
   duration: unit('hours?|minutes?|days?|weeks?|months?|years?'),
   noun: `(?!(?:an?|the|its|his|her|their|which|who|that|it|he|she|one|to|in|at|for|of|on|with|by|from|as|up|out|over|more|less|most|only|well|not|very|all|some|many|several|about|such|what|when|where|both|also|then|now)\\b)[\\p{Ll}][\\p{Ll}-]*(?: (?!(?:${'and (?:carries|has|is|was|employs|sells|belongs|earns|honours|receives|trains|weighs|costs|comes|also|became|still|now|its|the)|better|best|badly|well|based|headquartered|located|designed|founded|employs|rather|so|too|only|all|its|his|her|their|an?|the|many|few|several|each|every|from|with|which|that|who|while|but|in|at|on|by|for|under|since|when|as|is|was|has|had|where|although|because|before|after|whose|to|through|into|until|near|sold|made|built|used'})\\b)[\\p{Ll}-]+){0,4}`,
   role: 'chief executive officer|chief executive|managing director|general manager|director|president|head|mayor|governor|principal|rector|chair|chairman|chairwoman|dean|provost|chancellor|headmaster|headmistress|head teacher|abbot|manager|prime minister|warden',
