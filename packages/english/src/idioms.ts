@@ -3,6 +3,7 @@ import type { Idiom } from './idiom-pattern.ts';
 import { ATTRIBUTE_IDIOMS } from './idioms-of-attributes.ts';
 import { CRAFT_IDIOMS } from './idioms-of-craft.ts';
 import { EVENT_IDIOMS } from './idioms-of-events.ts';
+import { GEOGRAPHY_IDIOMS } from './idioms-of-geography.ts';
 import { MEASURE_IDIOMS } from './idioms-of-measure.ts';
 import { HISTORY_IDIOMS } from './idioms-of-history.ts';
 import { FAME_IDIOMS } from './idioms-of-fame.ts';
@@ -32,6 +33,7 @@ export const IDIOMS: readonly Idiom[] = [
   ...CRAFT_IDIOMS,
   ...PRODUCT_IDIOMS,
   ...MEDIA_IDIOMS,
+  ...GEOGRAPHY_IDIOMS,
   ...MEASURE_IDIOMS,
   ...NAME_IDIOMS,
   ...FAME_IDIOMS,

@@ -9,7 +9,8 @@ const OWN_NOUN = '(?! (?:of|in|for|on|at) (?!@))';
 /** Ways to state a name as something of the topic's: "its X is V", "V is its X", "X: V". */
 export const nounForms = (slot: string, nouns: string): readonly string[] => [
   `N(${nouns})(?: (?:on|to) @)?(?:,? (?:is|was|are|were|has been|have been|remains|remain|became|being|goes to|include|includes)|,|:)?(?: in each case)? ?${ADVERBS}(?:(?:called|named|known as|that of) )?{${slot}}`,
-  `{${slot}},? (?:is|was|are|were|remains|remain|has been|serves as|acts as|forms|being|as|became)? ?${ADVERBS}(?:the|§|its|an?|one of (?:the|§)) ${ADJECTIVES}(?:${nouns})${OWN_NOUN}(?![\\p{L}-])`,
+  `{${slot}},? (?:is|was|are|were|remains|remain|has been|serves as|acts as|forms|being|became|which is) ${ADVERBS}(?:the|§|its|an?|one of (?:the|§)) ${ADJECTIVES}(?:${nouns})${OWN_NOUN}(?![\\p{L}-])`,
+  `{${slot}}, ${ADVERBS}(?:the|§|its) ${ADJECTIVES}(?:${nouns})(?: of @)?(?=[,.;)]|$)`,
   `(?:with|has|had|have|names|counts|regards|claims) {${slot}} (?:as|for|among) (?:the|§|its|an?) ${ADJECTIVES}(?:${nouns})`,
 ];
 
@@ -29,7 +30,7 @@ export const measureForms = (
 export const doneWhen = (slot: string, participles: string, nouns = '(?!)'): readonly string[] => [
   `(?:${participles}) (?:for the first time )?(?:back |as (?:early|late|long ago) as )?(?:in|on|from|since|around|about) (?:the year )?{${slot}}`,
   `(?:${participles}) ~~ (?:in|on|since) (?:the year )?{${slot}}`,
-  `(?:in|on|since) (?:the year )?{${slot}},? (?:@|it|they)(?: \\p{Ll}+){0,2}? (?:${participles})`,
+  `(?:in|on|since) (?:the year )?{${slot}},? (?:when )?(?:@|it|they)(?: \\p{Ll}+){0,2}? (?:${participles})`,
   `(?:in|on|since) (?:the year )?{${slot}} .{3,40}? (?:${participles}) @`,
   `(?:${nouns})(?: of @)? ~ (?:in|on|from|to|of|since|is|was) (?:the year )?{${slot}}`,
   `{${slot}} (?:saw|brought|marks|marked|is the (?:year|date) of) (?:the|§) ${ADJECTIVES}(?:${nouns})`,

@@ -111,14 +111,14 @@ interface Found {
 
 /** What one pattern finds in a masked sentence, at each place where it fits. */
 function found(
-  { expression, slots, anchored }: FramePattern,
+  { expression, slots, anchored, certain }: FramePattern,
   attributeOf: AttributeOf,
   masked: string,
 ): readonly Found[] {
   const all: Found[] = [];
   for (const { 0: matched, groups, index } of masked.matchAll(expression)) {
     if (groups === undefined) continue;
-    const own = anchored && /[@§]/u.test(matched);
+    const own = certain || (anchored && /[@§]/u.test(matched));
     if (!own && speaksOfOther(masked.slice(0, index))) continue;
     const role = officeOf(groups['role']) ?? groups['noun']?.toLowerCase() ?? groups['who'];
     for (const slot of slots) {

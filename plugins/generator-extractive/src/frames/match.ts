@@ -9,6 +9,8 @@ export interface FramePattern {
   readonly slots: readonly string[];
   /** It mentions the topic itself: nobody else can be meant. */
   readonly anchored: boolean;
+  /** Its words can be of the topic only. */
+  readonly certain: boolean;
 }
 
 /** Words between a cue and its value: none of a name, a number or another clause. */
@@ -32,11 +34,13 @@ const leadOf = (type: ValueType): string =>
 /**
  * Compiles the small language of the tables. `@` is the topic, `§` its possessive, `{founder}` a
  * slot of that attribute, `{lake:LAKE}` a slot for names of that shape, ` ~ ` up to four small words, ` ~~ ` up to nine, `N(staff|team)` a noun
- * with its article and adjectives. All else is a regular expression that ignores case.
+`!` at the head says
+ * that the wording can only be of the topic. `N(staff|team)` is a noun with its article and adjectives. All else is a regular expression that ignores case.
  */
 export function compileFrame(source: string, typeOf: (slot: string) => ValueType): FramePattern {
   const slots: string[] = [];
   const body = source
+    .replace(/^!/u, '')
     .replace(/ ~~ /gu, gap(9))
     .replace(/ ~ /gu, gap(4))
     .replace(
@@ -55,6 +59,7 @@ export function compileFrame(source: string, typeOf: (slot: string) => ValueType
   return {
     expression: new RegExp(`(?<![\\p{L}\\p{N}-])(?i:${body})(?![\\p{L}\\p{N}])`, 'gu'),
     slots,
+    certain: source.startsWith('!'),
     anchored: /[@§]/u.test(source.replace(/N\([^)]*\)|\(\?:[^)]*[@§][^)]*\)\?/gu, '')),
   };
 }

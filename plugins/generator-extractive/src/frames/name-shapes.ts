@@ -17,6 +17,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   ),
   UNIVERSITY: `University of ${WORD}(?: ${WORD})?|${ending('University|Polytechnic|University College')}`,
   RANGE: ending('Range|Mountains|Hills|Massif|Chain|Alps|Highlands|Group'),
+  ISLANDS: ending('Islands|Isles|Archipelago'),
   HUT: ending('Hut|Refuge|Shelter|Lodge|Cabin'),
   PARK: ending('National Park|Nature Reserve|Park|Reserve'),
 };

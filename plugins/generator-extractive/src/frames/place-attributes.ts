@@ -61,23 +61,32 @@ const within =
       }),
       answer: value,
     },
-    { query: event('place', 'locate', { object: value, ...present }), answer: topic },
+    {
+      query: event('place', 'locate', { object: value, ...present }),
+      answer: topic,
+    },
   ];
 
 const beside =
   (noun: string, prep: string): Emit =>
   (topic, value) => [
-    { query: event('prep', 'locate', { object: topic, noun, prep, ...present }), answer: value },
+    {
+      query: event('prep', 'locate', { object: topic, noun, prep, ...present }),
+      answer: value,
+    },
   ];
 
 const countedByRole: Emit = (topic, value, role) =>
   role === undefined ? [] : counted(role)(topic, value, undefined);
 
 const known: Emit = (topic, value) => [
-  { query: event('prep', 'know', { object: topic, prep: 'for', ...present }), answer: value },
+  {
+    query: event('prep', 'know', { object: topic, prep: 'for', ...present }),
+    answer: value,
+  },
 ];
 
-const flowsInto: Emit = both(own('mouth'), (topic, value) => [
+const flowsInto: Emit = both(own('mouth'), asks('What does @ flow into?'), (topic, value) => [
   {
     query: event('subject', 'flow', {
       noun: 'river',
@@ -102,16 +111,25 @@ export const PLACE_ATTRIBUTES: Readonly<Record<string, FrameAttribute>> = {
   mentioned: { type: 'date', facts: when('mention', object) },
   chartered: {
     type: 'date',
-    facts: when('receive', (topic) => ({ subject: topic, object: 'a charter' })),
+    facts: when('receive', (topic) => ({
+      subject: topic,
+      object: 'a charter',
+    })),
   },
   charteredBy: { type: 'person', facts: asks('Who granted @ a charter?') },
   railway: {
     type: 'date',
-    facts: when('reach', (topic) => ({ subject: 'the railway', object: topic })),
+    facts: when('reach', (topic) => ({
+      subject: 'the railway',
+      object: topic,
+    })),
   },
   trams: { type: 'date', facts: asks('Since when have trams run in @?') },
   independent: { type: 'date', facts: when('become independent', subject) },
-  independentFrom: { type: 'name', facts: asks('Which country did @ gain independence from?') },
+  independentFrom: {
+    type: 'name',
+    facts: asks('Which country did @ gain independence from?'),
+  },
   createdIn: { type: 'date', facts: when('create', object) },
   ruler: { type: 'person', facts: leads },
   landmark: { type: 'name', facts: own('landmark') },
@@ -120,7 +138,10 @@ export const PLACE_ATTRIBUTES: Readonly<Record<string, FrameAttribute>> = {
   settlement: { type: 'name', facts: ofOne('main settlement') },
   joined: {
     type: 'date',
-    facts: when('join', (topic) => ({ subject: topic, object: 'the federation' })),
+    facts: when('join', (topic) => ({
+      subject: topic,
+      object: 'the federation',
+    })),
   },
   fame: { type: 'noun', facts: known },
   currency: { type: 'noun', facts: own('currency') },
@@ -128,7 +149,13 @@ export const PLACE_ATTRIBUTES: Readonly<Record<string, FrameAttribute>> = {
   industry: { type: 'noun', facts: own('industry') },
   export: { type: 'noun', facts: asks('What does @ export?') },
   twin: { type: 'name', facts: ofOne('twin town') },
-  patron: { type: 'name', facts: ofOne('patron saint') },
+  patron: {
+    type: 'name',
+    facts: both(
+      ofOne('patron saint'),
+      asks('To which saint is @ dedicated?', 'What is @ dedicated to?'),
+    ),
+  },
   festival: {
     type: 'name',
     facts: both(
@@ -161,9 +188,12 @@ export const PLACE_ATTRIBUTES: Readonly<Record<string, FrameAttribute>> = {
   depth: { type: 'length', facts: own('depth') },
   thickness: { type: 'length', facts: own('thickness') },
   basin: { type: 'area', facts: own('drainage basin') },
-  source: { type: 'name', facts: place('rise', (topic) => ({ subject: topic, ...present })) },
+  source: {
+    type: 'name',
+    facts: place('rise', (topic) => ({ subject: topic, ...present })),
+  },
   mouth: { type: 'name', facts: flowsInto },
-  tributary: { type: 'name', facts: ofOne('tributary') },
+  tributary: { type: 'name', facts: both(ofOne('tributary'), own('largest tributary')) },
   feeder: { type: 'name', facts: asks('Which river feeds @?') },
   outflow: { type: 'name', facts: asks('Which river drains @?') },
   feeds: { type: 'name', facts: asks('Which river does @ feed?') },
@@ -171,12 +201,15 @@ export const PLACE_ATTRIBUTES: Readonly<Record<string, FrameAttribute>> = {
   dam: { type: 'name', facts: own('largest dam') },
   damBuilt: {
     type: 'date',
-    facts: when('complete', (topic) => ({ object: `the largest dam of ${topic}` })),
+    facts: when('complete', (topic) => ({
+      object: `the largest dam of ${topic}`,
+    })),
   },
   range: { type: 'name', facts: asks('Which range does @ belong to?') },
   climber: { type: 'person', facts: doneBy('climb', 'mountain') },
   climbed: { type: 'date', facts: when('climb', object) },
   erupted: { type: 'date', facts: when('erupt', subject) },
+  islandGroup: { type: 'name', facts: asks('Which group does @ belong to?') },
   hut: { type: 'name', facts: own('hut') },
   nearest: { type: 'name', facts: own('nearest town') },
   distance: { type: 'length', facts: own('distance') },
@@ -200,7 +233,10 @@ export const PLACE_ATTRIBUTES: Readonly<Record<string, FrameAttribute>> = {
   park: { type: 'name', facts: asks('Which park is @ located in?') },
   // Works of people.
   builder: { type: 'name', facts: doneBy('build') },
-  rebuilder: { type: 'person', facts: asks('Who rebuilt @?', 'Who restored @?') },
+  rebuilder: {
+    type: 'person',
+    facts: asks('Who rebuilt @?', 'Who restored @?'),
+  },
   opener: { type: 'person', facts: doneBy('open') },
   opened: { type: 'date', facts: when('open', object) },
   completed: { type: 'date', facts: when('complete', object) },
@@ -208,6 +244,7 @@ export const PLACE_ATTRIBUTES: Readonly<Record<string, FrameAttribute>> = {
   begun: { type: 'date', facts: asks('When did the construction of @ begin?') },
   destroyed: { type: 'date', facts: when('destroy', object) },
   restored: { type: 'date', facts: when('restore', object) },
+  consecrated: { type: 'date', facts: when('consecrate', object) },
   lit: { type: 'date', facts: when('light', object) },
   automated: { type: 'date', facts: when('automate', object) },
   closed: { type: 'date', facts: when('close', object) },
@@ -227,7 +264,10 @@ export const PLACE_ATTRIBUTES: Readonly<Record<string, FrameAttribute>> = {
   linkA: { type: 'name', facts: both(asks('What does @ connect?')) },
   linkB: { type: 'name', facts: () => [] },
   lastKeeper: { type: 'person', facts: own('last keeper') },
-  houses: { type: 'name', facts: both(asks('What does @ house?'), answers('Where is $ located?')) },
+  houses: {
+    type: 'name',
+    facts: both(asks('What does @ house?'), answers('Where is $ located?')),
+  },
   use: { type: 'noun', facts: asks('What does @ house?') },
   airline: { type: 'name', facts: asks('Which airline is located at @?') },
   cargo: { type: 'weight', facts: own('cargo') },
@@ -242,7 +282,13 @@ export const PLACE_ATTRIBUTES: Readonly<Record<string, FrameAttribute>> = {
 /** What the topic does to the value, asked from both sides. */
 function doneByTopic(verb: string): Emit {
   return (topic, value) => [
-    { query: event('object', verb, { subject: topic, ...present }), answer: value },
-    { query: event('subject', verb, { object: value, ...present }), answer: topic },
+    {
+      query: event('object', verb, { subject: topic, ...present }),
+      answer: value,
+    },
+    {
+      query: event('subject', verb, { object: value, ...present }),
+      answer: topic,
+    },
   ];
 }

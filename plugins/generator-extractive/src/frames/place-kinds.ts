@@ -10,7 +10,7 @@ const NOUNS: Readonly<Record<PlaceKind, string>> = {
     'island isle archipelago falls waterfall cascade cave cavern caves glacier desert pass cape headland peninsula beach ' +
     'moor marsh swamp canyon gorge reef plateau fjord lagoon delta strait coast plain oasis spring cliff estuary reservoir geyser',
   structure:
-    'bridge tower castle palace fort fortress lighthouse dam tunnel canal station terminus airport airfield aerodrome port harbour dock pier cathedral church chapel ' +
+    'bridge tower light castle palace fort fortress lighthouse dam tunnel canal station terminus airport airfield aerodrome port harbour dock pier cathedral church chapel ' +
     'abbey monastery temple mosque synagogue hall building house skyscraper stadium arena theatre opera museum gallery library ' +
     'street road avenue lane boulevard square plaza railway viaduct aqueduct monument memorial statue fountain zoo garden gardens windmill mill mine ' +
     'hotel inn gate wall terminal cemetery observatory prison market tramway funicular park mansion manor citadel ruin reservoir lock ferry quarter district',

@@ -13,7 +13,7 @@ const RIGHTS =
 /** Wordings about towns, districts and countries. */
 export const SETTLEMENT_PATTERNS: readonly string[] = [
   // People.
-  `{population} (?:or so )?(?-i:[\\p{Ll}-]+ )?${PEOPLE}(?! (?:were|was|died|visit|come|came|attend|use|pass|work|cross|travel|fit|took))`,
+  `(?<!\\b(?:employs?|employing|employed|killed|killing|seats?|for|holds?|drew|draws?|carries|carry|attracts?|accommodates?|than|by|welcomes?) (?:(?:about|some|around|nearly|over|up to|than|almost) )?){population} (?:or so )?(?-i:[\\p{Ll}-]+ )?${PEOPLE}(?! (?:were|was|died|visit|come|came|attend|use|pass|work|cross|travel|fit|took))`,
   `(?:population|pop\\.?|inhabitants|residents)(?: of @)?(?: ?\\([^)]*\\))?(?:,|:)? ~ {population}`,
   '(?:population|pop\\.?|inhabitants|residents)(?: ?\\([^)]*\\))?:? {population}',
   `{population} (?:make|made|call|called) (?:@ their|their) home`,
@@ -35,15 +35,17 @@ export const SETTLEMENT_PATTERNS: readonly string[] = [
   '(?:on|along) {coast:COAST}',
   '(?:on|in|off|along|washed by) (?:the )?(?:(?:shores?|coast) of )?{sea:SEA}',
   // Dates.
+  '(?:documented|mentioned|recorded|attested)(?: in)? {mentioned}',
+  '(?:king|queen|duke|emperor|bishop) .{3,20} (?:raised|made|elevated|promoted) .{1,20} (?:city|town|borough)(?: status)? (?:in|on) {chartered}',
   ...doneWhen(
     'mentioned',
-    'mentioned|recorded|documented|named|attested|appears|appeared|referred to',
+    'mentioned|recorded|documented|attested|appears|appeared|referred to',
     'first (?:documentary |written )?(?:mention|record|reference)',
   ),
   `(?:${RIGHTS}) ~ (?:in|of|since|from|on|dates from) {chartered}`,
   `(?:got|received|obtained|granted|given|gained|held|enjoyed|acquired|won|awarded|bought|has had) ~ (?:${RIGHTS}) (?:by .{3,40} )?(?:in|on|since|from) {chartered}`,
   `in {chartered} .{0,50}?(?:got|received|obtained|granted|given|gained|gave|bestowed|acquired|won|conferred|awarded) .{0,30}?(?:${RIGHTS})`,
-  '(?:became|made|declared|raised to|elevated to|has been) (?:the rank of )?(?:a |an )?(?:town|city|borough|municipality) (?:in|since) {chartered}',
+  '(?:became|made|declared|raised|elevated|has been)(?: @)?(?: to)? (?:the rank of )?(?:a |an )?(?:town|city|borough|municipality) (?:in|since) {chartered}',
   `(?:granted|given|gave|bestowed) ~ (?:${RIGHTS}) ~ by {charteredBy}`,
   `(?:granted|gave|given|awarded) ~ (?:${RIGHTS}) (?:in \\d{3,4} )?by {charteredBy}`,
   `{charteredBy} (?:granted|gave|awarded|conferred|bestowed) .{0,20}?(?:${RIGHTS})`,
@@ -66,9 +68,10 @@ export const SETTLEMENT_PATTERNS: readonly string[] = [
   ...doneWhen('founded', 'founded|established|laid out|settled', 'foundation|founding'),
   ...doneWhen('createdIn', 'created|carved|formed|constituted', 'creation|formation'),
   // Rulers.
-  `${NOT_PAST}(?<role>${RULER})(?: of @)?(?: (?:is|has been|remains|since \\d{4}(?: has been|,)?|for the past \\p{Ll}+ years(?: has been)?))?(?: now)?(?:,|:)? (?!who){ruler}(?! (?:was|had|until|died|opened|laid))`,
+  `!${NOT_PAST}(?<role>${RULER})(?: of @)?(?: (?:is|has been|remains|since \\d{4}(?: has been|,)?|for the past \\p{Ll}+ years(?: has been)?))?(?: now)?(?:,|:)? (?!who){ruler}(?! (?:was|had|until|died|opened|laid))`,
   `(?:office|post|role|seat|duties|title) of (?<role>${RULER}) ~ (?:by|to|with) {ruler}`,
   `{ruler} (?:has been|has served as|serves as|is|was elected|was sworn in as|became|took office as|was appointed|was chosen as|acts as|took over as|has held office as|holds the office of|has governed .{2,20} as) ~? ?(?:the |§ |its )?(?:[\\p{Ll}-]+ )?(?<role>${RULER})`,
+  `!{ruler}(?:, [^,;.]{3,40},)? (?:has been|is|was elected|has served|has worked|governs|rules|leads|runs) [^,;.@]{0,40}?as (?:the |§ |its )?(?<role>${RULER})`,
   `{ruler},? (?:the |§ |its )?(?:present |current |new )?(?<role>${RULER})(?! (?:from|until|of (?!@)|between))`,
   `(?:elected|chose|appointed|re-elected|named|has) {ruler} (?:as )?(?:the |§ |its )?(?:[\\p{Ll}-]+ )?(?<role>${RULER})`,
   `(?:headed|led|governed|run|ruled|administered|presided over) ~ by (?:§ |its |the )?(?<role>${RULER})?,? ?{ruler}`,
@@ -79,6 +82,7 @@ export const SETTLEMENT_PATTERNS: readonly string[] = [
     '(?:provincial |state |national |regional )?capital(?: city)?|seat of government|administrative centre|county town|chief town|district seat|county seat',
   ),
   '(?:governed|administered|run|ruled) from {capital}',
+  '(?:capital|seat of government|administrative centre|government seat|county seat) (?:in|at) {capital}',
   '(?:parliament|government|administration) (?:sits|meets|is seated|resides|has its seat) in {capital}',
   ...nounForms('largestCity', '(?:largest|biggest|most populous) (?:city|town|settlement)'),
   ...nounForms(
@@ -86,13 +90,13 @@ export const SETTLEMENT_PATTERNS: readonly string[] = [
     '(?:main|chief|largest|principal|only|biggest) (?:settlement|village)|main town',
   ),
   // Money and speech.
-  '(?:currency|legal tender|unit of currency|money)(?: of @)?(?: in use)? (?:is|are|remains) (?:called )?(?:the )?{currency}',
+  '!(?:currency|legal tender|unit of currency|money)(?: of @)?(?: in use)? (?:is|are|remains) (?:called )?(?:the )?{currency}',
   '(?:the )?{currency} (?:is|serves as|remains|has been) (?:the|§|its|an?)? ?(?:[\\p{Ll}-]+ )?(?:currency|legal tender|unit of currency)',
-  '(?:pay|pays|paid|bills are paid|prices are given|trade) (?:with|in) (?:the )?{currency}',
+  '!(?:pay|pays|paid|bills are paid|prices are given|trade) (?:with|in) (?:the )?{currency}',
   'currency: (?:the )?{currency}',
   '(?:adopted|introduced|uses?|use) (?:the )?{currency} as (?:its|§|their) (?:national )?currency',
   ...nounForms('language', '(?:official|national|main|common|first) (?:language|tongue)|language'),
-  '(?:speak|speaks|spoken|spoke)(?:s)? (?:mainly |mostly |chiefly |a dialect of )?{language}',
+  '!(?:speak|speaks|spoken) (?:mainly |mostly |chiefly |a dialect of )?{language}',
   '{language} is (?:[\\p{Ll}]+ )?(?:spoken|the mother tongue|the language)',
   // Trade.
   ...nounForms(
@@ -128,6 +132,7 @@ export const SETTLEMENT_PATTERNS: readonly string[] = [
   '(?:postal code|postcode|zip code|post code|post-code|zip)(?: of @)? ?(?:is|:)? {postcode}',
   '(?:dialling code|area code|telephone code|telephone prefix)(?: of @)? ?(?:is|:)? {dialling}',
   // Markets.
+  '{market} (?:is|has been|was) (?:the |§ )?(?:weekly )?market day',
   '(?:market day|day of the market)(?: ?(?:is|falls on|:))? (?:every |a |each |on )*{market}',
   '(?:weekly )?(?:market)(?: (?:is|has been|was|takes place|fills .{3,30}|comes to .{3,20}|opens))? ~ (?:on|every|each) (?:a )?{market}',
   '(?:on|every|each) {market}(?:s|,)? .{0,60}?market',

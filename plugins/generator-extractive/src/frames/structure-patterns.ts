@@ -12,8 +12,10 @@ export const STRUCTURE_PATTERNS: readonly string[] = [
     'designed|planned|drew(?: up)?|conceived',
     ARCHITECT,
   ),
-  `(?:plans|drawings|designs?) (?:were |was |are |is )?(?:drawn up |drawn |made |supplied |prepared )?(?:by|of|from) (?:(?:the|§) )?(?:(?-i:[\\p{Ll}-]+) ){0,2}?{designer}`,
+  `(?:plans|drawings|designs?|drawing board) (?:came |were |was |are |is )?(?:drawn up |drawn |made |supplied |prepared )?(?:by|of|from) (?:(?:the|§) )?(?:(?-i:[\\p{Ll}-]+) ){0,2}?{designer}`,
   `by (?:the )?(?:[\\p{Ll}-]+ )?(?:architect|engineer) {designer}`,
+  '(?:to|after) (?:the )?(?:plans|designs?|drawings) (?:of|by) {designer}',
+  '(?:drawing board|pen|drawings|plans) of {designer}',
   ...doneByForms(
     'builder',
     'built|erected|constructed|raised|put up|dug|bored|commissioned|ordered',
@@ -59,6 +61,7 @@ export const STRUCTURE_PATTERNS: readonly string[] = [
     'restored|renovated|rebuilt|refurbished|reconstructed|overhauled',
     'restoration|renovation',
   ),
+  '!(?:builder|contractor|constructor): {builder}',
   ...doneWhen('lit', 'lit|first lit|first shone|shone', '(?!)'),
   ...doneWhen('automated', 'automated|automatic', 'automation'),
   ...doneWhen('closed', 'closed(?: down)?|shut(?: down)?|decommissioned', 'closure'),
@@ -73,7 +76,7 @@ export const STRUCTURE_PATTERNS: readonly string[] = [
   ...measureForms('span', '(?:main |central |longest |widest )?span', '(?!)'),
   '(?:spans|bridges|spanning) {span}',
   ...measureForms('depth', 'depth', 'deep'),
-  '(?:visible|seen|shines|carries|range|beam|light) ~~ {lightRange}',
+  '(?:visible|seen|shines|reaches|sweeps|carries|range|beam|light) ~~ {lightRange}',
   '(?:covers|occupies|extends over|grounds of|site of|on) {area}',
   '(?:output|capacity|generates?|produces?|delivers?|supplies|power) ~ {power}',
   // Money and people.
@@ -88,9 +91,10 @@ export const STRUCTURE_PATTERNS: readonly string[] = [
   '(?:killed|cost the lives of|claimed) {lives}',
   '(?:dug|built|erected) by {labourers} (?:labourers|workers|men|navvies|workmen)',
   // Joining and crossing.
-  '(?:crosses|spans|bridges|crossing|spanning|straddles|across|leads over|leads across|passes over|carries .{3,40}? (?:over|across)|takes .{3,40}? (?:over|across)) (?:the )?(?:river )?{crosses}',
+  '(?:crosses|spans|leaps|vaults|bridges|crossing|spanning|straddles|across|leads over|leads across|passes over|carries .{3,40}? (?:over|across)|takes .{3,40}? (?:over|across)) (?:the )?(?:river )?{crosses}',
   '(?:dams|impounds|holds back|blocks|bars|dammed|barring|damming|harnesses|stems) (?:the waters of |the flow of )?(?:the )?(?:river )?{dams}',
   '(?:reservoir|lake|artificial lake)(?: behind (?:it|@)| it forms| it created| thus formed)?(?: is|,)?(?: called| named| known as)? {reservoir}',
+  '(?:behind (?:it|@)|upstream) (?:stretches|lies|is|spreads) {reservoir:LAKE}',
   '(?:forms|created|creating|forming|holds back|impounds) {reservoir:LAKE}',
   '(?:links|connects|joins|linking|connecting|joining|connection between|link between|runs between|between) (?:the (?:town|city|village|island|port) of )?{linkA} (?:with|to|and) (?:the (?:town|city|village|island|port) of )?{linkB}',
   // Places.
@@ -110,12 +114,14 @@ export const STRUCTURE_PATTERNS: readonly string[] = [
   '(?:houses|home to|seat of|home of|contains|accommodates|hosts|shelters|holds) (?:the )?(?:(?:headquarters|head office|offices|seat|collections?|studios) of )?(?:the )?{houses}',
   '{houses} (?:has|have|keeps|moved) (?:its|their) (?:headquarters|head office|offices|seat|home|base) (?:in|at|to|into) @',
   '(?:houses|contains|accommodates|shelters|now serves as|serves as|is used as|used as) (?:an? )?{use}',
+  '{airline} (?:operates|runs|has|keeps) (?:its|a) (?:hub|base) (?:here|there|at @)',
   '(?:base|hub|home base|home airport|home) (?:of|for|to) (?:the (?:[\\p{Ll}-]+ )?airline )?{airline}',
   '{airline} (?:is based|has its (?:base|hub)|is at home|keeps its (?:base|hub)) (?:at|here|there|in)',
-  '(?:handled|handles|handle|shifted|throughput|turnover|turned over|loaded|moves|moved|processed|processes) ~ {cargo}',
+  '(?:handled|handles|handle|unloaded|unloads?|loads?|shifted|throughput|turnover|turned over|loaded|moves|moved|processed|processes) ~ {cargo}',
   '{cargo} of (?:cargo|goods|freight|ore|grain|coal|timber|containers|fish) (?:pass|passed|were|was|are|is|cross|crossed|went|go)',
   '(?:ferries|ferry|boats|steamers) ~ (?:to|for) {ferryTo}',
   '(?:dedicated|consecrated) to {patron}',
+  ...doneWhen('consecrated', 'consecrated|hallowed', 'consecration'),
   '(?:[Nn]amed after|named for|takes its name from|took its name from|owes its name to|gets its name from|name (?:comes|derives|stems) from|called after|bears the name of|derives its name from|named in honour of) (?:(?:the|an?) )?(?:(?-i:[\\p{Ll}-]+) ){0,3}?{namesake}',
   ...nounForms('nickname', 'nickname|byname'),
   '(?:nicknamed|dubbed|known (?:locally )?as|called by .{3,20}) (?:the )?"?{nickname}',
@@ -132,6 +138,7 @@ export const COUNTED_THINGS =
 
 /** "It has 17 berths": what is counted is the noun that stands behind the number. */
 export const COUNT_PATTERNS: readonly string[] = [
-  `(?:has|have|had|with|of|boasts|counts|comprises|consists of|divided into|split into|subdivided into|contains|includes|offers|made up of|and|there are|numbers|operates|serves|features|possesses|embraces|grows|crossed by|spanned by|owns|over|on|,) {counted} (?:(?-i:[\\p{Ll}-]+) )??(?<role>${COUNTED_THINGS})(?![\\p{L}-])`,
+  `(?:has|have|had|with|of|boasts|counts|comprises|consists of|divided into|split into|subdivided into|contains|includes|offers|made up of|and|there are|numbers|operates|serves|features|possesses|embraces|grows|whose|with its|§|its|crossed by|spanned by|owns|over|on|,) {counted} (?:(?-i:[\\p{Ll}-]+) )??(?<role>${COUNTED_THINGS})(?![\\p{L}-])`,
   `(?<role>${COUNTED_THINGS})(?: of @)?: {counted}`,
+  `^{counted} (?:(?-i:[\\p{Ll}-]+) )??(?<role>${COUNTED_THINGS})(?![\\p{L}-])`,
 ];

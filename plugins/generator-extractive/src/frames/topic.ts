@@ -142,6 +142,17 @@ function topicNouns(name: string, text: string, discourse: Discourse): readonly 
     'u',
   ).exec(text)?.groups?.['noun'];
   if (stated !== undefined) own.add(singular(stated.split(' ').at(-1) ?? stated));
+  const among = new RegExp(
+    `${escaped(name)},? (?:is |was )?(?:one|the [\\p{Ll}-]+|(?:the )?(?:second|third)[\\p{Ll} -]+) of (?:[^,.;]*? )?(?<plural>[\\p{Ll}]+s)(?=[,.;]| (?:in|of|on)\\b)`,
+    'u',
+  ).exec(text)?.groups?.['plural'];
+  if (among !== undefined && NOUN_GROUPS.some((group) => group.includes(singular(among))))
+    own.add(singular(among));
+  const listed = /^(?:\p{L}+ )?(?<noun>\p{L}+)(?: (?:in|on|of) |[.,;:])/u.exec(text)?.groups?.[
+    'noun'
+  ];
+  if (listed !== undefined && NOUN_GROUPS.some((group) => group.includes(listed.toLowerCase())))
+    own.add(listed.toLowerCase());
   const tail = (name.split(' ').at(-1) ?? '').toLowerCase();
   if (BODY_WORD.test(tail)) own.add('company');
   else if (name.includes(' ') && NOUN_GROUPS.some((group) => group.includes(tail))) own.add(tail);
