@@ -19,8 +19,6 @@ export type ValueType =
   | 'speed'
   | 'duration'
   | 'code'
-  | 'power'
-  | 'degrees'
   | 'noun'
   | 'role'
   | 'places'
@@ -77,8 +75,6 @@ const PATTERN: Readonly<Record<ValueType, string>> = {
     '(?:kilomet(?:re|er)s|miles|met(?:re|er)s) (?:per|an) (?:hour|second)|km/h|mph|knots',
   ),
   code: '(?=[A-Z0-9 -]*\\d)[A-Z0-9]{2,8}(?:[ -][A-Z0-9]{2,5})?(?![\\p{L}\\d])',
-  power: unit('(?:mega|kilo|giga)watts?|[MkG]W'),
-  degrees: unit('degrees?(?: (?:Celsius|Fahrenheit))?|°C'),
   duration: unit('hours?|minutes?|days?|weeks?|months?|years?'),
   noun: `(?!(?:an?|the|its|his|her|their|which|who|that|it|he|she|one|to|in|at|for|of|on|with|by|from|as|up|out|over|more|less|most|only|well|not|very|all|some|many|several|about|such|what|when|where|both|also|then|now)\\b)[\\p{Ll}][\\p{Ll}-]*(?: (?!(?:${'and (?:carries|has|is|was|employs|sells|belongs|earns|honours|receives|trains|weighs|costs|comes|also|became|still|now|its|the)|better|best|badly|well|based|headquartered|located|designed|founded|employs|rather|so|too|only|all|its|his|her|their|an?|the|many|few|several|each|every|from|with|which|that|who|while|but|in|at|on|by|for|under|since|when|as|is|was|has|had|where|although|because|before|after|whose|to|through|into|until|near|sold|made|built|used'})\\b)[\\p{Ll}-]+){0,4}`,
   role: 'chief executive officer|chief executive|managing director|general manager|director|president|head|mayor|governor|principal|rector|chair|chairman|chairwoman|dean|provost|chancellor|headmaster|headmistress|head teacher|abbot|manager|prime minister|warden',
