@@ -68,11 +68,6 @@ export const GEOGRAPHY_IDIOMS: readonly Idiom[] = [
     'newspaper',
   ),
   ...noun('(?:local |weekly |daily |regional )?(?:newspaper|paper)', 'newspaper'),
-  within(
-    '(?:annual |yearly |[\\p{Ll}]+ )?(?:festival|fair|carnival|feast|fête)',
-    '(?:is |are )?(?:held|celebrated|staged|takes place|hosted|organised|organized|happens)',
-    'festival',
-  ),
   rule(
     `${WH} (?:annual |yearly |[\\p{Ll}]+ )?(?:festival|fair|carnival) (?:does|do|did) ${X} (?:host|hold|stage|celebrate|organise|put on|have)(?: (?:each|every|in) [\\p{L}]+)?`,
     'What is the festival of $<x>',
@@ -218,7 +213,7 @@ export const GEOGRAPHY_IDIOMS: readonly Idiom[] = [
     'How many $<noun> does $<x> have',
   ),
   rule(
-    `how many (?<noun>[\\p{Ll}]+s) (?:has|have) (?<x>(?:the )?\\p{Lu}.*)`,
+    `how many (?<noun>(?!times)[\\p{Ll}]+s) (?:has|have) (?<x>(?:the )?\\p{Lu}\\S*(?: (?:of )?(?:the )?\\p{Lu}\\S*)*)`,
     'How many $<noun> does $<x> have',
   ),
   rule(

@@ -160,7 +160,11 @@ export const PLACE_ATTRIBUTES: Readonly<Record<string, FrameAttribute>> = {
     type: 'name',
     facts: both(
       within('festival'),
-      asks('Which festival is held in @?', 'Which fair is held in @?'),
+      asks(
+        'Which festival is held in @?',
+        'Which fair is held in @?',
+        'Which festival takes place in @?',
+      ),
     ),
   },
   newspaper: {
