@@ -344,7 +344,7 @@ export const CAREER_IDIOMS: readonly Idiom[] = [
     'What is the favourite $<noun> of $<x>',
   ),
   rule(
-    `(?:who (?:is|was) (?:${X}(?:'s|(?<=s)') (?:idol|role model|hero|great model|model)|the (?:idol|role model|hero) of (?<y>.+))|(?:whom|who) (?:does|did) (?<z>.+?) (?:admire|idolise|idolize|look up to)(?: most)?)`,
+    `(?:who (?:is|was) (?:${X}(?:'s|(?<=s)') (?:idol|role model|hero|great model|model)|the (?:idol|role model) of (?<y>.+))|(?:whom|who) (?:does|did) (?<z>.+?) (?:admire|idolise|idolize|look up to)(?: most)?)`,
     'Who is the idol of $<x>$<y>$<z>',
   ),
   // Ends.

@@ -31,14 +31,17 @@ export const HAPPENING_IDIOMS: readonly Idiom[] = [
     'How long did $<x> last',
   ),
   rule(
-    `how many (?:people|visitors|guests) (?:flock|travel|stream|turn up|turn out) (?:to|at|for) ${X}`,
+    `how many (?:people|visitors|guests) (?:flock|travel|stream|turn up|turn out) (?:to|at|for) ${X}(?: (?:a|each|every|per) year)?`,
     'How many visitors does $<x> have',
   ),
   rule(
     `what is the (?:annual |yearly |total )?number of (?<noun>visitors|guests) (?:to|at) ${X}`,
     'How many $<noun> does $<x> have',
   ),
-  rule(`who (?:runs|puts on|stages|arranges|holds) ${EVENT}`, 'Who organised $<x>'),
+  rule(
+    `who (?:runs|puts on|stages|arranges|holds) (?!the (?:course )?record)${EVENT}`,
+    'Who organised $<x>',
+  ),
   rule(
     `how many (?:people|runners|teams|athletes) (?:enter|start in|run in|race in) ${X}`,
     'How many participants does $<x> have',

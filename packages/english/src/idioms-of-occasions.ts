@@ -22,7 +22,7 @@ export const OCCASION_IDIOMS: readonly Idiom[] = [
     'How many visitors does $<x> have',
   ),
   rule(
-    `how many ${CROWD} (?:does|did) (?<x>(?!.*\\bin \\d).+?) (?:attract|draw|bring in|welcome|pull|pull in|receive|have|bring|count|see)(?: (?:a|each|every|per) year| annually)?`,
+    `how many ${CROWD} (?:does|did) (?<x>(?!.*\\bin \\d).+?) (?:attract|draw|bring in|welcome|pull|pull in|receive|bring|count|see)(?: (?:a|each|every|per) year| annually)?`,
     'How many visitors does $<x> have',
   ),
   rule(

@@ -21,7 +21,7 @@ const MADE = '(?:made|used|designed|built|developed|created|meant|intended|inven
 /** Companies, and what they were called and paid for. */
 const COMPANY_IDIOMS: readonly Idiom[] = [
   rule(
-    `(?:in )?what (?:line|field|kind|sort|branch) of (?:business|work|industry|trade) (?:is|does) (?<x>(?!.*\\b(?:that|which|who|whose|by|of)\\b).+?)(?: (?:work|operate|engage))?(?: in)?`,
+    `(?:in )?what (?:line|field|kind|sort|branch) of (?:business|work|industry|trade) (?:is|does) (?<x>(?!.*\\b(?:that|which|who|whose|by|of)\\b).+?)(?<! do)(?: (?:work|operate|engage))?(?: in)?`,
     'What is the industry of $<x>',
   ),
   rule(`${WH} ${COMPANY} ${SPECIAL} (?<x>.+)`, 'Which company is $<x> the industry of'),

@@ -55,11 +55,7 @@ const compiled = (
   own: Readonly<Record<string, FrameAttribute>> = {},
 ): Frames => {
   const attributeOf: AttributeOf = (slot) =>
-    own[slot] ??
-    ATTRIBUTES[slot] ??
-    RECORD_ATTRIBUTES[slot] ??
-    LIFE_ATTRIBUTES[slot] ??
-    PRESS_ATTRIBUTES[slot];
+    own[slot] ?? ATTRIBUTES[slot] ?? RECORD_ATTRIBUTES[slot];
   const typeOf = (slot: string) => attributeOf(slot)?.type ?? 'name';
   return {
     attributeOf,
@@ -74,15 +70,12 @@ const compiled = (
   };
 };
 
-const PERSON = compiled([
-  ...PERSON_PATTERNS,
-  ...PERSON_RECORDS,
-  ...LIFE_PATTERNS,
-  ...LIFE_WORK_PATTERNS,
-  ...CAREER_PATTERNS,
-  ...PROFILE_PRESS,
-]);
-const SPORTSPERSON = compiled(SPORT_PATTERNS);
+const PERSON = [
+  compiled([...PERSON_PATTERNS, ...PERSON_RECORDS]),
+  compiled([...LIFE_PATTERNS, ...LIFE_WORK_PATTERNS, ...CAREER_PATTERNS], LIFE_ATTRIBUTES),
+  compiled(PROFILE_PRESS, PRESS_ATTRIBUTES),
+];
+const SPORTSPERSON = [compiled(SPORT_PATTERNS, LIFE_ATTRIBUTES), ...PERSON];
 /** Tables by the classes of topic that they speak of. */
 const THINGS: readonly (readonly [kinds: readonly NounClass[], frames: Frames])[] = [
   [
@@ -111,12 +104,12 @@ const PLACES: Readonly<Record<PlaceKind, Frames>> = {
 };
 const COUNTS = compiled(COUNT_PATTERNS, PLACE_ATTRIBUTES);
 
-const TAKEOVER = compiled(TAKEOVER_PRESS);
+const TAKEOVER = compiled(TAKEOVER_PRESS, PRESS_ATTRIBUTES);
 const PRESS = new Map<readonly string[], Frames>();
 
 /** The patterns of a table, compiled once. */
 function press(table: readonly string[]): Frames {
-  const frames = PRESS.get(table) ?? compiled(table);
+  const frames = PRESS.get(table) ?? compiled(table, PRESS_ATTRIBUTES);
   PRESS.set(table, frames);
   return frames;
 }
@@ -124,7 +117,7 @@ function press(table: readonly string[]): Frames {
 function framesFor(topic: FrameTopic): readonly Frames[] {
   const { name, person, nouns, kinds, sport, takeover } = topic;
   if (takeover === true) return [TAKEOVER];
-  if (person) return sport === true ? [SPORTSPERSON, PERSON] : [PERSON];
+  if (person) return sport === true ? SPORTSPERSON : PERSON;
   const general = THINGS.filter(
     ([classes]) => kinds.size === 0 || classes.some((kind) => kinds.has(kind)),
   ).map(([, frames]) => frames);
