@@ -54,6 +54,7 @@ export {
   verbSynonyms,
   widerAttribute,
 } from './relations.ts';
+export { hasCue, patternCues } from './pattern-cues.ts';
 export { renderQuery } from './render.ts';
 export {
   isVerbLemma,

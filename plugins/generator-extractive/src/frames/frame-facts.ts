@@ -1,3 +1,4 @@
+import { hasCue } from '@memo-js/english';
 import type { NounClass } from '@memo-js/english';
 import type { Discourse } from '../discourse.ts';
 import { FactSink } from '../fact-sink.ts';
@@ -177,9 +178,10 @@ function sentenceFrames(
   isPerson: (name: string) => boolean,
   add: (stated: Stated) => void,
 ): void {
+  const lower = masked.toLowerCase();
   for (const { attributeOf, patterns } of framesFor(topic))
     for (const { slot, value, attribute, role } of patterns.flatMap((pattern) =>
-      found(pattern, attributeOf, masked),
+      hasCue(lower, pattern.cues) ? found(pattern, attributeOf, masked) : [],
     )) {
       // Nobody studies at, lives in or plays for a person.
       if (topic.person && attribute.type === 'name' && value.includes(' ') && isPerson(value))

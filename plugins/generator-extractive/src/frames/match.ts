@@ -1,4 +1,4 @@
-import { isFunctionWord } from '@memo-js/english';
+import { isFunctionWord, patternCues } from '@memo-js/english';
 import { nameShape } from './name-shapes.ts';
 import { valuePattern } from './values.ts';
 import type { ValueType } from './values.ts';
@@ -6,6 +6,8 @@ import type { ValueType } from './values.ts';
 /** A pattern ready to run, with the names of its slots. */
 export interface FramePattern {
   readonly expression: RegExp;
+  /** A sentence without any of these words does not fit. */
+  readonly cues: readonly string[] | null;
   readonly slots: readonly string[];
   /** It mentions the topic itself: nobody else can be meant. */
   readonly anchored: boolean;
@@ -56,8 +58,14 @@ export function compileFrame(source: string, typeOf: (slot: string) => ValueType
         return `${leadOf(type)}(?<${slot}>(?-i:${valuePattern(type)}))`;
       },
     );
+  let expression: RegExp | undefined;
   return {
-    expression: new RegExp(`(?<![\\p{L}\\p{N}-])(?i:${body})(?![\\p{L}\\p{N}])`, 'gu'),
+    /** Made when a sentence first has a cue: most tables hold hundreds that no text needs. */
+    get expression() {
+      expression ??= new RegExp(`(?<![\\p{L}\\p{N}-])(?i:${body})(?![\\p{L}\\p{N}])`, 'gu');
+      return expression;
+    },
+    cues: patternCues(body),
     slots,
     certain: source.startsWith('!'),
     anchored: /[@§]/u.test(source.replace(/N\([^)]*\)|\(\?:[^)]*[@§][^)]*\)\?/gu, '')),
