@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ExtractiveGenerator } from './generator.ts';
 
 /** Change it with every rule that changes drafts: work done by an older version is done again. */
-const VERSION = '0.1.0';
+const VERSION = '0.2.0';
 
 /** The rules have nothing to set; an unknown key is an error. */
 export const extractiveOptions = z.strictObject({});
