@@ -9,6 +9,7 @@ import { KeyValueCache, cacheShape } from './key-value-cache.ts';
 import type { Prefix } from './key-value-cache.ts';
 import { planBatches } from './plan-batches.ts';
 import type { Precision } from './projection.ts';
+import { sessionOptions } from './session-options.ts';
 import { parameterCount } from './weights.ts';
 import type { Weights } from './weights.ts';
 
@@ -63,7 +64,7 @@ export class Decoder {
       interOpNumThreads: 1,
       executionMode: 'sequential',
       graphOptimizationLevel: 'all',
-      enableMemPattern: false,
+      ...sessionOptions,
     });
     return new Decoder(config, session, options);
   }

@@ -14,7 +14,7 @@ export const sequenceLength = ({ prompt, completion }: TokenizedExample): number
 export interface TrainingBatch {
   /** [sequence, batch] */
   readonly tokens: BigInt64Array;
-  /** [rows] */
+  /** [rows]: no two are equal. */
   readonly rows: BigInt64Array;
   /** [rows] */
   readonly labels: BigInt64Array;
@@ -53,8 +53,19 @@ export function trainingBatch(
       supervised++;
     }
   });
+  fillWithOthers(rows, supervised);
   weights.fill(1 / (among ?? supervised), 0, supervised);
   return { tokens, rows, labels, weights, supervised };
+}
+
+/** Gives the rows without a label positions that no other row has. */
+function fillWithOthers(rows: BigInt64Array, taken: number): void {
+  const used = new Set(rows.subarray(0, taken));
+  let position = 0n;
+  for (let row = taken; row < rows.length; row++) {
+    while (used.has(position)) position++;
+    rows[row] = position++;
+  }
 }
 
 /**
@@ -64,14 +75,13 @@ export function trainingBatch(
  */
 export function exactMatches(
   examples: readonly TokenizedExample[],
-  batch: TrainingBatch,
-  predictions: BigInt64Array,
+  known: readonly boolean[],
 ): boolean[] {
   let row = 0;
   return examples.map(({ completion }) => {
     let matched = true;
     for (let i = 0; i < completion.length; i++, row++) {
-      if (predictions[row] !== batch.labels[row]) matched = false;
+      if (!known[row]) matched = false;
     }
     return matched;
   });

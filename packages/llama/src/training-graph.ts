@@ -26,7 +26,7 @@ export interface TrainingShape {
 export const trainingInputs = Object.freeze({
   /** int64 [sequence, batch]: time-major, token t of sequence b is at t * batch + b. */
   tokens: 'input_ids',
-  /** int64 [rows]: positions t * batch + b whose next token is supervised. */
+  /** int64 [rows, 1]: positions t * batch + b whose next token is supervised, each another one. */
   rows: 'answer_rows',
   /** int64 [rows]: the next tokens. */
   labels: 'labels',
@@ -49,8 +49,8 @@ export interface TrainingGraphOptions {
 /** Names of the outputs beside the gradients. */
 export const trainingOutputs = Object.freeze({
   loss: 'loss',
-  /** int64 [rows]: the most probable next token of each row. */
-  predictions: 'predictions',
+  /** bool [rows]: whether the label is the most probable next token. */
+  known: 'known',
   /** float32 [sequence * batch, hidden]: to be added onto the rows of the tokens' embeddings. */
   embedded: 'gradient.embedded',
 });
@@ -75,32 +75,41 @@ export function trainingGraph(
   shape: TrainingShape,
   options: TrainingGraphOptions = {},
 ): Graph {
-  const { graph, loss, logits, embedded, weights, layers } = forward(config, shape, options, true);
+  const { graph, logits, embedded, weights, layers, entropy } = forward(
+    config,
+    shape,
+    options,
+    true,
+  );
+  const seed = logitsGradient(graph, entropy);
   const names = gradientNames(config, options);
   const by = names.map((name) => weights.get(name) as Value);
   const derive = (values: readonly Value[]): Value[] =>
-    differentiate(graph, loss, values, { recompute: options.recompute ? layers.slice(0, -1) : [] });
+    differentiate(graph, logits, values, {
+      seed,
+      recompute: options.recompute ? layers.slice(0, -1) : [],
+    });
   if (options.lora) {
     const gradients = derive(by);
-    exportForward(graph, loss, logits);
+    exportForward(graph, entropy);
     gradients.forEach((gradient, index) => graph.output(gradient, gradientOf(names[index] ?? '')));
     return graph;
   }
   const [dEmbedded, ...gradients] = derive([embedded, ...by]);
-  exportForward(graph, loss, logits);
+  exportForward(graph, entropy);
   graph.output(dEmbedded as Value, trainingOutputs.embedded);
   gradients.forEach((gradient, index) => graph.output(gradient, gradientOf(names[index] ?? '')));
   return graph;
 }
 
-/** Loss and predictions alone, from the same inputs: three times cheaper than a training step. */
+/** Loss and known rows alone, from the same inputs: three times cheaper than a training step. */
 export function evaluationGraph(
   config: DecoderConfig,
   shape: TrainingShape,
   options: TrainingGraphOptions = {},
 ): Graph {
-  const { graph, loss, logits } = forward(config, shape, options, false);
-  exportForward(graph, loss, logits);
+  const { graph, entropy } = forward(config, shape, options, false);
+  exportForward(graph, entropy);
   return graph;
 }
 
@@ -116,23 +125,19 @@ const EMBEDDING = 'model.embed_tokens.weight';
 
 interface Forward {
   readonly graph: Graph;
-  readonly loss: Value;
   readonly logits: Value;
+  readonly entropy: CrossEntropy;
   readonly embedded: Value;
   readonly weights: ReadonlyMap<string, Value>;
   readonly layers: readonly Segment[];
 }
 
-function exportForward(graph: Graph, loss: Value, logits: Value): void {
+function exportForward(graph: Graph, { loss, logProbabilities, picked }: CrossEntropy): void {
   graph.output(loss, trainingOutputs.loss);
-  const rows = logits.shape[0] ?? 0;
-  const best = graph.apply(
-    'ArgMax',
-    [logits],
-    { axis: 1, keepdims: 0 },
-    { outputs: [{ type: 'int64', shape: [rows] }] },
-  );
-  graph.output(best, trainingOutputs.predictions);
+  const best = graph.apply('ReduceMax', [logProbabilities, graph.integers([1])]);
+  const known = graph.apply('Equal', [picked, best]);
+  const rows = graph.integers([known.shape[0] ?? 0]);
+  graph.output(graph.apply('Reshape', [known, rows]), trainingOutputs.known);
 }
 
 function forward(
@@ -148,7 +153,7 @@ function forward(
   const weight = (name: string): Value => weights.get(name) as Value;
   const { sequence, batch, rows } = shape;
   const tokens = graph.input(trainingInputs.tokens, 'int64', [sequence, batch]);
-  const answerRows = graph.input(trainingInputs.rows, 'int64', [rows]);
+  const answerRows = graph.input(trainingInputs.rows, 'int64', [rows, 1]);
   const labels = graph.input(trainingInputs.labels, 'int64', [rows]);
   const rowWeights = graph.input(trainingInputs.weights, 'float32', [rows]);
 
@@ -191,8 +196,8 @@ function forward(
       return weights.has(scale) ? norm(byHead(projected), scale) : projected;
     });
     if (layer === config.num_hidden_layers - 1) {
-      mixed = graph.apply('Gather', [mixed, answerRows]);
-      x = graph.apply('Gather', [x, answerRows]);
+      mixed = graph.apply('GatherND', [mixed, answerRows]);
+      x = graph.apply('GatherND', [x, answerRows]);
     }
     x = linear(mixed, `${prefix}.self_attn.o_proj`, x);
     const h2 = norm(x, `${prefix}.post_attention_layernorm.weight`);
@@ -207,8 +212,8 @@ function forward(
   const logits = product(norm(x, 'model.norm.weight'), head);
   return {
     graph,
-    loss: crossEntropy(graph, logits, labels, rowWeights),
     logits,
+    entropy: crossEntropy(graph, logits, labels, rowWeights),
     embedded,
     weights,
     layers,
@@ -244,18 +249,42 @@ function dropout(
   };
 }
 
-/** Sum over rows of weight * -log p(label). */
-function crossEntropy(graph: Graph, logits: Value, labels: Value, rowWeights: Value): Value {
-  const rows = logits.shape[0] ?? 0;
-  const column = graph.integers([rows, 1]);
+interface CrossEntropy {
+  /** Sum over rows of weight * -log p(label). */
+  readonly loss: Value;
+  /** [rows, vocabulary] */
+  readonly logProbabilities: Value;
+  /** [rows, 1]: those of the labels. */
+  readonly picked: Value;
+  /** [rows, 1] */
+  readonly labels: Value;
+  /** [rows, 1] */
+  readonly weights: Value;
+}
+
+function crossEntropy(
+  graph: Graph,
+  logits: Value,
+  labelVector: Value,
+  rowWeights: Value,
+): CrossEntropy {
+  const column = graph.integers([logits.shape[0] ?? 0, 1]);
+  const labels = graph.apply('Reshape', [labelVector, column]);
+  const weights = graph.apply('Reshape', [rowWeights, column]);
   const logProbabilities = graph.apply('LogSoftmax', [logits], { axis: 1 });
-  const picked = graph.apply(
-    'GatherElements',
-    [logProbabilities, graph.apply('Reshape', [labels, column])],
-    { axis: 1 },
-  );
-  const weighted = graph.apply('Mul', [picked, graph.apply('Reshape', [rowWeights, column])]);
-  return graph.apply('Neg', [graph.apply('ReduceSum', [weighted], { keepdims: 0 })]);
+  const picked = graph.apply('GatherElements', [logProbabilities, labels], { axis: 1 });
+  const weighted = graph.apply('Mul', [picked, weights]);
+  const loss = graph.apply('Neg', [graph.apply('ReduceSum', [weighted], { keepdims: 0 })]);
+  return { loss, logProbabilities, picked, labels, weights };
+}
+
+/** Of the loss by the logits: weight * (softmax - one-hot of the label), in two passes over them. */
+function logitsGradient(graph: Graph, { logProbabilities, labels, weights }: CrossEntropy): Value {
+  const shares = graph.apply('Mul', [graph.apply('Exp', [logProbabilities]), weights]);
+  return graph.apply('ScatterElements', [shares, labels, graph.apply('Neg', [weights])], {
+    axis: 1,
+    reduction: 'add',
+  });
 }
 
 /**
@@ -280,8 +309,8 @@ function attention(
     graph.apply('RotaryEmbedding', [reshape(x, sequence, batch, -1), ...rotary]);
   /** Each key-value head serves `groups` query heads. */
   const share = (x: Value): Value => {
-    const split = reshape(x, sequence, batch, config.num_key_value_heads, 1, size);
     if (groups === 1) return reshape(x, sequence, batch, heads, size);
+    const split = reshape(x, sequence, batch, config.num_key_value_heads, 1, size);
     const wide = graph.apply('Expand', [
       split,
       graph.integers([sequence, batch, heads / groups, groups, size]),

@@ -9,20 +9,25 @@ import type { Node, Value } from './value.ts';
 export interface DifferentiateOptions {
   /** Parts of the forward computation that are computed again on the way back, not kept. */
   readonly recompute?: readonly Segment[];
+  /**
+   * Gradient by `output` of what is minimised, of its shape: for a loss whose derivative is simpler
+   * than the chain rule makes it. Without it `output` is the loss itself.
+   */
+  readonly seed?: Value;
 }
 
 /**
- * Appends the reverse-mode derivative of `loss` to its graph.
- * @param loss a value with one element
+ * Appends the reverse-mode derivative of `output` to its graph.
+ * @param output a value with one element, or of any shape with a `seed`
  * @param by values to differentiate by; nothing is propagated past them
  * @returns the gradient of each value of `by`, with its shape
- * @throws MemoError `GRAPH_GRADIENT` where an operation has no rule, or a value does not reach the loss
+ * @throws MemoError `GRAPH_GRADIENT` where an operation has no rule, or a value does not reach the output
  */
 export function differentiate(
   graph: Graph,
-  loss: Value,
+  output: Value,
   by: readonly Value[],
-  { recompute = [] }: DifferentiateOptions = {},
+  { recompute = [], seed }: DifferentiateOptions = {},
 ): Value[] {
   const forward = [...graph.nodes];
   const segments = new Map(recompute.flatMap((segment) => segment.nodes.map((n) => [n, segment])));
@@ -30,8 +35,9 @@ export function differentiate(
   const leaves = new Set(by.map((value) => value.name));
   const active = activeValues(forward, leaves);
   const pending = new Map<string, Gradient[]>();
-  const seed = graph.apply('Expand', [graph.scalar(1), graph.integers(loss.shape)]);
-  pending.set(loss.name, [seed]);
+  pending.set(output.name, [
+    seed ?? graph.apply('Expand', [graph.scalar(1), graph.integers(output.shape)]),
+  ]);
   const settled = new Map<string, Value>();
   const settle = (value: Value): Value | undefined => {
     const known = settled.get(value.name);
@@ -41,9 +47,9 @@ export function differentiate(
     return total;
   };
   for (const node of forward.reverse()) {
-    const output = node.outputs[0];
-    if (!output || !active.has(output.name) || leaves.has(output.name)) continue;
-    const gradient = settle(output);
+    const result = node.outputs[0];
+    if (!result || !active.has(result.name) || leaves.has(result.name)) continue;
+    const gradient = settle(result);
     if (!gradient) continue;
     const segment = segments.get(node);
     if (segment && !again.has(node)) {
@@ -56,7 +62,7 @@ export function differentiate(
     if (gradient) return gradient;
     throw new MemoError({
       code: 'GRAPH_GRADIENT',
-      message: `${value.name} has no influence on ${loss.name}`,
+      message: `${value.name} has no influence on ${output.name}`,
       hint: 'Differentiate by values that the loss is computed from.',
     });
   });

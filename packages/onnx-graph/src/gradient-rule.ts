@@ -1,4 +1,5 @@
 import type { Graph } from './graph.ts';
+import { sameShape } from './shapes.ts';
 import type { Attributes, Node, Shape, Value } from './value.ts';
 
 /**
@@ -34,6 +35,10 @@ export function sumTo(graph: Graph, gradient: Value, shape: Shape): Value {
   const summed = graph.apply('ReduceSum', [gradient, graph.integers(axes)], { keepdims: 1 });
   return extra > 0 ? graph.apply('Reshape', [summed, graph.integers(shape)]) : summed;
 }
+
+/** A view of another shape; the value itself where it has that shape already. */
+export const reshaped = (graph: Graph, value: Value, shape: Shape): Value =>
+  sameShape(value.shape, shape) ? value : graph.apply('Reshape', [value, graph.integers(shape)]);
 
 export const zeros = (graph: Graph, shape: Shape): Value =>
   graph.apply('Expand', [graph.scalar(0), graph.integers(shape)]);

@@ -1,7 +1,8 @@
-import { sumTo, type Gradient, type GradientRule } from './gradient-rule.ts';
+import { reshaped, sumTo, type Gradient, type GradientRule } from './gradient-rule.ts';
 import type { Graph } from './graph.ts';
 import {
   elements,
+  float,
   floatAttribute,
   integerAttribute,
   type Attributes,
@@ -42,7 +43,7 @@ export const gemm: GradientRule = ({ graph, inputs: [a, b, c], gradient, attribu
  */
 export const fusedMatMul: GradientRule = ({ graph, inputs, gradient, attributes, wants }) => {
   const flag = (name: string): number => integerAttribute(attributes, name, 0);
-  const alpha = { alpha: { float: floatAttribute(attributes, 'alpha', 1) } };
+  const alpha = { alpha: float(floatAttribute(attributes, 'alpha', 1)) };
   const back = (product: Value, index: number): Value => {
     const side = index === 0 ? 'A' : 'B';
     const shape = inputs[index]?.shape ?? [];
@@ -86,30 +87,22 @@ export const fusedMatMul: GradientRule = ({ graph, inputs, gradient, attributes,
 export const rmsNorm: GradientRule = ({ graph, node, inputs, gradient, wants }) => {
   const [x, scale] = inputs as [Value, Value];
   const size = x.shape.at(-1) ?? 1;
-  const rows = graph.integers([elements(x.shape) / size, size]);
-  const column = graph.integers([elements(x.shape) / size, 1]);
+  const count = elements(x.shape) / size;
   const inverse = node.outputs[1] ?? withInverse(graph, node);
-  const flatInverse = graph.apply('Reshape', [inverse, column]);
-  const product = graph.apply('Reshape', [graph.apply('Mul', [gradient, x]), rows]);
+  const flatInverse = reshaped(graph, inverse, [count, 1]);
+  const product = reshaped(graph, graph.apply('Mul', [gradient, x]), [count, size]);
   const dx: Gradient = (into) => {
-    const sums = graph.apply('MatMul', [
-      product,
-      graph.apply('Reshape', [scale, graph.integers([size, 1])]),
-    ]);
+    const means = graph.apply('FusedMatMul', [product, reshaped(graph, scale, [size, 1])], {
+      alpha: float(1 / size),
+    });
     const cube = graph.apply('Mul', [graph.apply('Mul', [flatInverse, flatInverse]), flatInverse]);
-    const factor = graph.apply('Mul', [graph.apply('Mul', [sums, cube]), graph.scalar(1 / size)]);
-    const along = graph.apply('Mul', [
-      x,
-      graph.apply('Reshape', [factor, graph.integers(inverse.shape)]),
-    ]);
+    const factor = graph.apply('Mul', [means, cube]);
+    const along = graph.apply('Mul', [x, reshaped(graph, factor, inverse.shape)]);
     const direct = graph.apply('Mul', [graph.apply('Mul', [gradient, scale]), inverse]);
     return graph.apply('Sub', [into ? graph.apply('Add', [into, direct]) : direct, along]);
   };
   const dScale = (): Value =>
-    graph.apply('Reshape', [
-      graph.apply('FusedMatMul', [flatInverse, product], { transA: 1 }),
-      graph.integers([size]),
-    ]);
+    reshaped(graph, graph.apply('MatMul', [reshaped(graph, inverse, [1, count]), product]), [size]);
   return [wants(0) ? dx : undefined, wants(1) ? dScale() : undefined];
 };
 

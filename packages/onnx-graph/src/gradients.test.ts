@@ -197,6 +197,7 @@ const cases: Record<string, Case[]> = {
     { shapes: [[4, 3]], make: op('Gather', {}, integers([2, 0, 2, 2], [2, 2])) },
     { shapes: [[2, 4, 2]], make: op('Gather', { axis: 1 }, integers([3, 3], [2])) },
   ],
+  GatherND: [{ shapes: [[4, 3]], make: op('GatherND', {}, integers([2, 0, 3], [3, 1])) }],
   GatherElements: [
     {
       shapes: [[3, 4]],

@@ -1,6 +1,13 @@
-import { sumTo, zeros, type GradientInput, type GradientRule } from './gradient-rule.ts';
+import { reshaped, sumTo, zeros, type GradientInput, type GradientRule } from './gradient-rule.ts';
 import { fusedMatMul, gemm, rmsNorm } from './gradients-matrix.ts';
-import { concat, gatherRows, reduced, slice, transpose } from './gradients-shape.ts';
+import {
+  concat,
+  gatherDistinct,
+  gatherRows,
+  reduced,
+  slice,
+  transpose,
+} from './gradients-shape.ts';
 import { floatAttribute, integerAttribute, type Value } from './value.ts';
 
 const unary =
@@ -96,13 +103,13 @@ export const gradients: Readonly<Record<string, GradientRule>> = Object.freeze({
   FusedMatMul: fusedMatMul,
   Gemm: gemm,
   Transpose: transpose,
-  Reshape: unary(({ graph, gradient }, x) =>
-    graph.apply('Reshape', [gradient, graph.integers(x.shape)]),
-  ),
+  Reshape: unary(({ graph, gradient }, x) => reshaped(graph, gradient, x.shape)),
   Expand: unary(({ graph, gradient }, x) => sumTo(graph, gradient, x.shape)),
   Concat: concat,
   Slice: slice,
   Gather: gatherRows,
+  /** The indices must differ: of two equal ones, one gradient is lost. */
+  GatherND: gatherDistinct,
   GatherElements: ({ graph, inputs: [data, indices], gradient, attributes }) => [
     graph.apply('ScatterElements', [zeros(graph, data?.shape ?? []), indices, gradient], {
       axis: integerAttribute(attributes, 'axis', 0),

@@ -162,6 +162,15 @@ const gather = (input: InferenceInput): OutputInfo[] => {
   ];
 };
 
+/** Rows of a table by a column of indices: [rows, 1] takes [rows, ...] out of [n, ...]. */
+const gatherNd = (input: InferenceInput): OutputInfo[] => {
+  const [data, indices] = [first(input), first(input, 1)];
+  if (indices.shape.length !== 2 || indices.shape[1] !== 1) {
+    throw shapeError('GatherND', input.inputs, 'The indices are a column: [rows, 1].');
+  }
+  return [{ type: data.type, shape: [indices.shape[0] ?? 0, ...data.shape.slice(1)] }];
+};
+
 const concat = (input: InferenceInput): OutputInfo[] => {
   const { type, shape } = first(input);
   const axis = normalAxis(integerAttribute(input.attributes, 'axis', 0), shape.length);
@@ -254,6 +263,7 @@ export const operators: Readonly<Record<string, Operator>> = Object.freeze({
   Where: standard(where),
   Cast: standard(cast),
   ReduceSum: standard(reduce),
+  ReduceMax: standard(reduce),
   ReduceMean: standard(reduce),
   MatMul: standard(matMul),
   Gemm: standard(gemm),
@@ -263,8 +273,10 @@ export const operators: Readonly<Record<string, Operator>> = Object.freeze({
   Concat: standard(concat),
   Slice: standard(slice),
   Gather: standard(gather),
+  GatherND: standard(gatherNd),
   GatherElements: standard((input) => [{ type: first(input).type, shape: first(input, 1).shape }]),
   ScatterElements: standard(like),
+  ScatterND: standard(like),
   SimplifiedLayerNormalization: standard(rmsNorm),
   FusedMatMul: contrib(matMul),
   QuickGelu: contrib(like),

@@ -31,7 +31,7 @@ export async function evaluate(
     const members = planned.examples.map((index) => examples[index] as TokenizedExample);
     const batch = trainingBatch(members, shape, padId);
     const result = await session.evaluate(shape, batch);
-    matched += exactMatches(members, batch, result.predictions).filter(Boolean).length;
+    matched += exactMatches(members, result.known).filter(Boolean).length;
     loss += result.loss * batch.supervised;
     tokens += batch.supervised;
   }

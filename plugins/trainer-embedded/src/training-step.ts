@@ -43,7 +43,7 @@ export async function trainingStep(
     const result = await session.step(shape, batch, drawn);
     loss += result.loss;
     computed += shape.batch * shape.sequence;
-    matches.push(...exactMatches(examples, batch, result.predictions));
+    matches.push(...exactMatches(examples, result.known));
     if (session.gradients !== optimizer.gradients) accumulate(state, index === 0);
   }
   const norm = Number.isFinite(loss) ? optimizer.step(learningRate) : Number.NaN;

@@ -22,6 +22,7 @@ export async function gemmProbe([m, k, n]: GemmShape): Promise<{
   const session = await InferenceSession.create(graph.toModel(), {
     intraOpNumThreads: availableParallelism(),
     enableMemPattern: false,
+    extra: { session: { force_spinning_stop: '1' } },
   });
   const feeds = {
     a: new Tensor('float32', new Float32Array(m * k).fill(0.5), [m, k]),
