@@ -13,16 +13,9 @@ import { addRemove } from './commands/remove.ts';
 import { addTrain } from './commands/train.ts';
 import { addUse } from './commands/use.ts';
 import type { Io } from './io.ts';
-import type { Outcome } from './outcome.ts';
-import type { Session } from './session.ts';
+import type { Perform } from './perform.ts';
 import { addCommonOptions } from './settings.ts';
 import { VERSION } from './version.ts';
-
-/** Hands an action to whoever runs it, with the command whose flags apply. */
-export type Perform = (
-  command: Command,
-  action: (session: Session) => Promise<Outcome>,
-) => Promise<void>;
 
 const EXAMPLES = `
 Examples:

@@ -2,7 +2,7 @@ import type { Transcript } from '@memo-js/core';
 import type { AskResult } from '@memo-js/engine';
 import type { Command } from 'commander';
 import type { Outcome } from '../outcome.ts';
-import type { Perform } from '../program.ts';
+import type { Perform } from '../perform.ts';
 import { repeated } from '../settings.ts';
 import { answerLines } from '../text/answer.ts';
 import { transcriptLines } from '../text/transcript.ts';

@@ -3,7 +3,7 @@ import type { EncodeReport } from '@memo-js/engine';
 import type { Command } from 'commander';
 import { EXIT } from '../exit-code.ts';
 import type { Outcome } from '../outcome.ts';
-import type { Perform } from '../program.ts';
+import type { Perform } from '../perform.ts';
 import { failureLines } from '../text/failures.ts';
 import { count, duration } from '../text/format.ts';
 import { reflectionLines } from '../text/reflections.ts';

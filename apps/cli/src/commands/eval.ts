@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { AskQuestion, EvaluationQuestion, EvaluationReport } from '@memo-js/engine/evaluation';
 import type { Command } from 'commander';
 import type { Outcome } from '../outcome.ts';
-import type { Perform } from '../program.ts';
+import type { Perform } from '../perform.ts';
 import type { Session } from '../session.ts';
 import { repeated, wholeNumber } from '../settings.ts';
 import { openResultsFile } from '../results-file.ts';

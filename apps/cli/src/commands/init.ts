@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { MemoError } from '@memo-js/core';
 import type { Command } from 'commander';
 import { CONFIG_TEMPLATE } from '../config-template.ts';
-import type { Perform } from '../program.ts';
+import type { Perform } from '../perform.ts';
 
 interface Flags {
   readonly force?: boolean;

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Outcome } from '../outcome.ts';
-import type { Perform } from '../program.ts';
+import type { Perform } from '../perform.ts';
 import { wholeNumber } from '../settings.ts';
 import type { Inspection } from '../inspection.ts';
 import { inspectionLines } from '../text/inspection.ts';

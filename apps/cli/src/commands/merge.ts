@@ -3,7 +3,7 @@ import type { MemoryArtifact } from '@memo-js/core';
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import type { Outcome } from '../outcome.ts';
-import type { Perform } from '../program.ts';
+import type { Perform } from '../perform.ts';
 import { count } from '../text/format.ts';
 import { metricLines } from '../text/training.ts';
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Perform } from '../program.ts';
+import type { Perform } from '../perform.ts';
 import { table } from '../text/table.ts';
 
 export function addPlugin(program: Command, perform: Perform): void {

@@ -2,7 +2,7 @@ import type { ReflectReport } from '@memo-js/engine';
 import type { Command } from 'commander';
 import { EXIT } from '../exit-code.ts';
 import type { Outcome } from '../outcome.ts';
-import type { Perform } from '../program.ts';
+import type { Perform } from '../perform.ts';
 import { dryRunOutcome } from '../text/dry-run.ts';
 import { failureLines } from '../text/failures.ts';
 import { reflectionLines } from '../text/reflections.ts';

@@ -3,7 +3,7 @@ import type { RemoveReport } from '@memo-js/engine';
 import type { Command } from 'commander';
 import { EXIT } from '../exit-code.ts';
 import type { Outcome } from '../outcome.ts';
-import type { Perform } from '../program.ts';
+import type { Perform } from '../perform.ts';
 import { count } from '../text/format.ts';
 
 export function addRemove(program: Command, perform: Perform): void {

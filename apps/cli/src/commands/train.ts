@@ -1,7 +1,7 @@
 import type { TrainReport } from '@memo-js/engine';
 import type { Command } from 'commander';
 import type { Outcome } from '../outcome.ts';
-import type { Perform } from '../program.ts';
+import type { Perform } from '../perform.ts';
 import { dryRunOutcome } from '../text/dry-run.ts';
 import { trainingLines } from '../text/training.ts';
 

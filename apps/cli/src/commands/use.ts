@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Perform } from '../program.ts';
+import type { Perform } from '../perform.ts';
 
 export function addUse(program: Command, perform: Perform): void {
   program

@@ -7,7 +7,18 @@ import { MANIFEST_FILE, replaceFolder } from '../artifact/files.ts';
 import { readArtifact } from '../artifact/open.ts';
 import { writeManifest } from '../artifact/seal.ts';
 import { workspaceFault } from './faults.ts';
-import type { ArtifactStore } from './workspace.ts';
+
+/** Memory artifacts of a workspace, a folder each. */
+export interface ArtifactStore {
+  /** Moves a sealed artifact in, under its id; an equal one that is there already stays. */
+  put(folder: string): Promise<MemoryArtifact>;
+  /** @throws MemoError `MEMORY_NOT_FOUND`, `ARTIFACT_*` */
+  materialize(id: string): Promise<MemoryArtifact>;
+  /** Folder of a memory, whether it is there or not. */
+  folder(id: string): string;
+  /** Ids, sorted. */
+  list(): Promise<readonly string[]>;
+}
 
 /** Artifacts as folders `memories/<id>` of a workspace. */
 export function artifactFolders(workspace: string): ArtifactStore {

@@ -1,24 +1,12 @@
-import type { Clock, Logger, MemoryArtifact } from '@memo-js/core';
+import type { Clock, Logger } from '@memo-js/core';
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { artifactFolders } from './artifact-folders.ts';
+import { artifactFolders, type ArtifactStore } from './artifact-folders.ts';
 import { openForReading, openForWriting } from './database.ts';
 import { errorCode, workspaceFault } from './faults.ts';
 import { lockForWriting } from './lock.ts';
 import { SqliteStore } from './sqlite-store.ts';
 import type { Store } from './store.ts';
-
-/** Memory artifacts of a workspace, a folder each. */
-export interface ArtifactStore {
-  /** Moves a sealed artifact in, under its id; an equal one that is there already stays. */
-  put(folder: string): Promise<MemoryArtifact>;
-  /** @throws MemoError `MEMORY_NOT_FOUND`, `ARTIFACT_*` */
-  materialize(id: string): Promise<MemoryArtifact>;
-  /** Folder of a memory, whether it is there or not. */
-  folder(id: string): string;
-  /** Ids, sorted. */
-  list(): Promise<readonly string[]>;
-}
 
 export interface Workspace {
   readonly folder: string;
