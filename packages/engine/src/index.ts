@@ -41,5 +41,6 @@ export { checkTrainerFitsMemory } from './registry/check-fit.ts';
 export { readArtifact } from './artifact/open.ts';
 export { readDocuments } from './ingest/index.ts';
 export { openWorkspace } from './store/workspace.ts';
-export type { ArtifactStore, OpenWorkspaceOptions, Workspace } from './store/workspace.ts';
+export type { ArtifactStore } from './store/artifact-folders.ts';
+export type { OpenWorkspaceOptions, Workspace } from './store/workspace.ts';
 export type { DocumentSummary, Store, StoreCounts, StoredMemory } from './store/store.ts';
