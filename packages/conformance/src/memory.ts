@@ -1,4 +1,10 @@
-import { MemoError, type Memory, type MemoryArtifact, type MemoryHost } from '@memo-js/core';
+import {
+  MemoError,
+  type Memory,
+  type MemoryArtifact,
+  type MemoryHost,
+  type ProgressEvent,
+} from '@memo-js/core';
 import assert from 'node:assert/strict';
 import { cp, mkdtemp, readdir, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,6 +19,16 @@ export interface MemoryHostSubject {
   /** Questions of different lengths, at least three. */
   readonly questions: readonly string[];
 }
+
+/**
+ * Of at least two whole characters, and its end stands nowhere before: not in the white space that
+ * answers are trimmed of either.
+ */
+const hasPlainEnd = (text: string): boolean =>
+  text.length > 1 &&
+  !text.includes('\uFFFD') &&
+  /^[\u0020-\uD7FF]/.test(text) &&
+  ` ${text}`.indexOf(text.slice(1)) === 2;
 
 /** The behaviours of a `MemoryHost` and of the memories that it opens. */
 export function memoryHostSuite(subject: MemoryHostSubject): ConformanceSuite {
@@ -94,6 +110,30 @@ export function memoryHostSuite(subject: MemoryHostSubject): ConformanceSuite {
                 assert.ok(Number.isFinite(value), `a signal is ${String(value)}`);
               }
             }
+          }),
+      },
+      {
+        name: 'ends an answer before a stop sequence',
+        run: () =>
+          withMemory(async (memory) => {
+            const texts = (await memory.ask(requests, testCall())).map((outcome) =>
+              outcome.type === 'answer' ? outcome.text : '',
+            );
+            const number = texts.findIndex(hasPlainEnd);
+            const [text, request] = [texts[number], requests[number]];
+            assert.ok(text && request, 'no answer has two characters');
+            const stop = text.slice(1);
+            const events: ProgressEvent[] = [];
+            const [cut] = await memory.ask([{ ...request, stop: [stop] }], testCall({ events }));
+            assert.ok(cut?.type === 'answer', 'an answer that was stopped is no answer');
+            assert.equal(cut.text, text.slice(0, text.indexOf(stop)).trim(), 'cut elsewhere');
+            assert.equal(
+              cut.finishReason,
+              'stop',
+              'the stop sequence is not the reason of the end',
+            );
+            const said = events.map((each) => (each.type === 'delta' ? each.text : '')).join('');
+            assert.ok(cut.text.startsWith(said.trim()), 'a part of a stop sequence was streamed');
           }),
       },
       {

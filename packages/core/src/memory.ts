@@ -13,6 +13,12 @@ export interface MemoryRequest {
   /** @default 0.95 */
   readonly topP?: number;
   readonly seed?: number;
+  /**
+   * Texts that end the answer, each of at least one character. They are looked for between tokens in
+   * the text as the weights give it; the answer is what stands before the first one, and its
+   * `finishReason` is `stop`. Nothing of a stop sequence is streamed. @default []
+   */
+  readonly stop?: readonly string[];
 }
 
 /** What the weights say about their own answer. Log-probabilities are natural logarithms. */

@@ -26,7 +26,7 @@ export interface DecodeRequest {
 export interface DecodeResult {
   /** Without the end token. */
   readonly ids: readonly number[];
-  /** `stop`: the end token came; `length`: `maxTokens` or the last position was reached. */
+  /** `stop`: the end token came, or `isComplete`; `length`: `maxTokens` or the last position was reached. */
   readonly finishReason: 'stop' | 'length';
   /** Log-probability of each token, end token included. */
   readonly logprobs: readonly number[];
@@ -38,6 +38,8 @@ export interface DecodeOptions {
   readonly signal?: AbortSignal;
   /** Called for each token of a request as it is chosen, the end token excepted. */
   readonly onToken?: (requestIndex: number, id: number) => void;
+  /** Asked after each `onToken`: true ends the request with this token, as for a stop sequence. */
+  readonly isComplete?: (requestIndex: number) => boolean;
 }
 
 /** A sequence while it grows. */
@@ -168,7 +170,8 @@ function choose(
   }
   sequence.ids.push(id);
   options.onToken?.(sequence.index, id);
-  if (sequence.logprobs.length >= sequence.limit) sequence.finishReason = 'length';
+  if (options.isComplete?.(sequence.index)) sequence.finishReason = 'stop';
+  else if (sequence.logprobs.length >= sequence.limit) sequence.finishReason = 'length';
 }
 
 /** A probability may underflow to 0 in float32. */

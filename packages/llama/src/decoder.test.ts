@@ -117,6 +117,42 @@ describe('Decoder', () => {
     expect(result!.finishReason).toBe('length');
   });
 
+  it('ends a request when it is told that it is complete', async () => {
+    const seen: number[][] = [[], [], []];
+    const ends = [2, 5, 1];
+    const requests = seen.map((_, i) => ({ promptIds: PROMPTS[i]!, maxTokens: i < 2 ? 9 : 1 }));
+    const results = await decoder.decode(requests, {
+      onToken: (index, id) => seen[index]!.push(id),
+      isComplete: (index) => seen[index]!.length === ends[index],
+    });
+    expect(results.map(({ ids }) => ids)).toEqual(seen);
+    expect(results.map(({ ids }) => ids.length)).toEqual(ends);
+    expect(results.map(({ finishReason }) => finishReason)).toEqual(['stop', 'stop', 'stop']);
+    const whole = await decoder.decode(requests);
+    whole.forEach(({ ids }, i) => expect(ids.slice(0, ends[i])).toEqual(seen[i]));
+  });
+
+  it('answers at length as the reference does, past what the cache was made for', async () => {
+    const config = { ...TINY, max_position_embeddings: 400 };
+    const long = await Decoder.create(config, weights, { eosId: -1 });
+    const [result, other] = await long.decode([
+      { promptIds: PROMPTS[0]!, maxTokens: 300 },
+      { promptIds: PROMPTS[2]!, maxTokens: 250 },
+    ]);
+    expect([result!.ids.length, other!.ids.length]).toEqual([300, 250]);
+    // One pass over prompt and answer says the same of each token as the steps did.
+    const logits = await long.logits([...PROMPTS[0]!, ...result!.ids]);
+    const vocab = TINY.vocab_size;
+    result!.logprobs.forEach((logprob, i) => {
+      const at = (PROMPTS[0]!.length + i - 1) * vocab;
+      const row = [...logits.subarray(at, at + vocab)];
+      const sum = Math.log(row.reduce((total, logit) => total + Math.exp(logit), 0));
+      expect(row[result!.ids[i]!]! - sum).toBeCloseTo(logprob, 3);
+      expect(Math.max(...row) - row[result!.ids[i]!]!).toBeLessThan(1e-3);
+    });
+    await long.close();
+  });
+
   it('gives nothing when nothing is asked for', async () => {
     expect(await decoder.decode([])).toEqual([]);
     const [none, some] = await decoder.decode([

@@ -129,6 +129,58 @@ describe('EmbeddedMemory', () => {
       expect(streamed.join('')).not.toBe('');
     }));
 
+  it('ends an answer between tokens, at a text that they make together', () =>
+    withMemory(async (memory) => {
+      const request = { question: QUESTIONS[1]!, maxTokens: 40 };
+      const [whole] = await memory.ask([request], testCall());
+      const text = whole?.type === 'answer' ? whole.text : '';
+      const stop = [text.slice(3, 12), 'never said'];
+      const events: ProgressEvent[] = [];
+      const requests = [{ ...request, stop }, request, { ...request, stop: [''] }];
+      const [cut, other, refused] = await memory.ask(requests, testCall({ events }));
+      expect(cut).toMatchObject({ text: text.slice(0, 3), finishReason: 'stop' });
+      expect(cut!.usage.completionTokens).toBeLessThan(whole!.usage.completionTokens);
+      expect(other).toMatchObject({ text, finishReason: 'length' });
+      expect(refused).toMatchObject({ type: 'error', error: { code: 'STOP_EMPTY' } });
+      const told = events.map((e) => (e.type === 'delta' && e.requestIndex === 0 ? e.text : ''));
+      expect(told.join('')).toBe(text.slice(0, 3));
+    }));
+
+  it.each([
+    ['a cancel', (controller: AbortController) => controller.abort(), 'AbortError'],
+    [
+      'a deadline',
+      (controller: AbortController) => controller.abort(new DOMException('late', 'TimeoutError')),
+      'TimeoutError',
+    ],
+  ])('stops at the next token after %s', (_what, end, name) =>
+    withMemory(async (memory) => {
+      const controller = new AbortController();
+      let deltas = 0;
+      const call = {
+        ...testCall(),
+        signal: controller.signal,
+        report: () => {
+          deltas += 1;
+          if (deltas === 3) end(controller);
+        },
+      };
+      const asked = memory.ask([{ question: QUESTIONS[1]!, maxTokens: 200 }], call);
+      await expect(asked).rejects.toMatchObject({ name });
+      expect(deltas).toBe(3);
+      // Its decoder goes on with the next question.
+      expect(await ask(memory, QUESTIONS[1]!)).toMatchObject([{ type: 'answer' }]);
+    }),
+  );
+
+  it('stops at a deadline that passes while it decodes', () =>
+    withMemory(async (memory) => {
+      const call = { ...testCall(), signal: AbortSignal.timeout(20) };
+      const requests = QUESTIONS.map((question) => ({ question, maxTokens: 480 }));
+      const asked = memory.ask([...requests, ...requests, ...requests], call);
+      await expect(asked).rejects.toMatchObject({ name: 'TimeoutError' });
+    }));
+
   it('lets the event loop run while it decodes', () =>
     withMemory(async (memory) => {
       let turns = 0;

@@ -2,8 +2,9 @@ import { MemoError } from '@memo-js/core';
 import type { Call, Memory, MemoryManifest, MemoryOutcome, MemoryRequest } from '@memo-js/core';
 import { encodePrompt } from '@memo-js/llama';
 import type { DecodeRequest, DecodeResult, Decoder, Precision, Tokenizer } from '@memo-js/llama';
-import { DeltaReporter } from './delta.ts';
+import { AnswerText } from './answer-text.ts';
 import { failure, outcomeOf } from './outcome.ts';
+import { checkStop } from './stop.ts';
 
 const DEFAULT_MAX_TOKENS = 512;
 
@@ -74,14 +75,19 @@ export class EmbeddedMemory implements Memory {
         outcomes[place] = failure(this.id, thrown, 0);
       }
     }
-    const deltas = new DeltaReporter(this.#tokenizer, places, call);
+    const texts = places.map((place) => new AnswerText(this.#tokenizer, requests[place]!.stop));
+    const report = (index: number, text: string): void => {
+      if (text !== '') call.report({ type: 'delta', requestIndex: places[index]!, text });
+    };
     let results: readonly DecodeResult[] | null = null;
     let thrown: unknown;
     try {
       results = await this.#decoder.decode(prompts, {
         signal: call.signal,
-        onToken: (index, id) => deltas.add(index, id),
+        onToken: (index, id) => report(index, texts[index]!.add(id)),
+        isComplete: (index) => texts[index]!.stopped,
       });
+      for (const [index, text] of texts.entries()) report(index, text.end());
     } catch (error) {
       if (call.signal.aborted) throw error;
       thrown = error;
@@ -90,15 +96,16 @@ export class EmbeddedMemory implements Memory {
       const promptTokens = prompts[i]!.promptIds.length;
       const result = results?.[i];
       outcomes[place] = result
-        ? outcomeOf(this.#manifest, this.#tokenizer, result, promptTokens)
+        ? outcomeOf(this.#manifest, this.#tokenizer, result, promptTokens, requests[place]!.stop)
         : failure(this.id, thrown, promptTokens);
     }
     return outcomes as MemoryOutcome[];
   }
 
-  /** @throws MemoError `PROMPT_TOO_LONG` */
+  /** @throws MemoError `PROMPT_TOO_LONG`, `STOP_EMPTY` */
   #prompt(request: MemoryRequest): DecodeRequest {
-    const { question, maxTokens = DEFAULT_MAX_TOKENS, temperature, topP, seed } = request;
+    const { question, maxTokens = DEFAULT_MAX_TOKENS, temperature, topP, seed, stop } = request;
+    checkStop(stop);
     const limit = this.#decoder.config.max_position_embeddings;
     // Megabytes of text are refused by their length, before they are tokenised.
     if (question.length > limit * this.#tokenizer.longestToken) {

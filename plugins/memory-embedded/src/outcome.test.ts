@@ -40,6 +40,16 @@ describe('outcomeOf', () => {
     });
   });
 
+  it.each([
+    [' Paris. It lies', ['.'], { type: 'answer', text: 'Paris' }],
+    [' Paris, or Rome', [' Rome', 'or', 'x'], { type: 'answer', text: 'Paris,' }],
+    [' Paris', ['Paris'], { type: 'answer', text: '' }],
+    [" I don't know.", ['.'], { type: 'abstention', text: "I don't know" }],
+    [" I don't know.", ['I'], { type: 'answer', text: '' }],
+  ])('cuts %j before the first of %j', (text, stop, outcome) => {
+    expect(outcomeOf(manifest, tokenizer, said(text), 9, stop)).toMatchObject(outcome);
+  });
+
   it('takes a refusal that was cut off for an answer', () => {
     const cut = said(" I don't know.", { finishReason: 'length' });
     expect(outcomeOf(manifest, tokenizer, cut, 9)).toMatchObject({ type: 'answer' });

@@ -1,15 +1,21 @@
 import { MemoError } from '@memo-js/core';
 import type { MemoryManifest, MemoryOutcome, Signals, Usage } from '@memo-js/core';
 import type { DecodeResult, Tokenizer } from '@memo-js/llama';
+import { beforeStop } from './stop.ts';
 
-/** The typed outcome of a continuation. Only the exact refusal text is a stated abstention. */
+/**
+ * The typed outcome of a continuation. Only the exact refusal text is a stated abstention, cut where
+ * the caller's stop sequences cut it.
+ */
 export function outcomeOf(
   manifest: MemoryManifest,
   tokenizer: Tokenizer,
   result: DecodeResult,
   promptTokens: number,
+  stop: readonly string[] = [],
 ): MemoryOutcome {
-  const text = tokenizer.decode(result.ids).trim();
+  const text = beforeStop(tokenizer.decode(result.ids), stop).trim();
+  const refusal = beforeStop(manifest.refusalText, stop).trim();
   const base = {
     memoryId: manifest.id,
     usage: usage(promptTokens, result.logprobs.length),
@@ -17,7 +23,7 @@ export function outcomeOf(
     confidence: null,
   };
   const { finishReason } = result;
-  if (finishReason === 'stop' && text === manifest.refusalText.trim()) {
+  if (finishReason === 'stop' && text !== '' && text === refusal) {
     return { type: 'abstention', reason: 'stated', text, ...base };
   }
   return { type: 'answer', text, finishReason, ...base };

@@ -130,6 +130,16 @@ export const brokenMemoryHosts: readonly Broken<MemoryHost>[] = [
     create: () => ({ ...fakeMemoryHost(), accepts: () => ({ ok: true }) }),
     caughtBy: ['accepts what it serves and refuses an unknown family with a hint'],
   },
+  {
+    defect: 'says more after a stop sequence',
+    create: () =>
+      wrapAsk((outcomes) =>
+        outcomes.map((each) =>
+          each.type === 'answer' ? { ...each, text: `${each.text} and more` } : each,
+        ),
+      ),
+    caughtBy: ['ends an answer before a stop sequence'],
+  },
 ];
 
 type Ask = Awaited<ReturnType<Awaited<ReturnType<MemoryHost['open']>>['ask']>>;

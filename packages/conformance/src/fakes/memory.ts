@@ -1,4 +1,10 @@
-import { MemoError, type Memory, type MemoryHost, type MemoryOutcome } from '@memo-js/core';
+import {
+  MemoError,
+  type Memory,
+  type MemoryHost,
+  type MemoryOutcome,
+  type MemoryRequest,
+} from '@memo-js/core';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -32,7 +38,7 @@ export function fakeMemoryHost(): MemoryHost {
       call.signal.throwIfAborted();
       const pairs = await readPairs(folder);
       let open = true;
-      const outcome = (question: string): MemoryOutcome => {
+      const outcome = ({ question, stop = [] }: MemoryRequest): MemoryOutcome => {
         const words = question.split(/\s+/).length;
         const shared = {
           memoryId: manifest.id,
@@ -55,7 +61,10 @@ export function fakeMemoryHost(): MemoryHost {
         return {
           type: 'answer',
           ...shared,
-          text: text ?? [...pairs.values()][0] ?? '',
+          text: stop.reduce(
+            (cut, each) => cut.split(each)[0] ?? '',
+            text ?? [...pairs.values()][0] ?? '',
+          ),
           signals: text === undefined ? UNSURE : SURE,
           finishReason: 'stop',
           confidence: null,
@@ -68,7 +77,7 @@ export function fakeMemoryHost(): MemoryHost {
           if (!open)
             throw new MemoError({ code: 'MEMORY_CLOSED', message: 'The memory is closed.' });
           asking.signal.throwIfAborted();
-          return requests.map(({ question }) => outcome(question));
+          return requests.map(outcome);
         },
         async close() {
           open = false;
