@@ -1,4 +1,4 @@
-import type { ChatMessage } from './tokenizer.ts';
+import type { ChatMessage } from './chat-template.ts';
 
 /** Matches any of the special tokens, the longest first; null when there are none. */
 export function markerPattern(markers: readonly string[]): RegExp | null {

@@ -1,5 +1,6 @@
 import { MemoError } from '@memo-js/core';
-import type { ChatMessage, Tokenizer } from './tokenizer.ts';
+import type { ChatMessage } from './chat-template.ts';
+import type { Tokenizer } from './tokenizer.ts';
 
 /**
  * Ids of the prompt that asks a memory `question`, up to where its answer begins. Training and

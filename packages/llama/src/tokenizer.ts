@@ -1,7 +1,8 @@
-import { Template } from '@huggingface/jinja';
 import { Tokenizer as HuggingFaceTokenizer } from '@huggingface/tokenizers';
 import { MemoError } from '@memo-js/core';
+import { ChatTemplate, type ChatMessage } from './chat-template.ts';
 import { escapeMarkers, markerPattern } from './markers.ts';
+import { mendTokenizer } from './tokenizer-mends.ts';
 
 /** The text of each tokenizer file by its name: what makes a tokenizer, and travels with a model. */
 export type TokenizerFiles = Readonly<Record<string, string>>;
@@ -13,11 +14,6 @@ export const TOKENIZER_FILES = Object.freeze([
   'special_tokens_map.json',
   'chat_template.jinja',
 ]);
-
-export interface ChatMessage {
-  readonly role: 'system' | 'user' | 'assistant';
-  readonly content: string;
-}
 
 /** What we use of `@huggingface/tokenizers`, whose own types do not resolve under nodenext. */
 interface Engine {
@@ -54,13 +50,12 @@ export class Tokenizer {
   readonly #full: Engine;
   readonly #markers: ReadonlyMap<string, AddedToken>;
   readonly #markerPattern: RegExp | null;
-  readonly #template: Template;
-  readonly #templateNames: Readonly<Record<string, unknown>>;
+  readonly #template: ChatTemplate;
 
   /** @throws MemoError `TOKENIZER_MISSING`, `TOKENIZER_INVALID` */
   constructor(files: TokenizerFiles) {
     this.files = files;
-    const json = parseFile(files, 'tokenizer.json');
+    const json = mendTokenizer(parseFile(files, 'tokenizer.json'));
     const config = parseFile(files, 'tokenizer_config.json');
     const added = (json['added_tokens'] ?? []) as AddedToken[];
     // Runs of spaces are added tokens in some vocabularies; they are text all the same.
@@ -71,7 +66,7 @@ export class Tokenizer {
         { ...json, added_tokens: added.filter((token) => token.content.trim() === '') },
         config,
       );
-      this.#template = new Template(templateText(files, config));
+      this.#template = new ChatTemplate(templateText(files, config), specialTokens(config));
     } catch (cause) {
       if (cause instanceof MemoError) throw cause;
       throw invalid(`the tokenizer cannot be built: ${(cause as Error).message}`, cause);
@@ -82,12 +77,11 @@ export class Tokenizer {
     this.vocabSize = 1 + entries.reduce((max, [, id]) => Math.max(max, id), 0);
     this.longestToken = entries.reduce((max, [token]) => Math.max(max, token.length), 0);
     this.specialIds = new Set(markers.map((token) => token.id));
-    const named = (key: string): string | undefined => tokenText(config[key]);
-    const eos = this.#full.token_to_id(named('eos_token') ?? '');
+    const { eos_token, pad_token } = specialTokens(config);
+    const eos = this.#full.token_to_id(eos_token ?? '');
     if (eos === undefined) throw invalid('tokenizer_config.json names no known eos_token.');
     this.eosId = eos;
-    this.padId = this.#full.token_to_id(named('pad_token') ?? '') ?? eos;
-    this.#templateNames = { bos_token: named('bos_token') ?? '', eos_token: named('eos_token') };
+    this.padId = this.#full.token_to_id(pad_token ?? '') ?? eos;
   }
 
   /** Ids of a text, special tokens in it as plain characters. */
@@ -110,18 +104,18 @@ export class Tokenizer {
     return this.#full.decode(text, { clean_up_tokenization_spaces: false });
   }
 
-  /** Ids of a conversation as the chat template writes it. Contents are data. */
-  encodeChat(messages: readonly ChatMessage[], addGenerationPrompt: boolean): number[] {
-    const { escaped, mark } = escapeMarkers(messages, [...this.#markers.keys()]);
-    const rendered = this.#template.render({
-      ...this.#templateNames,
-      messages: escaped,
-      add_generation_prompt: addGenerationPrompt,
-    });
-    return this.#encodeRendered(rendered, (text) => (mark ? text.replaceAll(mark, '') : text));
+  /**
+   * A conversation as the chat template writes it. A template does not see special tokens inside
+   * contents: those are data.
+   */
+  renderChat(messages: readonly ChatMessage[], addGenerationPrompt: boolean): string {
+    const { rendered, unescape } = this.#render(messages, addGenerationPrompt);
+    return unescape(rendered);
   }
 
-  #encodeRendered(rendered: string, unescape: (text: string) => string): number[] {
+  /** Ids of {@link renderChat}: special tokens where the template wrote them, and only there. */
+  encodeChat(messages: readonly ChatMessage[], addGenerationPrompt: boolean): number[] {
+    const { rendered, unescape } = this.#render(messages, addGenerationPrompt);
     // Capturing split: texts at even places, special tokens at odd ones.
     const parts = this.#markerPattern ? rendered.split(this.#markerPattern) : [rendered];
     const ids: number[] = [];
@@ -136,6 +130,26 @@ export class Tokenizer {
     }
     return ids;
   }
+
+  /** The text with special tokens of contents made inert, and what makes it plain again. */
+  #render(
+    messages: readonly ChatMessage[],
+    addGenerationPrompt: boolean,
+  ): { rendered: string; unescape: (text: string) => string } {
+    const { escaped, mark } = escapeMarkers(messages, [...this.#markers.keys()]);
+    const rendered = this.#template.render(escaped, addGenerationPrompt);
+    return { rendered, unescape: (text) => (mark ? text.replaceAll(mark, '') : text) };
+  }
+}
+
+/** The special tokens that `tokenizer_config.json` names, by key (`bos_token`...). */
+function specialTokens(config: Record<string, unknown>): Record<string, string> {
+  const tokens: Record<string, string> = {};
+  for (const name of ['bos', 'eos', 'unk', 'sep', 'pad', 'cls', 'mask']) {
+    const text = tokenText(config[`${name}_token`]);
+    if (text !== undefined) tokens[`${name}_token`] = text;
+  }
+  return tokens;
 }
 
 function parseFile(files: TokenizerFiles, name: string): Record<string, unknown> {

@@ -1,0 +1,120 @@
+/**
+ * Where `@huggingface/jinja` 0.5 differs from Jinja on Python: string methods ignore their arguments
+ * (`content.strip('\n')` takes off spaces too), strip other characters than Python does, and
+ * `strftime_now` writes today in the language of the host. A parsed template is changed to call the
+ * functions below instead. Names with a space in them are none that a template can write.
+ */
+
+/** A node of the parsed template, as far as it is looked at. */
+interface Node {
+  type: string;
+  value?: unknown;
+  callee?: Node;
+  args?: Node[];
+  object?: Node;
+  property?: Node;
+  computed?: boolean;
+  operand?: Node;
+  filter?: Node;
+}
+
+/** What `str.strip()` takes off: not the byte order mark, unlike JavaScript, but the separators. */
+const SPACES = ' \t\n\v\f\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000';
+const START = new RegExp(`^[${SPACES}]+`);
+const END = new RegExp(`[${SPACES}]+$`);
+
+function stripStart(text: string, characters?: string | null): string {
+  if (typeof characters !== 'string') return text.replace(START, '');
+  const points = [...text];
+  const first = points.findIndex((point) => !characters.includes(point));
+  return first < 0 ? '' : points.slice(first).join('');
+}
+
+function stripEnd(text: string, characters?: string | null): string {
+  if (typeof characters !== 'string') return text.replace(END, '');
+  const points = [...text];
+  const last = points.findLastIndex((point) => !characters.includes(point));
+  return points.slice(0, last + 1).join('');
+}
+
+const strip = (text: string, characters?: string | null): string =>
+  stripEnd(stripStart(text, characters), characters);
+
+const capitalize = (text: string): string => {
+  const [first = '', ...rest] = text;
+  return first.toUpperCase() + rest.join('').toLowerCase();
+};
+
+/**
+ * What templates that write the date of today are told (the one that Llama's fall back to): a
+ * prompt that changed every day would not be the prompt that was trained.
+ */
+const PROMPT_DATE: Readonly<Record<string, string>> = Object.freeze({
+  Y: '2024',
+  y: '24',
+  m: '07',
+  B: 'July',
+  b: 'Jul',
+  d: '26',
+  A: 'Friday',
+  a: 'Fri',
+  H: '00',
+  M: '00',
+  S: '00',
+  '%': '%',
+});
+
+/** `strftime` of {@link PROMPT_DATE} in the C locale. */
+const strftimeNow = (format: string): string =>
+  format.replace(/%([a-zA-Z%])/g, (code, letter: string) => PROMPT_DATE[letter] ?? code);
+
+const method = (name: string): string => `python ${name}`;
+
+/** Methods of strings; the first argument is the string. */
+const METHODS = { strip, lstrip: stripStart, rstrip: stripEnd, capitalize };
+const FILTERS: Readonly<Record<string, keyof typeof METHODS>> = {
+  trim: 'strip',
+  capitalize: 'capitalize',
+};
+const GLOBALS = { strftime_now: strftimeNow };
+
+/** What a mended template calls: to be given to it when it is rendered. */
+export const jinjaMends: Readonly<Record<string, unknown>> = Object.freeze(
+  Object.fromEntries(
+    Object.entries({ ...METHODS, ...GLOBALS }).map(([name, work]) => [method(name), work]),
+  ),
+);
+
+/** Changes a parsed template so that it calls {@link jinjaMends}. */
+export function mendTemplate(part: unknown): void {
+  if (typeof part !== 'object' || part === null) return;
+  const children = part instanceof Map ? [...part].flat() : Object.values(part);
+  for (const child of children) mendTemplate(child);
+  mendNode(part as Node);
+}
+
+function mendNode(node: Node): void {
+  const { type, callee, args = [], operand, filter } = node;
+  if (type === 'Identifier' && Object.hasOwn(GLOBALS, String(node.value))) {
+    node.value = method(String(node.value));
+  }
+  if (type === 'CallExpression' && callee?.type === 'MemberExpression' && !callee.computed) {
+    const { object, property } = callee;
+    if (object && Object.hasOwn(METHODS, String(property?.value))) {
+      call(node, String(property?.value), [object, ...args]);
+    }
+  }
+  if (type === 'FilterExpression' && operand) {
+    const named = filter?.type === 'CallExpression' ? filter.callee : filter;
+    const name = String(named?.value);
+    if (Object.hasOwn(FILTERS, name))
+      call(node, FILTERS[name] as string, [operand, ...(filter?.args ?? [])]);
+  }
+}
+
+const call = (node: Node, name: string, args: Node[]): void =>
+  void Object.assign(node, {
+    type: 'CallExpression',
+    callee: { type: 'Identifier', value: method(name) },
+    args,
+  });
