@@ -1,0 +1,303 @@
+import { AIMessage, HumanMessage, SystemMessage, type BaseMessage } from '@langchain/core/messages';
+import { MemoError, NO_USAGE, addUsage, type Call, type Usage } from '@memo-js/core';
+import { RETRY_DEFAULTS, backoff, type RetryOptions } from './backoff.ts';
+import type { ChatModel } from './chat-model.ts';
+import {
+  AdaptiveConcurrency,
+  CONCURRENCY_DEFAULTS,
+  type ConcurrencyOptions,
+} from './concurrency.ts';
+import {
+  classifyFailure,
+  failureError,
+  isCancelled,
+  isCongestion,
+  isRetryable,
+} from './failure.ts';
+import { HEDGE_DEFAULTS, Hedging, type HedgeOptions } from './hedge.ts';
+import { LatencyWindow } from './latency.ts';
+import { readMessage, type RawMessage, type ReadMessage } from './reading.ts';
+import type { Attempt, ChatMessage, ChatReply, ChatRequest, OutputSchema } from './request.ts';
+import { LearnedSampling } from './sampling.ts';
+import {
+  jsonSchemaOf,
+  parseOutput,
+  repairMessages,
+  withSchemaInWords,
+  type Parsed,
+} from './structured.ts';
+import { systemTiming, type Timing } from './timing.ts';
+import { promptTokenBound } from './token-bound.ts';
+
+export interface ChatCallerOptions {
+  readonly retry?: Partial<RetryOptions>;
+  readonly hedge?: Partial<HedgeOptions>;
+  readonly concurrency?: Partial<ConcurrencyOptions>;
+  /** Times an answer of a wrong form is asked for again. @default 2 */
+  readonly repairs?: number;
+  /** Milliseconds for one request with its waits and repairs. @default 120,000 */
+  readonly deadlineMs?: number;
+  readonly timing?: Timing;
+}
+
+const REPAIRS = 2;
+const DEADLINE_MS = 120_000;
+
+/**
+ * Calls one chat model: retries, hedging, concurrency, budget and the form of the answers, the same
+ * for every provider. One instance a model, shared by everything that calls it.
+ */
+export class ChatCaller {
+  readonly model: ChatModel;
+  readonly #retry: RetryOptions;
+  readonly #repairs: number;
+  readonly #deadlineMs: number;
+  readonly #timing: Timing;
+  readonly #concurrency: AdaptiveConcurrency;
+  readonly #hedging: Hedging;
+  readonly #latencies = new Map<string, LatencyWindow>();
+  readonly #sampling: LearnedSampling;
+
+  constructor(model: ChatModel, options: ChatCallerOptions = {}) {
+    this.model = model;
+    this.#retry = { ...RETRY_DEFAULTS, ...options.retry };
+    this.#repairs = options.repairs ?? REPAIRS;
+    this.#deadlineMs = options.deadlineMs ?? DEADLINE_MS;
+    this.#timing = options.timing ?? systemTiming;
+    this.#concurrency = new AdaptiveConcurrency(this.#timing, {
+      ...CONCURRENCY_DEFAULTS,
+      ...options.concurrency,
+    });
+    this.#hedging = new Hedging(this.#timing, { ...HEDGE_DEFAULTS, ...options.hedge });
+    this.#sampling = new LearnedSampling(model);
+  }
+
+  /**
+   * Asks for a text.
+   * @throws MemoError `CHAT_*`; `BUDGET_EXCEEDED` by the meter; the signal's reason when it aborts
+   */
+  text(request: ChatRequest, call: Call): Promise<ChatReply<string>> {
+    return this.#ask(request, call, null, (text) => ({ ok: true, value: text }));
+  }
+
+  /**
+   * Asks for a value of a form; an answer of another form is asked for again, a few times.
+   * @throws MemoError as {@link text}; `CHAT_OUTPUT_INVALID` where the form was never met
+   */
+  value<T>(
+    request: ChatRequest,
+    schema: OutputSchema<T>,
+    call: Call,
+  ): Promise<ChatReply<T>> {
+    return this.#ask(request, call, schema, (text) => parseOutput(text, schema));
+  }
+
+  async #ask<T>(
+    request: ChatRequest,
+    call: Call,
+    schema: OutputSchema<unknown> | null,
+    parse: (text: string) => Parsed<T>,
+  ): Promise<ChatReply<T>> {
+    const limitMs = request.deadlineMs ?? this.#deadlineMs;
+    const deadline = new Deadline(limitMs, call.signal);
+    const run: Run = { request, call, attempts: [], usage: NO_USAGE, deadline };
+    const json = schema && jsonSchemaOf(schema);
+    const native = this.model.schemaOptions;
+    const options = json && native && schema ? native(json, schema.name) : {};
+    const first = json && !native ? withSchemaInWords(request.messages, json) : request.messages;
+    let messages: readonly ChatMessage[] = first;
+    try {
+      for (let repair = 0; ; repair++) {
+        const read = await this.#persist(run, messages, options);
+        const parsed = parse(read.text);
+        if (parsed.ok) {
+          return {
+            value: parsed.value,
+            usage: run.usage,
+            model: this.model.name,
+            attempts: run.attempts,
+            leftOut: this.#sampling.leftOut,
+          };
+        }
+        run.attempts.push({ outcome: 'invalid-output', ms: 0, hedge: false });
+        if (repair >= this.#repairs) throw invalidOutput(this.model.name, parsed.problem);
+        messages = repairMessages(first, read.text, parsed.problem);
+      }
+    } catch (error) {
+      throw deadline.passed && !call.signal.aborted ? tooLate(this.model.name, limitMs) : error;
+    } finally {
+      deadline.clear();
+    }
+  }
+
+  /** Attempts until one succeeds, waiting in between. */
+  async #persist(
+    run: Run,
+    messages: readonly ChatMessage[],
+    options: Readonly<Record<string, unknown>>,
+  ): Promise<ReadMessage> {
+    const { signal } = run.deadline;
+    for (let failed = 0; ; ) {
+      try {
+        return await this.#hedging.run(
+          (cancel, hedge) => this.#send(run, messages, options, cancel, hedge),
+          this.#window(run.request),
+          signal,
+        );
+      } catch (error) {
+        if (error instanceof MemoError || isCancelled(error, signal)) throw error;
+        const failure = classifyFailure(error);
+        if (this.#sampling.learn(failure)) continue;
+        failed++;
+        const { name: model, keyVariable } = this.model;
+        if (!isRetryable(failure) || failed >= this.#retry.attempts) {
+          throw failureError(failure, { model, keyVariable, attempts: failed }, error);
+        }
+        const wait = backoff(failure, failed, this.#timing.random(), this.#retry);
+        run.call.logger.debug('chat request failed', { model, failure: failure.kind, wait });
+        await this.#timing.sleep(wait, signal);
+      }
+    }
+  }
+
+  /** One request, within the limits of concurrency and budget. */
+  #send(
+    run: Run,
+    messages: readonly ChatMessage[],
+    options: Readonly<Record<string, unknown>>,
+    signal: AbortSignal,
+    hedge: boolean,
+  ): Promise<ReadMessage> {
+    return this.#concurrency.run(async () => {
+      const { maxTokens, sampling = {} } = run.request;
+      const reservation = await run.call.meter.reserve({
+        model: this.model.name,
+        promptTokens: promptTokenBound(messages, options),
+        completionTokens: maxTokens,
+      });
+      const started = this.#timing.now();
+      const record = (outcome: Attempt['outcome']): void => {
+        run.attempts.push({ outcome, ms: this.#timing.now() - started, hedge });
+      };
+      let read: ReadMessage;
+      try {
+        const model = this.#sampling.instance(maxTokens, sampling);
+        const message = await model.invoke(messages.map(toLangChain), { ...options, signal });
+        read = readMessage(message as RawMessage);
+      } catch (error) {
+        // Whether a request that failed has been computed, and paid for, is not known.
+        const failure = signal.aborted ? null : classifyFailure(error);
+        reservation.release({ sent: failure === null || !REFUSED.has(failure.kind) });
+        record(failure?.kind ?? 'cancelled');
+        if (failure && isCongestion(failure)) {
+          this.#concurrency.congested(started, failure.retryAfterMs);
+        }
+        throw error;
+      }
+      if (read.usage) {
+        reservation.settle(read.usage);
+        run.usage = addUsage(run.usage, read.usage);
+      } else reservation.release({ sent: true });
+      record(read.text.trim() === '' ? 'empty' : 'ok');
+      this.#window(run.request).add(this.#timing.now() - started);
+      return whole(read, this.model.name, maxTokens);
+    }, signal);
+  }
+
+  #window({ purpose = '' }: ChatRequest): LatencyWindow {
+    const known = this.#latencies.get(purpose);
+    if (known) return known;
+    const window = new LatencyWindow();
+    this.#latencies.set(purpose, window);
+    return window;
+  }
+}
+
+/** One question to a model, over all its attempts. */
+interface Run {
+  readonly request: ChatRequest;
+  readonly call: Call;
+  readonly attempts: Attempt[];
+  usage: Usage;
+  readonly deadline: Deadline;
+}
+
+/** Failures that a server answers before it computes anything. */
+const REFUSED: ReadonlySet<string> = new Set([
+  'authentication',
+  'context-overflow',
+  'overloaded',
+  'quota',
+  'rate-limit',
+  'rejected',
+  'unknown-model',
+]);
+
+/** Aborts with the caller's signal, and when its time is over. */
+class Deadline {
+  readonly signal: AbortSignal;
+  readonly #timer: AbortController;
+  readonly #handle: NodeJS.Timeout;
+
+  constructor(ms: number, signal: AbortSignal) {
+    this.#timer = new AbortController();
+    this.#handle = setTimeout(() => this.#timer.abort(), ms);
+    this.signal = AbortSignal.any([signal, this.#timer.signal]);
+  }
+
+  get passed(): boolean {
+    return this.#timer.signal.aborted;
+  }
+
+  clear(): void {
+    clearTimeout(this.#handle);
+  }
+}
+
+const ROLES = Object.freeze({ system: SystemMessage, user: HumanMessage, assistant: AIMessage });
+const toLangChain = ({ role, text }: ChatMessage): BaseMessage => new ROLES[role](text);
+
+/** An answer that is whole; else the reason why not, which is never taken for an answer. */
+function whole(read: ReadMessage, model: string, maxTokens: number): ReadMessage {
+  if (read.refusal !== null || read.ending === 'filtered') {
+    const said = read.refusal ?? '';
+    throw new MemoError({
+      code: 'CHAT_FILTERED',
+      message: `The model ${model} refused to answer${said === '' ? '' : `: ${said.slice(0, 200)}`}`,
+      hint: 'Ask in other words, or choose another model.',
+    });
+  }
+  if (read.ending === 'length') {
+    throw new MemoError({
+      code: 'CHAT_TRUNCATED',
+      message: `The answer of ${model} was cut off at ${maxTokens} tokens.`,
+      hint: 'Allow more tokens; a model that thinks first needs room for that, too.',
+    });
+  }
+  if (read.text.trim() === '') throw new EmptyAnswer();
+  return read;
+}
+
+/** Asked again like a failure of the server. */
+class EmptyAnswer extends Error {
+  readonly status = 500;
+
+  constructor() {
+    super('the answer was empty');
+  }
+}
+
+const invalidOutput = (model: string, problem: string): MemoError =>
+  new MemoError({
+    code: 'CHAT_OUTPUT_INVALID',
+    message: `The model ${model} did not give an answer of the right form: ${problem}`,
+    hint: 'Choose a model with structured output; `memo doctor` shows whether this one has it.',
+  });
+
+const tooLate = (model: string, ms: number): MemoError =>
+  new MemoError({
+    code: 'CHAT_DEADLINE',
+    message: `The model ${model} gave no answer within ${(ms / 1000).toFixed(0)} s.`,
+    hint: 'Run the same command again, or allow more time.',
+    retryable: true,
+  });

@@ -1,0 +1,33 @@
+import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
+import type { Sampling } from './request.ts';
+import type { SchemaOptions } from './structured.ts';
+
+/** What a LangChain model is made with, for one way of sampling. */
+export interface ModelSettings extends Sampling {
+  readonly maxTokens: number;
+}
+
+/** A model of some provider, not yet called. */
+export interface ChatModel {
+  /** As the provider names it. */
+  readonly name: string;
+  /** Environment variable of its key, for messages. */
+  readonly keyVariable: string;
+  /**
+   * The LangChain model for these settings, its own retries off. A model that an embedding host
+   * passed in is taken as it is.
+   */
+  instance(settings: ModelSettings): BaseChatModel;
+  /** Native structured output; null where the form is asked for in words. */
+  readonly schemaOptions: SchemaOptions | null;
+}
+
+/** Takes a model that an embedding host made; its own settings hold. */
+export function givenModel(model: BaseChatModel, name = model.getName()): ChatModel {
+  return {
+    name,
+    keyVariable: 'the key of the model',
+    instance: () => model,
+    schemaOptions: null,
+  };
+}

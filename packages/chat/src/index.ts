@@ -1,0 +1,14 @@
+export { ChatCaller } from './chat-caller.ts';
+export type { ChatCallerOptions } from './chat-caller.ts';
+export { givenModel } from './chat-model.ts';
+export type { ChatModel, ModelSettings } from './chat-model.ts';
+export { createChatModel } from './providers.ts';
+export type { ChatModelOptions, Provider } from './providers.ts';
+export type {
+  Attempt,
+  ChatMessage,
+  ChatReply,
+  ChatRequest,
+  OutputSchema,
+  Sampling,
+} from './request.ts';

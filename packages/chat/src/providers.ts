@@ -1,0 +1,156 @@
+import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
+import { MemoError } from '@memo-js/core';
+import type { ChatModel, ModelSettings } from './chat-model.ts';
+import { schemaOptions } from './structured.ts';
+
+export type Provider = 'openai' | 'gemini' | 'anthropic' | 'openai-compatible';
+
+export interface ChatModelOptions {
+  readonly provider: Provider;
+  /** Name of the model, as the provider writes it. */
+  readonly model: string;
+  /** Address of the API; needed for `openai-compatible`. */
+  readonly baseURL?: string;
+  /** Environment variable that holds the key. @default that of the provider; none for `openai-compatible` */
+  readonly apiKeyEnv?: string;
+  /** Ask for the form of answers in the schema of the API; without, in words. @default true; false for `openai-compatible` */
+  readonly structuredOutput?: boolean;
+}
+
+/** A provider's LangChain package, imported when a model of it is made. */
+interface ProviderEntry {
+  readonly package: string;
+  readonly keyVariable: string | null;
+  readonly schema: 'openai' | 'gemini' | 'anthropic';
+  readonly create: (connection: Connection) => Promise<(settings: ModelSettings) => BaseChatModel>;
+}
+
+interface Connection {
+  readonly model: string;
+  readonly baseURL: string | undefined;
+  readonly apiKey: string;
+}
+
+const given = <T>(name: string, value: T | undefined): Record<string, T> =>
+  value === undefined ? {} : { [name]: value };
+
+/** The packages' own retries are off: the caller's are the only ones. */
+const openai: ProviderEntry['create'] = async ({ model, baseURL, apiKey }) => {
+  const { ChatOpenAI } = await import('@langchain/openai');
+  return ({ maxTokens, temperature, topP }) =>
+    new ChatOpenAI({
+      model,
+      apiKey,
+      maxTokens,
+      maxRetries: 0,
+      useResponsesApi: false,
+      ...given('temperature', temperature),
+      ...given('topP', topP),
+      configuration: given('baseURL', baseURL),
+    });
+};
+
+const PROVIDERS: Readonly<Record<Provider, ProviderEntry>> = Object.freeze({
+  openai: {
+    package: '@langchain/openai',
+    keyVariable: 'OPENAI_API_KEY',
+    schema: 'openai',
+    create: openai,
+  },
+  'openai-compatible': {
+    package: '@langchain/openai',
+    keyVariable: null,
+    schema: 'openai',
+    create: openai,
+  },
+  gemini: {
+    package: '@langchain/google',
+    keyVariable: 'GEMINI_API_KEY',
+    schema: 'gemini',
+    create: async ({ model, baseURL, apiKey }) => {
+      const { ChatGoogle } = await import('@langchain/google');
+      return ({ maxTokens, temperature, topP }) =>
+        new ChatGoogle({
+          model,
+          apiKey,
+          maxOutputTokens: maxTokens,
+          maxRetries: 0,
+          ...given('temperature', temperature),
+          ...given('topP', topP),
+          ...given('endpoint', baseURL),
+        });
+    },
+  },
+  anthropic: {
+    package: '@langchain/anthropic',
+    keyVariable: 'ANTHROPIC_API_KEY',
+    schema: 'anthropic',
+    create: async ({ model, baseURL, apiKey }) => {
+      const { ChatAnthropic } = await import('@langchain/anthropic');
+      return ({ maxTokens, temperature, topP }) =>
+        new ChatAnthropic({
+          model,
+          apiKey,
+          maxTokens,
+          maxRetries: 0,
+          ...given('temperature', temperature),
+          ...given('topP', topP),
+          ...given('anthropicApiUrl', baseURL),
+        });
+    },
+  },
+});
+
+/**
+ * A model of a provider, its package imported now; nothing is sent yet.
+ * @param environment where keys are read from
+ * @throws MemoError `CHAT_PACKAGE_MISSING`, `CHAT_KEY_MISSING`, `CHAT_ADDRESS_MISSING`
+ */
+export async function createChatModel(
+  options: ChatModelOptions,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<ChatModel> {
+  const { provider, model, baseURL } = options;
+  const entry = PROVIDERS[provider];
+  if (provider === 'openai-compatible' && baseURL === undefined) {
+    throw new MemoError({
+      code: 'CHAT_ADDRESS_MISSING',
+      message: `The model ${model} has no address.`,
+      hint: 'Set `baseURL`, such as http://localhost:8000/v1 for a vLLM server on this machine.',
+    });
+  }
+  const keyVariable = options.apiKeyEnv ?? entry.keyVariable;
+  const apiKey = keyVariable === null ? 'none' : environment[keyVariable];
+  if (apiKey === undefined || apiKey === '') {
+    throw new MemoError({
+      code: 'CHAT_KEY_MISSING',
+      message: `The key of ${provider} is not set: the environment variable ${keyVariable} is empty.`,
+      hint: `Set ${keyVariable}, or name another variable with \`apiKeyEnv\`.`,
+    });
+  }
+  const native = options.structuredOutput ?? provider !== 'openai-compatible';
+  return {
+    name: model,
+    keyVariable: keyVariable ?? 'apiKeyEnv',
+    instance: await imported(entry, provider, { model, baseURL, apiKey }),
+    schemaOptions: native ? (schemaOptions[entry.schema] ?? null) : null,
+  };
+}
+
+async function imported(
+  entry: ProviderEntry,
+  provider: Provider,
+  connection: Connection,
+): Promise<(settings: ModelSettings) => BaseChatModel> {
+  try {
+    return await entry.create(connection);
+  } catch (cause) {
+    if ((cause as { code?: unknown }).code !== 'ERR_MODULE_NOT_FOUND') throw cause;
+    throw new MemoError({
+      code: 'CHAT_PACKAGE_MISSING',
+      message: `Models of ${provider} need the package ${entry.package}, which is not installed.`,
+      hint: `Run: npm install ${entry.package}`,
+      cause,
+    });
+  }
+}

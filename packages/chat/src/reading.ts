@@ -1,0 +1,68 @@
+import type { UsageMetadata } from '@langchain/core/messages';
+import { NO_USAGE, type Usage } from '@memo-js/core';
+
+/** Why an answer ended: `length` at the limit of tokens, `filtered` by the provider. */
+export type Ending = 'stop' | 'length' | 'filtered';
+
+/** What is used of a LangChain message, whichever class it has. */
+export interface RawMessage {
+  readonly text: string;
+  readonly response_metadata: Readonly<Record<string, unknown>>;
+  readonly additional_kwargs: Readonly<Record<string, unknown>>;
+  readonly usage_metadata?: UsageMetadata | undefined;
+}
+
+export interface ReadMessage {
+  readonly text: string;
+  readonly ending: Ending;
+  /** Null when the provider did not say. */
+  readonly usage: Usage | null;
+  /** What the model said instead of an answer that it refused to give. */
+  readonly refusal: string | null;
+}
+
+/** Reasons of OpenAI, Anthropic and Gemini. */
+const ENDINGS: Readonly<Record<string, Ending>> = Object.freeze({
+  length: 'length',
+  max_tokens: 'length',
+  model_context_window_exceeded: 'length',
+  content_filter: 'filtered',
+  refusal: 'filtered',
+  safety: 'filtered',
+  recitation: 'filtered',
+  prohibited_content: 'filtered',
+  blocklist: 'filtered',
+  spii: 'filtered',
+});
+
+/** Reads what the providers' messages say differently. */
+export function readMessage(message: RawMessage): ReadMessage {
+  const metadata = message.response_metadata;
+  const reason = [
+    metadata['finish_reason'],
+    metadata['stop_reason'],
+    metadata['finishReason'],
+    metadata['stopReason'],
+  ].find((each) => typeof each === 'string');
+  const refusal = message.additional_kwargs['refusal'];
+  return {
+    text: message.text,
+    ending: ENDINGS[String(reason).toLowerCase()] ?? 'stop',
+    usage: usageOf(message),
+    refusal: typeof refusal === 'string' && refusal !== '' ? refusal : null,
+  };
+}
+
+function usageOf({ usage_metadata: given }: RawMessage): Usage | null {
+  if (!given) return null;
+  const cached = given.input_token_details?.cache_read ?? 0;
+  const reasoning = given.output_token_details?.reasoning ?? 0;
+  return {
+    ...NO_USAGE,
+    calls: 1,
+    promptTokens: given.input_tokens,
+    completionTokens: given.output_tokens,
+    ...(cached > 0 ? { cachedTokens: cached } : {}),
+    ...(reasoning > 0 ? { reasoningTokens: reasoning } : {}),
+  };
+}

@@ -1,0 +1,16 @@
+import type { ChatMessage } from './request.ts';
+
+/** Bytes of the least token: English has about four a token, other scripts at least two. */
+const BYTES_PER_TOKEN = 2;
+/** What a template puts around a message. */
+const TOKENS_PER_MESSAGE = 8;
+
+/** More tokens than a prompt has, whatever the tokenizer; budgets are held by it until usage arrives. */
+export function promptTokenBound(
+  messages: readonly ChatMessage[],
+  options: Readonly<Record<string, unknown>> = {},
+): number {
+  const bytes = messages.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+  const extra = Buffer.byteLength(JSON.stringify(options));
+  return Math.ceil((bytes + extra) / BYTES_PER_TOKEN) + messages.length * TOKENS_PER_MESSAGE;
+}
