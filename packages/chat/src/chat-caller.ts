@@ -7,6 +7,7 @@ import {
   CONCURRENCY_DEFAULTS,
   type ConcurrencyOptions,
 } from './concurrency.ts';
+import { Deadline } from './deadline.ts';
 import {
   classifyFailure,
   failureError,
@@ -35,13 +36,16 @@ export interface ChatCallerOptions {
   readonly concurrency?: Partial<ConcurrencyOptions>;
   /** Times an answer of a wrong form is asked for again. @default 2 */
   readonly repairs?: number;
-  /** Milliseconds for one request with its waits and repairs. @default 120,000 */
+  /** Milliseconds for one attempt; a server that says nothing is asked again. @default 60,000 */
+  readonly attemptMs?: number;
+  /** Milliseconds for one request with its waits and repairs. @default 180,000 */
   readonly deadlineMs?: number;
   readonly timing?: Timing;
 }
 
 const REPAIRS = 2;
-const DEADLINE_MS = 120_000;
+const ATTEMPT_MS = 60_000;
+const DEADLINE_MS = 180_000;
 
 /**
  * Calls one chat model: retries, hedging, concurrency, budget and the form of the answers, the same
@@ -51,6 +55,7 @@ export class ChatCaller {
   readonly model: ChatModel;
   readonly #retry: RetryOptions;
   readonly #repairs: number;
+  readonly #attemptMs: number;
   readonly #deadlineMs: number;
   readonly #timing: Timing;
   readonly #concurrency: AdaptiveConcurrency;
@@ -62,6 +67,7 @@ export class ChatCaller {
     this.model = model;
     this.#retry = { ...RETRY_DEFAULTS, ...options.retry };
     this.#repairs = options.repairs ?? REPAIRS;
+    this.#attemptMs = options.attemptMs ?? ATTEMPT_MS;
     this.#deadlineMs = options.deadlineMs ?? DEADLINE_MS;
     this.#timing = options.timing ?? systemTiming;
     this.#concurrency = new AdaptiveConcurrency(this.#timing, {
@@ -84,11 +90,7 @@ export class ChatCaller {
    * Asks for a value of a form; an answer of another form is asked for again, a few times.
    * @throws MemoError as {@link text}; `CHAT_OUTPUT_INVALID` where the form was never met
    */
-  value<T>(
-    request: ChatRequest,
-    schema: OutputSchema<T>,
-    call: Call,
-  ): Promise<ChatReply<T>> {
+  value<T>(request: ChatRequest, schema: OutputSchema<T>, call: Call): Promise<ChatReply<T>> {
     return this.#ask(request, call, schema, (text) => parseOutput(text, schema));
   }
 
@@ -124,7 +126,9 @@ export class ChatCaller {
         messages = repairMessages(first, read.text, parsed.problem);
       }
     } catch (error) {
-      throw deadline.passed && !call.signal.aborted ? tooLate(this.model.name, limitMs) : error;
+      // Clients say an abort in several ways; the caller hears its own reason.
+      call.signal.throwIfAborted();
+      throw deadline.passed ? tooLate(this.model.name, limitMs) : error;
     } finally {
       deadline.clear();
     }
@@ -137,7 +141,7 @@ export class ChatCaller {
     options: Readonly<Record<string, unknown>>,
   ): Promise<ReadMessage> {
     const { signal } = run.deadline;
-    for (let failed = 0; ; ) {
+    for (let failed = 0; ;) {
       try {
         return await this.#hedging.run(
           (cancel, hedge) => this.#send(run, messages, options, cancel, hedge),
@@ -179,12 +183,17 @@ export class ChatCaller {
       const record = (outcome: Attempt['outcome']): void => {
         run.attempts.push({ outcome, ms: this.#timing.now() - started, hedge });
       };
+      const attempt = new Deadline(this.#attemptMs, signal);
       let read: ReadMessage;
       try {
         const model = this.#sampling.instance(maxTokens, sampling);
-        const message = await model.invoke(messages.map(toLangChain), { ...options, signal });
+        const message = await model.invoke(messages.map(toLangChain), {
+          ...options,
+          signal: attempt.signal,
+        });
         read = readMessage(message as RawMessage);
-      } catch (error) {
+      } catch (thrown) {
+        const error = attempt.passed && !signal.aborted ? new SilentServer() : thrown;
         // Whether a request that failed has been computed, and paid for, is not known.
         const failure = signal.aborted ? null : classifyFailure(error);
         reservation.release({ sent: failure === null || !REFUSED.has(failure.kind) });
@@ -193,6 +202,8 @@ export class ChatCaller {
           this.#concurrency.congested(started, failure.retryAfterMs);
         }
         throw error;
+      } finally {
+        attempt.clear();
       }
       if (read.usage) {
         reservation.settle(read.usage);
@@ -233,27 +244,6 @@ const REFUSED: ReadonlySet<string> = new Set([
   'unknown-model',
 ]);
 
-/** Aborts with the caller's signal, and when its time is over. */
-class Deadline {
-  readonly signal: AbortSignal;
-  readonly #timer: AbortController;
-  readonly #handle: NodeJS.Timeout;
-
-  constructor(ms: number, signal: AbortSignal) {
-    this.#timer = new AbortController();
-    this.#handle = setTimeout(() => this.#timer.abort(), ms);
-    this.signal = AbortSignal.any([signal, this.#timer.signal]);
-  }
-
-  get passed(): boolean {
-    return this.#timer.signal.aborted;
-  }
-
-  clear(): void {
-    clearTimeout(this.#handle);
-  }
-}
-
 const ROLES = Object.freeze({ system: SystemMessage, user: HumanMessage, assistant: AIMessage });
 const toLangChain = ({ role, text }: ChatMessage): BaseMessage => new ROLES[role](text);
 
@@ -284,6 +274,15 @@ class EmptyAnswer extends Error {
 
   constructor() {
     super('the answer was empty');
+  }
+}
+
+/** Asked again like any request that took too long. */
+class SilentServer extends Error {
+  readonly status = 408;
+
+  constructor() {
+    super('the server sent nothing');
   }
 }
 

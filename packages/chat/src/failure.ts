@@ -58,8 +58,10 @@ const CONTEXT_OVERFLOW =
 export function classifyFailure(error: unknown): Failure {
   const fields = asFields(error);
   const detail = typeof fields['message'] === 'string' ? fields['message'] : String(error);
+  const name = String(fields['name']);
+  if (/ContextOverflow/.test(name)) return { kind: 'context-overflow', detail };
   const status = statusOf(fields);
-  if (status === undefined) return { kind: withoutStatus(fields, detail), detail };
+  if (status === undefined) return { kind: withoutStatus(fields, name, detail), detail };
   if (status === 400 && CONTEXT_OVERFLOW.test(`${detail} ${String(fields['param'])}`)) {
     return { kind: 'context-overflow', detail };
   }
@@ -81,8 +83,7 @@ function rateLimited(error: unknown, fields: Fields, detail: string): Failure {
   return { kind: 'rate-limit', detail, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
 }
 
-function withoutStatus(fields: Fields, detail: string): FailureKind {
-  const name = String(fields['name']);
+function withoutStatus(fields: Fields, name: string, detail: string): FailureKind {
   if (/blocked|filter|safety/i.test(name)) return 'filtered';
   if (/timeout/i.test(name)) return 'timeout';
   // Clients wrap what the socket said; a stream that breaks off has no status either.

@@ -36,14 +36,15 @@ const given = <T>(name: string, value: T | undefined): Record<string, T> =>
 
 /** The packages' own retries are off: the caller's are the only ones. */
 const openai: ProviderEntry['create'] = async ({ model, baseURL, apiKey }) => {
-  const { ChatOpenAI } = await import('@langchain/openai');
+  const { OpenAIChat } = await import('./openai-chat.ts');
   return ({ maxTokens, temperature, topP }) =>
-    new ChatOpenAI({
+    new OpenAIChat({
       model,
       apiKey,
       maxTokens,
       maxRetries: 0,
-      useResponsesApi: false,
+      // LangChain's message leaves out a refusal; the answer as it came has it.
+      __includeRawResponse: true,
       ...given('temperature', temperature),
       ...given('topP', topP),
       configuration: given('baseURL', baseURL),

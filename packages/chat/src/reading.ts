@@ -44,13 +44,21 @@ export function readMessage(message: RawMessage): ReadMessage {
     metadata['finishReason'],
     metadata['stopReason'],
   ].find((each) => typeof each === 'string');
-  const refusal = message.additional_kwargs['refusal'];
+  const refusal = refusalIn(message.additional_kwargs['__raw_response']);
   return {
     text: message.text,
     ending: ENDINGS[String(reason).toLowerCase()] ?? 'stop',
     usage: usageOf(message),
-    refusal: typeof refusal === 'string' && refusal !== '' ? refusal : null,
+    refusal,
   };
+}
+
+/** Of OpenAI, whose refusals end like answers. */
+function refusalIn(raw: unknown): string | null {
+  const choices = (raw as { choices?: readonly { message?: { refusal?: unknown } }[] } | undefined)
+    ?.choices;
+  const refusal = choices?.[0]?.message?.refusal;
+  return typeof refusal === 'string' && refusal !== '' ? refusal : null;
 }
 
 function usageOf({ usage_metadata: given }: RawMessage): Usage | null {

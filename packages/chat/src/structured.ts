@@ -19,8 +19,9 @@ export const schemaOptions: Readonly<Record<string, SchemaOptions>> = Object.fre
 /** @throws MemoError `CHAT_SCHEMA` for a schema that JSON Schema cannot say */
 export function jsonSchemaOf<T>({ name, schema }: OutputSchema<T>): JsonSchema {
   try {
-    const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12' });
-    return rest;
+    const json = z.toJSONSchema(schema, { target: 'draft-2020-12' });
+    delete json.$schema;
+    return json;
   } catch (cause) {
     throw new MemoError({
       code: 'CHAT_SCHEMA',

@@ -38,14 +38,19 @@ export const freeMeter: Meter = {
 
 /** The surroundings of a call in a test. */
 export function testCall(
-  options: { signal?: AbortSignal; events?: ProgressEvent[]; journal?: Journal } = {},
+  options: {
+    signal?: AbortSignal;
+    events?: ProgressEvent[];
+    journal?: Journal;
+    meter?: Meter;
+  } = {},
 ): Call {
   return {
     signal: options.signal ?? new AbortController().signal,
     report: (event) => void options.events?.push(event),
     logger: silentLogger,
     journal: options.journal ?? memoryJournal(),
-    meter: freeMeter,
+    meter: options.meter ?? freeMeter,
   };
 }
 

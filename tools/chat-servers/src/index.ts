@@ -1,0 +1,6 @@
+export { FAULTS, faultsInOrder, seededFaults } from './faults.ts';
+export type { Fault, FaultPlan } from './faults.ts';
+export { scriptedMind } from './mind.ts';
+export type { Asked, Mind, Said } from './mind.ts';
+export { startChatServer } from './server.ts';
+export type { ChatServer, ChatServerOptions, LoggedRequest } from './server.ts';

@@ -1,0 +1,31 @@
+/** What a server was asked, whichever wire format it came in. */
+export interface Asked {
+  readonly model: string;
+  readonly messages: readonly {
+    readonly role: 'system' | 'user' | 'assistant';
+    readonly text: string;
+  }[];
+  /** JSON Schema that the answer must satisfy; null where none was given. */
+  readonly schema: Readonly<Record<string, unknown>> | null;
+  readonly maxTokens: number | null;
+  /** Sampling parameters that were given, by their names on the wire. */
+  readonly sampling: Readonly<Record<string, number>>;
+  readonly stream: boolean;
+}
+
+export interface Said {
+  readonly text: string;
+  /** Tokens of thinking before the answer. @default 0 */
+  readonly thinkingTokens?: number;
+  /** Tokens of the prompt that a cache held. @default 0 */
+  readonly cachedTokens?: number;
+}
+
+/** Decides what a model answers: a script or rules. */
+export type Mind = (asked: Asked) => Said | Promise<Said>;
+
+/** Answers with each text in turn, the last one again and again. */
+export function scriptedMind(...texts: readonly string[]): Mind {
+  let next = 0;
+  return () => ({ text: texts[Math.min(next++, texts.length - 1)] ?? '' });
+}
