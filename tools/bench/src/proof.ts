@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+import { processIo, progressView } from '@memo-js/cli';
+import { prove } from './proof/prove.ts';
+import { proofReport } from './proof/report.ts';
+import { readResults } from './proof/results.ts';
+import { WAYS } from './proof/ways.ts';
+
+const USAGE = `npm run proof -- FOLDER... [--ways scratch,lora,full] [--workspace DIR] [--results FILE] [--again] [--misses]
+  FOLDER holds documents/, questions.jsonl and paraphrases.jsonl. Each is trained in every way from the
+  same reflections. What is finished is kept: the same command goes on. --again asks all questions anew.
+`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    ways: { type: 'string', default: WAYS.map(({ name }) => name).join(',') },
+    workspace: { type: 'string', default: '.proof' },
+    results: { type: 'string' },
+    again: { type: 'boolean', default: false },
+    misses: { type: 'boolean', default: false },
+  },
+});
+const named = values.ways.split(',');
+const unknown = named.filter((name) => !WAYS.some((way) => way.name === name));
+const results = values.results ?? `${values.workspace}/results.json`;
+
+if (positionals.length === 0 || unknown.length > 0) {
+  if (unknown.length > 0) process.stderr.write(`no way is named ${unknown.join(', ')}\n`);
+  process.stderr.write(USAGE);
+  process.exitCode = 2;
+} else {
+  const view = progressView(processIo());
+  const { workspace, again } = values;
+  const ways = WAYS.filter(({ name }) => named.includes(name));
+  for (const folder of positionals) {
+    const { knownWordings, ways: found } = await prove(folder, {
+      workspace,
+      results,
+      ways,
+      again,
+      onProgress: view.onProgress,
+    });
+    for (const wording of knownWordings) {
+      process.stderr.write(`the generator uses the wording of: ${wording}\n`);
+      process.exitCode = 1;
+    }
+    if (values.misses) process.stderr.write(`${JSON.stringify(found, null, 2)}\n`);
+  }
+  view.close();
+  const titles = Object.fromEntries(WAYS.map(({ name, title }) => [name, title]));
+  process.stdout.write(`${proofReport(await readResults(results), titles)}\n`);
+}
