@@ -1,5 +1,5 @@
 import type { Graph, Value } from '@memo-js/onnx-graph';
-import { BLOCK_SIZE, dequantize, quantize } from './quantize.ts';
+import { BLOCK_SIZE, quantize } from './quantize.ts';
 import type { QuantizedBits, QuantizedMatrix } from './quantize.ts';
 
 /** How a decoder holds its matrices. Activations, norms and biases are float32 in all of them. */
@@ -42,18 +42,16 @@ export function projections(graph: Graph, precision: Precision): Projections {
   }
   const bits: QuantizedBits = precision === 'int8' ? 8 : 4;
   return {
-    product: (x, matrices, columns) =>
-      matMulBits(graph, x, quantize(stacked(matrices), columns, bits)),
+    product(x, matrices, columns) {
+      const matrix = quantize(stacked(matrices), columns, bits);
+      return matMulBits(graph, x, matrix, packed(graph, matrix));
+    },
     vocabulary(matrix, columns) {
       const quantized = quantize(matrix, columns, 8);
+      const data = packed(graph, quantized);
       return {
-        logits: (x) => matMulBits(graph, x, quantized),
-        embed: (ids) =>
-          gather(
-            graph,
-            graph.constant(dequantize(quantized), [matrix.length / columns, columns]),
-            ids,
-          ),
+        logits: (x) => matMulBits(graph, x, quantized, data),
+        embed: (ids) => gatherBytes(graph, quantized, data, ids),
       };
     },
   };
@@ -72,14 +70,20 @@ function matMul(graph: Graph, x: Value, w: Value): Value {
   );
 }
 
-function matMulBits(graph: Graph, x: Value, matrix: QuantizedMatrix): Value {
-  const { bits, rows, columns, data, scales, zeroPoints } = matrix;
+/** The integers of a quantised matrix, [rows, blocks, bytes of a block]. */
+function packed(graph: Graph, { bits, rows, data }: QuantizedMatrix): Value {
+  const bytes = (BLOCK_SIZE * bits) / 8;
+  return graph.constant(data, [rows, data.length / rows / bytes, bytes]);
+}
+
+function matMulBits(graph: Graph, x: Value, matrix: QuantizedMatrix, data: Value): Value {
+  const { bits, rows, columns, scales, zeroPoints } = matrix;
   const blocks = scales.length / rows;
   return graph.apply(
     'MatMulNBits',
     [
       x,
-      graph.constant(data, [rows, blocks, (BLOCK_SIZE * bits) / 8]),
+      data,
       graph.constant(scales, [rows, blocks]),
       graph.constant(zeroPoints, [rows, zeroPoints.length / rows]),
     ],
@@ -98,6 +102,35 @@ function gather(graph: Graph, table: Value, ids: Value): Value {
     { axis: 0 },
     { outputs: [{ type: 'float32', shape: [...ids.shape, table.shape[1] ?? -1] }] },
   );
+}
+
+/**
+ * Rows of a matrix of 8 bits by id, as float32: only the rows that are asked for are ever so wide.
+ * Blocks stay an axis of their own, as in `MatMulNBits`, so that both read the same bytes.
+ */
+function gatherBytes(graph: Graph, matrix: QuantizedMatrix, data: Value, ids: Value): Value {
+  const { rows, columns, scales, zeroPoints } = matrix;
+  const blocks = scales.length / rows;
+  const float32 = (shape: readonly number[]) => ({
+    outputs: [{ type: 'float32' as const, shape }],
+  });
+  const found = graph.apply(
+    'GatherBlockQuantized',
+    [
+      data,
+      ids,
+      graph.constant(scales, [rows, blocks, 1]),
+      graph.constant(zeroPoints, [rows, blocks, 1]),
+    ],
+    { gather_axis: 0, quantize_axis: 2, block_size: BLOCK_SIZE, bits: 8 },
+    { domain: 'com.microsoft', ...float32([...ids.shape, blocks, BLOCK_SIZE]) },
+  );
+  const filled = blocks * BLOCK_SIZE;
+  const shape = graph.integers([...ids.shape.map(() => 0), filled]);
+  const whole = graph.apply('Reshape', [found, shape], {}, float32([...ids.shape, filled]));
+  if (filled === columns) return whole;
+  const [start, end, axis] = [0, columns, -1].map((n) => graph.integers([n]));
+  return graph.apply('Slice', [whole, start, end, axis], {}, float32([...ids.shape, columns]));
 }
 
 /** Matrices of as many columns, one above the other: one wide product is faster than several. */
