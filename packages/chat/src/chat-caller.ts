@@ -97,7 +97,7 @@ export class ChatCaller {
   async #ask<T>(
     request: ChatRequest,
     call: Call,
-    schema: OutputSchema<unknown> | null,
+    schema: Pick<OutputSchema<unknown>, 'name' | 'schema'> | null,
     parse: (text: string) => Parsed<T>,
   ): Promise<ChatReply<T>> {
     const limitMs = request.deadlineMs ?? this.#deadlineMs;

@@ -1,5 +1,7 @@
 export { ChatCaller } from './chat-caller.ts';
 export type { ChatCallerOptions } from './chat-caller.ts';
+export { ChatExecutive } from './executive/chat-executive.ts';
+export type { ChatExecutiveOptions } from './executive/chat-executive.ts';
 export { givenModel } from './chat-model.ts';
 export type { ChatModel, ModelSettings } from './chat-model.ts';
 export { createChatModel } from './providers.ts';

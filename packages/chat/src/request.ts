@@ -19,6 +19,8 @@ export interface OutputSchema<T> {
   readonly name: string;
   /** An object; optional fields are written as nullable ones, which every provider accepts. */
   readonly schema: z.ZodType<T>;
+  /** What is wrong with a value of the right form, as the model is told it; null when nothing is. */
+  readonly check?: (value: T) => string | null;
 }
 
 export interface ChatRequest {

@@ -17,7 +17,10 @@ export const schemaOptions: Readonly<Record<string, SchemaOptions>> = Object.fre
 });
 
 /** @throws MemoError `CHAT_SCHEMA` for a schema that JSON Schema cannot say */
-export function jsonSchemaOf<T>({ name, schema }: OutputSchema<T>): JsonSchema {
+export function jsonSchemaOf({
+  name,
+  schema,
+}: Pick<OutputSchema<unknown>, 'name' | 'schema'>): JsonSchema {
   try {
     const json = z.toJSONSchema(schema, { target: 'draft-2020-12' });
     delete json.$schema;
@@ -48,7 +51,7 @@ export type Parsed<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };
 
 /** Reads an answer strictly; a code fence around it is forgiven, text beside it is not. */
-export function parseOutput<T>(text: string, { schema }: OutputSchema<T>): Parsed<T> {
+export function parseOutput<T>(text: string, { schema, check }: OutputSchema<T>): Parsed<T> {
   const bare = /^\s*```(?:json)?\s*([\s\S]*?)\s*```\s*$/.exec(text)?.[1] ?? text;
   let value: unknown;
   try {
@@ -57,9 +60,9 @@ export function parseOutput<T>(text: string, { schema }: OutputSchema<T>): Parse
     return { ok: false, problem: `it is not JSON (${(error as Error).message})` };
   }
   const result = schema.safeParse(value);
-  return result.success
-    ? { ok: true, value: result.data }
-    : { ok: false, problem: z.prettifyError(result.error) };
+  if (!result.success) return { ok: false, problem: z.prettifyError(result.error) };
+  const problem = check?.(result.data) ?? null;
+  return problem === null ? { ok: true, value: result.data } : { ok: false, problem };
 }
 
 /** The conversation that asks for a broken answer again; the answer is quoted in part only. */
