@@ -33,6 +33,17 @@ export interface ReliabilityRow {
   readonly accuracy: number;
 }
 
+/** What a memory would give and withhold if its threshold stood here. */
+export interface AbstentionPoint {
+  readonly threshold: number;
+  /** Share of right answers that are given. */
+  readonly coverage: number;
+  /** Share of given answers that are right; null when none is given. */
+  readonly precision: number | null;
+  /** Share of questions without an answer that get none; null when none was asked. */
+  readonly refused: number | null;
+}
+
 /** A fitted map from signals to the probability that an answer is right. */
 export interface Calibration {
   /** Weights checksum, memory host and precision that it was fitted for. */
@@ -52,6 +63,8 @@ export interface Calibration {
   readonly coverage: number;
   readonly expectedCalibrationError: number;
   readonly reliability: readonly ReliabilityRow[];
+  /** By rising threshold; empty in memories that were sealed before it was measured. */
+  readonly curve: readonly AbstentionPoint[];
   readonly examples: number;
 }
 

@@ -27,6 +27,7 @@ export type {
   VerifyInput,
 } from './generator.ts';
 export type {
+  AbstentionPoint,
   ArtifactDraft,
   ArtifactTraits,
   BaseReference,

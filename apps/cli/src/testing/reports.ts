@@ -215,6 +215,11 @@ export const manifest: MemoryManifest = {
       coverage: 0.9,
       expectedCalibrationError: 0.02,
       reliability: [{ from: 0.9, to: 1, count: 40, meanConfidence: 0.97, accuracy: 0.98 }],
+      curve: [
+        { threshold: 0, coverage: 1, precision: 0.75, refused: 0.2 },
+        { threshold: 0.9, coverage: 0.8, precision: 0.98, refused: 0.95 },
+        { threshold: 0.99, coverage: 0, precision: null, refused: 1 },
+      ],
       examples: 80,
     },
   ],

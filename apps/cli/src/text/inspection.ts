@@ -1,5 +1,6 @@
 import type { MemorySummary } from '@memo-js/engine';
 import type { InspectedReflection, Inspection } from '../inspection.ts';
+import { calibrationLines } from './calibration.ts';
 import { count, oneLine, percent } from './format.ts';
 import type { Style } from './style.ts';
 import { table } from './table.ts';
@@ -144,21 +145,7 @@ function memoryLines(
     ...metricLines(manifest.metrics),
     ...(calibration === undefined
       ? [style.yellow('  not calibrated: answers have no confidence')]
-      : [
-          `  calibrated: answers from ${calibration.threshold.toFixed(2)} on; precision ${percent(calibration.precision)}, coverage ${percent(calibration.coverage)}, calibration error ${calibration.expectedCalibrationError.toFixed(3)}`,
-          ...table(
-            [
-              ['confidence', 'answers', 'mean', 'right'],
-              ...calibration.reliability.map((row) => [
-                `${row.from.toFixed(2)}-${row.to.toFixed(2)}`,
-                String(row.count),
-                row.meanConfidence.toFixed(2),
-                percent(row.accuracy),
-              ]),
-            ],
-            { indent: 4, right: [1, 2, 3] },
-          ),
-        ]),
+      : calibrationLines(calibration)),
     style.bold('Lineage'),
     ...lineage
       .slice(0, limit)

@@ -166,6 +166,7 @@ describe('artifacts', () => {
       coverage: 1,
       expectedCalibrationError: 0,
       reliability: [],
+      curve: [],
       examples: 1,
     };
     const first = await sealArtifact(draft, { ...options, calibrations: [calibration] });

@@ -33,6 +33,16 @@ const calibration = z.strictObject({
       accuracy: z.number(),
     }),
   ),
+  curve: z
+    .array(
+      z.strictObject({
+        threshold: z.number(),
+        coverage: z.number(),
+        precision: z.number().nullable(),
+        refused: z.number().nullable(),
+      }),
+    )
+    .default([]),
   examples: z.number(),
 });
 

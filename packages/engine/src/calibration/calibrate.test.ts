@@ -10,7 +10,7 @@ import { calibrate } from './calibrate.ts';
 import { calibratedMemory } from './calibrated-memory.ts';
 import { KnowledgeFilter } from './filter.ts';
 import { fitCalibration } from './fit.ts';
-import type { CalibrationExample } from './fit.ts';
+import type { CalibrationExample, FitOptions } from './fit.ts';
 import { fitLogistic, predictLogistic } from './logistic.ts';
 
 const call = makeCall({ signal: undefined, report: undefined, logger: silentLogger });
@@ -29,6 +29,8 @@ function syntheticExamples(count: number, seed: number): CalibrationExample[] {
     };
   });
 }
+
+const options = (targetPrecision: number): FitOptions => ({ key: 'k', targetPrecision });
 
 describe('fitLogistic', () => {
   it('finds the coefficients of a known model', () => {
@@ -55,7 +57,7 @@ describe('fitLogistic', () => {
 
 describe('fitCalibration', () => {
   it('reaches the target precision on examples it has not seen, with honest probabilities', () => {
-    const calibration = fitCalibration(syntheticExamples(1_500, 1), 'k', 0.95);
+    const calibration = fitCalibration(syntheticExamples(1_500, 1), options(0.95));
     expect(calibration).not.toBeNull();
     const { threshold, precision, coverage, expectedCalibrationError } = calibration as Calibration;
     expect(precision).toBeGreaterThanOrEqual(0.95);
@@ -66,13 +68,48 @@ describe('fitCalibration', () => {
     expect(rows.reduce((sum, row) => sum + row.count, 0)).toBe(1_500);
   });
 
+  it('draws the abstention curve over what was withheld and what the memory refused itself', () => {
+    const examples = syntheticExamples(400, 6).map((each) => ({
+      ...each,
+      unanswerable: !each.right,
+    }));
+    const { curve, threshold } = fitCalibration(examples, {
+      ...options(0.95),
+      stated: 50,
+    }) as Calibration;
+    expect(curve.length).toBe(20);
+    const wrong = examples.filter(({ unanswerable }) => unanswerable).length;
+    expect(curve[0]).toMatchObject({ threshold: 0, coverage: 1, refused: 50 / (wrong + 50) });
+    expect(curve[0]?.precision).toBeCloseTo(1 - wrong / 400);
+    curve.slice(1).forEach((point, i) => {
+      expect(point.coverage).toBeLessThanOrEqual(curve[i]?.coverage ?? 0);
+      expect(point.refused ?? 0).toBeGreaterThanOrEqual(curve[i]?.refused ?? 1);
+    });
+    const above = curve.find((point) => point.threshold >= threshold && point.precision !== null);
+    expect(above?.precision).toBeGreaterThanOrEqual(0.93);
+  });
+
+  it('proves nothing by wordings that were trained', () => {
+    const examples = syntheticExamples(400, 6);
+    const trained = examples.map((each, i) => ({
+      ...each,
+      group: `t${i}`,
+      right: true,
+      trained: true,
+    }));
+    const all = fitCalibration([...examples, ...trained], options(0.95)) as Calibration;
+    expect(all.examples).toBe(800);
+    expect(all.reliability.reduce((sum, { count }) => sum + count, 0)).toBe(400);
+    expect(all.curve[0]?.precision).toBeLessThan(0.9);
+  });
+
   it('is the same for the same examples', () => {
     const examples = syntheticExamples(200, 3);
-    expect(fitCalibration(examples, 'k', 0.9)).toEqual(fitCalibration(examples, 'k', 0.9));
+    expect(fitCalibration(examples, options(0.9))).toEqual(fitCalibration(examples, options(0.9)));
   });
 
   it('says nothing with too few examples', () => {
-    expect(fitCalibration(syntheticExamples(11, 1), 'k', 0.9)).toBeNull();
+    expect(fitCalibration(syntheticExamples(11, 1), options(0.9))).toBeNull();
   });
 
   it('answers all when all are right, and nothing when none is', () => {
@@ -82,14 +119,12 @@ describe('fitCalibration', () => {
     }));
     const right = fitCalibration(
       examples.map((each) => ({ ...each, right: true })),
-      'k',
-      0.95,
+      options(0.95),
     );
     expect(right).toMatchObject({ coverage: 1, precision: 1, threshold: 0.5 });
     const wrong = fitCalibration(
       examples.map((each) => ({ ...each, right: false })),
-      'k',
-      0.95,
+      options(0.95),
     );
     expect(wrong).toMatchObject({ coverage: 0, threshold: 1 });
   });
@@ -101,7 +136,7 @@ describe('fitCalibration', () => {
       row: [-4, -4, 1, 1, 1],
       right: random() < 0.7,
     }));
-    const calibration = fitCalibration(noise, 'k', 0.99) as Calibration;
+    const calibration = fitCalibration(noise, options(0.99)) as Calibration;
     expect(calibration.precision).toBeLessThan(0.99);
     expect(calibration.coverage).toBeGreaterThan(0);
   });
@@ -179,6 +214,54 @@ describe('calibrate', () => {
       call,
     );
     expect(outcome).toMatchObject({ type: 'error', error: { code: 'DOWN' } });
+  });
+
+  it('gives a right answer in words it never saw, and withholds another of the same thing', async () => {
+    const calibration = await calibrate(
+      { memory, heldOut, trained: [], filter, weightsChecksum: 'w', targetPrecision: 0.95 },
+      call,
+    );
+    const reworded = 'From which town does Mira Halden come?';
+    const asked = calibratedMemory(
+      fakeMemory({
+        reply: (question) => (question === reworded ? 'Town 0' : 'Town 3'),
+        signals: () => fluent,
+      }),
+      { calibration, filter },
+    );
+    const [known, other] = await asked.ask(
+      [{ question: reworded }, { question: 'From which town does Pelle Oskar come?' }],
+      call,
+    );
+    expect(known).toMatchObject({ type: 'answer', text: 'Town 0' });
+    expect(other).toMatchObject({ type: 'abstention', text: 'Town 3' });
+    expect(known).toHaveProperty('confidence', expect.any(Number));
+  });
+
+  it('applies a calibration of an earlier release as it was fitted', async () => {
+    const earlier: Calibration = {
+      key: 'w:fake/float32',
+      method: 'logistic',
+      features: ['statedRelation'],
+      mean: [1],
+      scale: [1],
+      coefficients: [8],
+      intercept: 2,
+      threshold: 0.5,
+      targetPrecision: 0.95,
+      precision: 1,
+      coverage: 1,
+      expectedCalibrationError: 0,
+      reliability: [],
+      curve: [],
+      examples: 20,
+    };
+    const [outcome] = await calibratedMemory(memory, { calibration: earlier, filter }).ask(
+      [{ question: 'Where was Mira Halden born?' }],
+      call,
+    );
+    expect(outcome).toMatchObject({ type: 'answer' });
+    expect((outcome as { confidence: number }).confidence).toBeCloseTo(1 / (1 + Math.exp(-2)));
   });
 
   it('leaves confidence unknown without a calibration', async () => {

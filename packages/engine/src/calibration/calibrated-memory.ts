@@ -1,5 +1,5 @@
 import type { Calibration, Call, Memory, MemoryOutcome, MemoryRequest } from '@memo-js/core';
-import { applyCalibration, featureRow } from './features.ts';
+import { applyCalibration } from './features.ts';
 import type { KnowledgeFilter } from './filter.ts';
 
 /** What a memory's artifact says about how far to trust it. */
@@ -29,7 +29,8 @@ function judged(
 ): MemoryOutcome {
   if (outcome.type !== 'answer') return outcome;
   if (calibration === null) return { ...outcome, confidence: null };
-  const confidence = applyCalibration(calibration, featureRow(question, outcome.signals, filter));
+  const { text, signals } = outcome;
+  const confidence = applyCalibration(calibration, { question, text, signals }, filter);
   if (confidence >= calibration.threshold) return { ...outcome, confidence };
   return {
     type: 'abstention',

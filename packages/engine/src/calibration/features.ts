@@ -1,5 +1,17 @@
 import type { Calibration, Signals } from '@memo-js/core';
-import type { FilterFeatures, KnowledgeFilter } from './filter.ts';
+import type { AnswerFeatures, FilterFeatures, KnowledgeFilter } from './filter.ts';
+
+/** An answer, and what it answers. */
+export interface GivenAnswer {
+  readonly question: string;
+  readonly text: string;
+  readonly signals: Signals | null;
+}
+
+/** What is known of an answer. */
+interface Known extends FilterFeatures, AnswerFeatures {
+  readonly signals: Signals | null;
+}
 
 /** One measure of how sure an answer is. */
 interface Feature {
@@ -13,7 +25,7 @@ interface Feature {
   readonly stiffness: number;
   /** Signals are standardised, with at least this scale; shares stay in logits a unit below 1. */
   readonly minScale: number | null;
-  value(known: FilterFeatures, signals: Signals | null): number | null;
+  value(known: Known): number | null;
 }
 
 /** Log-probabilities of good answers crowd at 0; their logarithm spreads them. */
@@ -24,62 +36,91 @@ const signal = (name: string, prior: number, read: (signals: Signals) => number)
   prior,
   stiffness: 1,
   minScale: 0.5,
-  value: (_, signals) => (signals === null ? null : read(signals)),
+  value: ({ signals }) => (signals === null ? null : read(signals)),
 });
 
 const share = (
-  name: 'knownNames' | 'knownRelation' | 'statedRelation' | 'knownWords' | 'knownQuestion',
+  name: string,
   prior: number,
   stiffness: number,
-): Feature => ({ name, prior, stiffness, minScale: null, value: (known) => known[name] });
+  value: (known: Known) => number | null,
+): Feature => ({ name, prior, stiffness, minScale: null, value });
 
 /**
- * The features in the order of the coefficients. What calibration sees is in trained words, so
- * the weights of the shares are mostly their priors: a name that was never trained outweighs any
- * fluency, an attribute stated of others nearly so; a new word may be a synonym or ask for what
- * was never stated, and the log-probabilities then have to tell.
+ * The features in the order of the coefficients. The weights say how fluent an answer came, the
+ * filter whether it belongs to the question: fluent weights answer strangers with the names and
+ * numbers of others, and a right answer to a wording that was never trained is still one that
+ * was trained beside that name. So the answer weighs most and the wording little.
  */
 export const FEATURES: readonly Feature[] = Object.freeze([
   signal('meanSurprise', -0.5, ({ meanLogprob }) => surprise(meanLogprob)),
   signal('maxSurprise', -0.5, ({ minLogprob }) => surprise(minLogprob)),
   signal('logMargin', 0.3, ({ margin }) => Math.log(1e-2 + Math.min(20, Math.max(0, margin)))),
-  share('knownNames', 12, 0.05),
-  share('knownRelation', 1, 1),
-  share('statedRelation', 8, 0.2),
-  share('knownWords', 5, 1),
-  share('knownQuestion', 0.5, 1),
+  share('knownNames', 4, 0.2, ({ knownNames }) => knownNames),
+  share('knownQuestion', 0.3, 1, ({ knownQuestion }) => knownQuestion),
+  share('knownAnswer', 6, 0.1, ({ knownAnswer }) => knownAnswer),
+  share('askedAnswer', 6, 5, ({ askedAnswer }) => askedAnswer),
+  share('askedOther', -2, 0.5, ({ askedAnswer, knownRelation }) =>
+    askedAnswer === null ? null : Math.max(0, knownRelation - askedAnswer),
+  ),
+  share('unstated', -2, 0.2, ({ askedAnswer, statedRelation }) =>
+    statedRelation === 0 && (askedAnswer ?? 0) < ASKED ? 1 : 0,
+  ),
+  share('knownWords', 1, 1, ({ knownWords }) => knownWords),
 ]);
 
-const EVERYTHING: FilterFeatures = Object.freeze({
+/** From this share on the question asks for this answer, whatever its template seems to say. */
+const ASKED = 0.8;
+
+/** Features of calibrations of earlier releases, which hold as they were fitted. */
+const EARLIER: readonly Feature[] = [
+  share('knownRelation', 1, 1, ({ knownRelation }) => knownRelation),
+  share('statedRelation', 8, 0.2, ({ statedRelation }) => statedRelation),
+];
+
+const BY_NAME = new Map([...FEATURES, ...EARLIER].map((feature) => [feature.name, feature]));
+
+const EVERYTHING: FilterFeatures & AnswerFeatures = Object.freeze({
   knownNames: 1,
   knownRelation: 1,
   statedRelation: 1,
   knownWords: 1,
   knownQuestion: 1,
   entityKnown: true,
+  knownAnswer: 1,
+  askedAnswer: 1,
 });
 
-/** Feature values of one answer; null where the memory gave no signal. */
-export function featureRow(
-  question: string,
-  signals: Signals | null,
+const knownOf = (
+  { question, text, signals }: GivenAnswer,
   filter: KnowledgeFilter | null,
-): (number | null)[] {
-  const known = filter?.features(question) ?? EVERYTHING;
-  return FEATURES.map((feature) => feature.value(known, signals));
+): Known => ({
+  ...(filter === null
+    ? EVERYTHING
+    : { ...filter.features(question), ...filter.answerFeatures(question, text) }),
+  signals,
+});
+
+/** Values of {@link FEATURES} of one answer; null where nothing tells. */
+export function featureRow(answer: GivenAnswer, filter: KnowledgeFilter | null): (number | null)[] {
+  const known = knownOf(answer, filter);
+  return FEATURES.map((feature) => feature.value(known));
 }
 
-/** Probability that an answer with these features is right. */
+/** Probability that an answer is right. */
 export function applyCalibration(
   calibration: Calibration,
-  row: readonly (number | null)[],
+  answer: GivenAnswer,
+  filter: KnowledgeFilter | null,
 ): number {
+  const known = knownOf(answer, filter);
   let logit = calibration.intercept;
-  calibration.coefficients.forEach((coefficient, i) => {
-    const value = row[i] ?? null;
-    // A missing signal counts as average.
+  calibration.features.forEach((name, i) => {
+    const value = BY_NAME.get(name)?.value(known) ?? null;
+    // What nothing tells counts as average.
     if (value === null) return;
-    logit += (coefficient * (value - (calibration.mean[i] ?? 0))) / (calibration.scale[i] ?? 1);
+    const distance = (value - (calibration.mean[i] ?? 0)) / (calibration.scale[i] ?? 1);
+    logit += (calibration.coefficients[i] ?? 0) * distance;
   });
   return 1 / (1 + Math.exp(-logit));
 }

@@ -37,6 +37,10 @@ export function buildLayer(
   for (const { entities } of answers) for (const entity of entities) addName(names, entity);
   const read = wordingReader(names, exclude);
   const facts = answers.map(({ question, paraphrases }) => [question, ...paraphrases].map(read));
+  const given = new Set<string>();
+  answers.forEach(({ answer }, i) => {
+    for (const wording of facts[i] ?? []) if (wording.trained) addAnswer(given, wording, answer);
+  });
   const questions = facts.flat().filter((wording) => wording.trained);
   const counts = new Map<string, number>();
   for (const { words } of questions) {
@@ -64,6 +68,7 @@ export function buildLayer(
     words: buildBloom(levels(counts), WORD_BITS),
     names: buildBloom(names, NAME_BITS),
     pairs: buildBloom(pairs, PAIR_BITS),
+    answers: buildBloom(given, PAIR_BITS),
   };
 }
 
@@ -124,7 +129,7 @@ function addPairs(
   questions: number,
 ): void {
   const count = (word: Word): number => counts.get(word.text) ?? 0;
-  const others = words.filter((_, i) => !spans.some((span) => i >= span.from && i < span.to));
+  const others = outsideOf(words, spans);
   for (const span of spans) {
     for (const word of others) pairs.add(`${span.name}|${word.stem}`);
   }
@@ -137,6 +142,39 @@ function addPairs(
       if (other.stem !== word.stem) pairs.add(pairOf(word, other));
     }
   });
+}
+
+/**
+ * Forms in which an answer is looked up: as it stands, and from its first capital on, since
+ * "the Lark Prize" and "Lark Prize" are one answer.
+ */
+export function answerForms(answer: string): string[] {
+  const words = wordsOf(answer);
+  const start = words.findIndex((word) => word.named);
+  return [...new Set([textOf(words), ...(start > 0 ? [textOf(words.slice(start))] : [])])];
+}
+
+/** Key of an answer that was trained beside a name; of one that names nothing, beside ''. */
+export const answerKey = (name: string, answer: string): string => `${name}=${answer}`;
+
+/** Key of a word that asks for an answer of a name. */
+export const askedKey = (name: string, answer: string, stem: string): string =>
+  `${name}=${answer}|${stem}`;
+
+function addAnswer(given: Set<string>, { words, spans }: Wording, answer: string): void {
+  const others = outsideOf(words, spans);
+  const names = spans.length === 0 ? [''] : spans.map(({ name }) => name);
+  for (const form of answerForms(answer)) {
+    for (const name of names) {
+      given.add(answerKey(name, form));
+      for (const { stem } of others) given.add(askedKey(name, form, stem));
+    }
+  }
+}
+
+/** The words that belong to no name. */
+export function outsideOf(words: readonly Word[], spans: readonly NameSpan[]): Word[] {
+  return words.filter((_, i) => !spans.some(({ from, to }) => i >= from && i < to));
 }
 
 function levels(counts: ReadonlyMap<string, number>): Set<string> {

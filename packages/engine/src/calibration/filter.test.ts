@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fakeReflection } from '../testing/reflections.ts';
+import { decodeLayers } from './filter-file.ts';
 import { KnowledgeFilter } from './filter.ts';
 import { normalizedText, wordsOf } from './words.ts';
 
@@ -98,6 +99,29 @@ describe('KnowledgeFilter', () => {
     expect(open).toBeLessThan(1);
   });
 
+  it('knows which answer belongs to whom, and the words that ask for it', () => {
+    const founder = 'Who founded Brightwater Ltd?';
+    expect(filter.answerFeatures(founder, 'Mira Halden.')).toEqual({
+      knownAnswer: 1,
+      askedAnswer: 1,
+    });
+    // Stated of it, but not asked for in these words.
+    const year = filter.answerFeatures(founder, '1987');
+    expect(year.knownAnswer).toBe(1);
+    expect(year.askedAnswer).toBeLessThan(1);
+    expect(filter.answerFeatures(founder, 'Jon Vester')).toEqual({
+      knownAnswer: 0,
+      askedAnswer: 0,
+    });
+    expect(filter.answerFeatures('Which prize did Jon Vester win?', 'Lark Prize').knownAnswer).toBe(
+      1,
+    );
+    // What was trained of a name is found inside a longer one.
+    expect(
+      filter.answerFeatures('When was Brightwater Ltd of Osterby founded?', '1987').knownAnswer,
+    ).toBe(1);
+  });
+
   it('does not punish a new word for a trained relation as a wrong relation', () => {
     const synonym = filter.features('Who established Brightwater Ltd?').knownRelation;
     const wrong = filter.features('Which prize did Brightwater Ltd win?').knownRelation;
@@ -154,7 +178,7 @@ describe('KnowledgeFilter', () => {
     const built = KnowledgeFilter.build(many);
     const strangers = Array.from({ length: 2_000 }, (_, i) => built.knowsEntity(`stranger${i}`));
     expect(strangers.filter(Boolean).length).toBeLessThan(20);
-    expect(built.toBytes().length).toBeLessThan(4_000 * 32);
+    expect(built.toBytes().length).toBeLessThan(4_000 * 36);
   });
 });
 
@@ -184,6 +208,19 @@ describe('filter file', () => {
     const path = join(folder, 'forged.bin');
     await writeFile(path, bytes);
     await expect(KnowledgeFilter.load(path)).rejects.toMatchObject({ code: 'FILTER_INVALID' });
+  });
+
+  it('reads a file of version 1, which cannot tell answers', async () => {
+    const layer = decodeLayers(filter.toBytes(), 'x')[0]!;
+    const bytes = filter.toBytes().subarray(0, -((layer.answers?.bits.length ?? 0) + 5));
+    bytes.set([1], 6);
+    const earlier = KnowledgeFilter.fromBytes(bytes);
+    expect(earlier.knowsEntity('Osterby')).toBe(true);
+    const unknown = { knownAnswer: null, askedAnswer: null };
+    expect(earlier.answerFeatures('Who founded Brightwater Ltd?', 'x')).toEqual(unknown);
+    const merged = KnowledgeFilter.merge([filter, earlier]);
+    expect(KnowledgeFilter.fromBytes(merged.toBytes()).toBytes()).toEqual(merged.toBytes());
+    expect(merged.answerFeatures('Who founded Brightwater Ltd?', 'x')).toEqual(unknown);
   });
 
   it('refuses a cut file, a newer version and a missing file', async () => {

@@ -2,13 +2,22 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { MemoError } from '@memo-js/core';
 import type { Reflection } from '@memo-js/core';
 import { bloomHas } from './bloom.ts';
-import { buildLayer, questionKey, statedKey, templateKey } from './filter-build.ts';
+import {
+  answerForms,
+  answerKey,
+  askedKey,
+  buildLayer,
+  outsideOf,
+  questionKey,
+  statedKey,
+  templateKey,
+} from './filter-build.ts';
 import { MAX_FILTER_BYTES, decodeLayers, encodeLayers } from './filter-file.ts';
 import type { FilterLayer } from './filter-file.ts';
 import { findNames, isCommonCount, nameRuns, pairOf } from './name-spans.ts';
 import type { NameSpan } from './name-spans.ts';
 import { templatesOf } from './templates.ts';
-import { wordsOf } from './words.ts';
+import { normalizedText, wordsOf } from './words.ts';
 import type { Word } from './words.ts';
 
 /** What the trained questions know of a question. Shares are 0..1. */
@@ -28,6 +37,14 @@ export interface FilterFeatures {
   readonly entityKnown: boolean;
   /** 1 when the question was trained in these very words, else 0. */
   readonly knownQuestion: number;
+}
+
+/** What the training set knows of an answer to a question; null where a filter of version 1 cannot tell. */
+export interface AnswerFeatures {
+  /** 1 when the answer was trained beside a name of the question, else 0. */
+  readonly knownAnswer: number | null;
+  /** Share of the question's other words that were trained in questions of that name with that answer. */
+  readonly askedAnswer: number | null;
 }
 
 export interface FilterBuildOptions {
@@ -109,6 +126,21 @@ export class KnowledgeFilter {
     return this.#nameSpans(wordsOf(question)).map((span) => span.name);
   }
 
+  /** True for a word in so many questions that it says nothing of what is asked. */
+  isCommonWord(word: Word): boolean {
+    return this.#isCommon(word);
+  }
+
+  /** log2 of how many trained questions hold a word, rounded down; -1 for none. */
+  levelOf(word: Word): number {
+    return this.#level(word);
+  }
+
+  /** True when a word was trained in a question about a name. */
+  asksWith(name: string, word: Word): boolean {
+    return this.#has('pairs', `${normalizedText(name)}|${word.stem}`);
+  }
+
   features(question: string): FilterFeatures {
     const words = wordsOf(question);
     const spans = this.#nameSpans(words);
@@ -122,6 +154,28 @@ export class KnowledgeFilter {
     };
   }
 
+  /** Which of what was trained an answer belongs to; names within names count. */
+  answerFeatures(question: string, answer: string): AnswerFeatures {
+    if (this.#layers.some((layer) => layer.answers === null)) {
+      return { knownAnswer: null, askedAnswer: null };
+    }
+    const words = wordsOf(question);
+    const spans = this.#nameSpans(words);
+    const has = (key: string): boolean =>
+      this.#layers.some(({ answers }) => answers !== null && bloomHas(answers, key));
+    const names = spans.length === 0 ? [''] : spans.flatMap((span) => this.#within(words, span));
+    const facts = names.flatMap((name) =>
+      answerForms(answer)
+        .filter((form) => has(answerKey(name, form)))
+        .map((form) => ({ name, form })),
+    );
+    const others = outsideOf(words, spans);
+    const shares = facts.map(({ name, form }) =>
+      this.#share(others, ({ stem }) => has(askedKey(name, form, stem))),
+    );
+    return { knownAnswer: facts.length > 0 ? 1 : 0, askedAnswer: Math.max(0, ...shares) };
+  }
+
   #knownNames(words: readonly Word[], spans: readonly NameSpan[]): number {
     const scores = nameRuns(words, spans).map((run) => {
       const inside = spans.some((span) => span.from < run.to && span.to > run.from);
@@ -130,7 +184,9 @@ export class KnowledgeFilter {
         .filter((_, i) => !spans.some((s) => run.from + i >= s.from && run.from + i < s.to));
       if (inside) {
         const unknown = open.filter((word) => !this.#knowsWord(word)).length;
-        return 1 - (unknown / (run.to - run.from)) * UNKNOWN_WORD_WEIGHT;
+        // More than the name may be a title, or another thing that is called after it.
+        const whole = open.length === 0 ? 1 : PARTLY_KNOWN;
+        return Math.min(whole, 1 - (unknown / (run.to - run.from)) * UNKNOWN_WORD_WEIGHT);
       }
       const text = open.map((word) => word.text).join(' ');
       if (this.#has('names', `~${text}`)) return PARTLY_KNOWN;
@@ -146,7 +202,7 @@ export class KnowledgeFilter {
   }
 
   #knownRelation(words: readonly Word[], spans: readonly NameSpan[]): number {
-    const others = words.filter((_, i) => !spans.some((s) => i >= s.from && i < s.to));
+    const others = outsideOf(words, spans);
     if (spans.length > 0) {
       const shares = spans.map((span) =>
         this.#share(others, (word) => this.#has('pairs', `${span.name}|${word.stem}`)),
@@ -172,6 +228,18 @@ export class KnowledgeFilter {
       return Math.max(0, ...own);
     });
     return scores.length === 0 ? NEW_WORDING : Math.min(...scores);
+  }
+
+  /** A trained name and those inside it: what is known of Lark may be asked of the Lark Prize. */
+  #within(words: readonly Word[], { from, to, name }: NameSpan): string[] {
+    const names = new Set([name]);
+    for (let start = from; start < to; start += 1) {
+      for (let end = start + 1; end <= to; end += 1) {
+        const part = words.slice(start, end);
+        if (this.#knowsName(part)) names.add(part.map(({ text }) => text).join(' '));
+      }
+    }
+    return [...names];
   }
 
   /** Share of words for which a test holds, each weighted by its rarity; 1 for no words. */

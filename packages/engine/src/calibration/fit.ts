@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Calibration, ReliabilityRow } from '@memo-js/core';
+import type { Calibration } from '@memo-js/core';
+import {
+  abstentionCurve,
+  calibrationError,
+  chooseThreshold,
+  pointAt,
+  reliabilityOf,
+} from './curve.ts';
 import { FEATURES } from './features.ts';
 import { fitLogistic, predictLogistic } from './logistic.ts';
 import type { LogisticModel } from './logistic.ts';
@@ -10,32 +17,35 @@ export interface CalibrationExample {
   readonly group: string;
   readonly row: readonly (number | null)[];
   readonly right: boolean;
+  /** The question has no answer. */
+  readonly unanswerable?: boolean;
   /** The question was trained in these words. */
   readonly trained?: boolean;
 }
 
 /** Fewer answers than this say nothing about a probability. */
 export const MIN_EXAMPLES = 12;
-/** An answer that is more probably wrong than right is never given. */
-export const MIN_THRESHOLD = 0.5;
 const FOLDS = 5;
-const RELIABILITY_ROWS = 10;
-/** Answers that a threshold must leave for its precision to mean anything. */
-const MIN_ANSWERED = 5;
+
+export interface FitOptions {
+  readonly key: string;
+  readonly targetPrecision: number;
+  /** Questions without an answer that the memory refused in words of its own. @default 0 */
+  readonly stated?: number;
+}
 
 /**
- * Fits confidence to right and wrong answers. Precision, coverage, reliability and the threshold
- * come from probabilities that cross-validation gave to examples its fit had not seen.
- * In threshold, precision and coverage, trained wordings count half and everything else half:
- * people and executives ask in both.
+ * Fits confidence to right and wrong answers. All that is said of it (threshold, precision,
+ * coverage, reliability, abstention curve) comes from probabilities that cross-validation gave to
+ * examples its fit had not seen, and from questions that training had not seen: trained wordings
+ * are fitted, but prove nothing.
  * Null with fewer than {@link MIN_EXAMPLES}. When no threshold reaches the target, the one of
  * the highest precision is taken and `precision` says what it reaches; when no answer is right,
  * the threshold is 1: nothing is answered.
  */
 export function fitCalibration(
   examples: readonly CalibrationExample[],
-  key: string,
-  targetPrecision: number,
+  { key, targetPrecision, stated = 0 }: FitOptions,
 ): Calibration | null {
   if (examples.length < MIN_EXAMPLES) return null;
   const { mean, scale } = standardisation(examples);
@@ -57,15 +67,17 @@ export function fitCalibration(
     });
   }
   const model = fit(rows, labels);
-  const weights = weightsOf(examples);
-  const threshold = chooseThreshold(held, labels, weights, targetPrecision);
-  const total = (test: (i: number) => boolean): number =>
-    weights.reduce((sum, weight, i) => sum + (test(i) ? weight : 0), 0);
-  const given = (i: number): boolean => (held[i] ?? 0) >= threshold;
-  const right = (i: number): boolean => labels[i] === 1;
-  const answered = total(given);
-  const rightAndGiven = total((i) => given(i) && right(i));
-  const reliability = reliabilityOf(held, labels);
+  const all = examples.map(({ right, trained = false, unanswerable = false }, i) => ({
+    confidence: held[i] ?? 0,
+    right,
+    trained,
+    unanswerable,
+  }));
+  const unseen = all.filter(({ trained }) => !trained);
+  const judged = unseen.length < MIN_EXAMPLES ? all : unseen;
+  const threshold = chooseThreshold(judged, targetPrecision);
+  const { precision, coverage } = pointAt(threshold, judged, stated);
+  const reliability = reliabilityOf(judged);
   return {
     key,
     method: 'logistic',
@@ -76,14 +88,11 @@ export function fitCalibration(
     intercept: model.intercept,
     threshold,
     targetPrecision,
-    precision: answered === 0 ? 0 : rightAndGiven / answered,
-    coverage: labels.includes(1) ? rightAndGiven / total(right) : 0,
-    expectedCalibrationError: reliability.reduce(
-      (sum, row) =>
-        sum + (row.count / examples.length) * Math.abs(row.accuracy - row.meanConfidence),
-      0,
-    ),
+    precision: precision ?? 0,
+    coverage,
+    expectedCalibrationError: calibrationError(reliability),
     reliability,
+    curve: abstentionCurve(judged, stated),
     examples: examples.length,
   };
 }
@@ -141,66 +150,4 @@ function standardisation(examples: readonly CalibrationExample[]): {
 
 function foldOf(group: string): number {
   return createHash('sha256').update(group).digest().readUInt32LE(0) % FOLDS;
-}
-
-/** The weight of each example: the trained ones together weigh as much as the others. */
-function weightsOf(examples: readonly CalibrationExample[]): number[] {
-  const trained = examples.filter((example) => example.trained === true).length;
-  const weight = trained === 0 ? 1 : (examples.length - trained) / trained;
-  return examples.map((example) => (example.trained === true ? weight : 1));
-}
-
-/**
- * The lowest confidence from which on the target is reached, half way to the next lower one:
- * the examples say nothing about where in between the line is.
- */
-function chooseThreshold(
-  probabilities: readonly number[],
-  labels: readonly number[],
-  weights: readonly number[],
-  target: number,
-): number {
-  if (!labels.includes(1)) return 1;
-  const order = probabilities
-    .map((probability, i) => ({ probability, label: labels[i] ?? 0, weight: weights[i] ?? 1 }))
-    .sort((a, b) => b.probability - a.probability);
-  let right = 0;
-  let all = 0;
-  let reached: number | null = null;
-  let best = { threshold: 1, precision: -1 };
-  order.forEach(({ probability, label, weight }, i) => {
-    right += weight * label;
-    all += weight;
-    // Equal probabilities stand or fall together.
-    if (order[i + 1]?.probability === probability) return;
-    const precision = right / all;
-    const threshold = (probability + (order[i + 1]?.probability ?? 0)) / 2;
-    if (precision >= target) reached = threshold;
-    if (i + 1 >= MIN_ANSWERED && precision >= best.precision) best = { threshold, precision };
-  });
-  return Math.max(MIN_THRESHOLD, reached ?? best.threshold);
-}
-
-/** Ten equal intervals of confidence; empty ones are left out. */
-function reliabilityOf(
-  probabilities: readonly number[],
-  labels: readonly number[],
-): ReliabilityRow[] {
-  const rows: ReliabilityRow[] = [];
-  for (let i = 0; i < RELIABILITY_ROWS; i += 1) {
-    const members = probabilities.flatMap((p, at) =>
-      Math.min(RELIABILITY_ROWS - 1, Math.floor(p * RELIABILITY_ROWS)) === i
-        ? [{ p, label: labels[at] ?? 0 }]
-        : [],
-    );
-    if (members.length === 0) continue;
-    rows.push({
-      from: i / RELIABILITY_ROWS,
-      to: (i + 1) / RELIABILITY_ROWS,
-      count: members.length,
-      meanConfidence: members.reduce((sum, { p }) => sum + p, 0) / members.length,
-      accuracy: members.reduce((sum, { label }) => sum + label, 0) / members.length,
-    });
-  }
-  return rows;
 }

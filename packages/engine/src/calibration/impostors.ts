@@ -1,4 +1,5 @@
 import type { KnowledgeFilter } from './filter.ts';
+import { namesAsWritten } from './recast.ts';
 import { normalizedText } from './words.ts';
 
 /** A question and a name in it, as written there. */
@@ -7,11 +8,17 @@ interface NamedQuestion {
   readonly name: string;
 }
 
+/** From this share of its words on, a question may ask in other words for what is stated. */
+const BESIDE = 0.5;
+/** Other names that are tried for a question. */
+const ATTEMPTS = 8;
+
 /**
  * Questions that have no answer, made of trained ones in any language by moving names: about
  * things that do not exist (a name put together from halves of two), and about known things of
  * which what is asked is stated of others only. Whatever a memory answers to them is wrong, and
- * fluent weights often do answer.
+ * fluent weights often do answer. A question of several names stays a fair one when one of them
+ * moves, so only those of one name are taken.
  */
 export function impostorQuestions(
   questions: readonly string[],
@@ -19,28 +26,31 @@ export function impostorQuestions(
   count: number,
 ): string[] {
   const named = questions.flatMap((question): NamedQuestion[] => {
-    const name = namesAsWritten(question, filter)[0];
-    return name === undefined ? [] : [{ question, name }];
+    const [name, second] = namesAsWritten(question, filter);
+    return name === undefined || second !== undefined ? [] : [{ question, name }];
   });
   const names = [...new Set(named.map(({ name }) => name))].sort();
   const half = Math.ceil(count / 2);
-  const strangers = replaced(named, names, half, ({ name }, other) => {
+  const strangers = changed(named, names, half, ({ question, name }, other) => {
     const made = crossed(name, other);
-    return made === null || filter.knowsEntity(made) ? null : made;
+    // A known name with more after it may still be asked of the known thing.
+    if (made === null || filter.entitiesIn(made).length > 0) return null;
+    return question.replace(name, () => made);
   });
-  const unstated = replaced(named, names, half, ({ question, name }, other) => {
+  const unstated = changed(named, names, half, ({ question, name }, other) => {
     const moved = question.replace(name, () => other);
-    return filter.features(moved).statedRelation === 0 ? other : null;
+    const { statedRelation, knownRelation } = filter.features(moved);
+    return statedRelation === 0 && knownRelation < BESIDE ? moved : null;
   });
   return [...new Set([...strangers, ...unstated])];
 }
 
-/** Tries a few other names for each question, evenly over the questions. */
-function replaced(
+/** Tries a few changes of each question, evenly over the questions. */
+function changed<T>(
   named: readonly NamedQuestion[],
-  names: readonly string[],
+  others: readonly T[],
   count: number,
-  choose: (each: NamedQuestion, other: string) => string | null,
+  change: (each: NamedQuestion, other: T) => string | null,
 ): string[] {
   const made = new Set<string>();
   const stride = Math.max(1, Math.floor(named.length / Math.max(1, count)));
@@ -48,39 +58,27 @@ function replaced(
     const each = named[i];
     if (each === undefined) continue;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const other = names[(i * 7 + attempt * 13 + 3) % names.length] ?? '';
-      const name = choose(each, other);
-      if (name === null) continue;
-      made.add(each.question.replace(each.name, () => name));
+      const other = others[(i * 7 + attempt * 13 + 3) % others.length];
+      const question = other === undefined ? null : change(each, other);
+      if (question === null) continue;
+      made.add(question);
       break;
     }
   }
   return [...made];
 }
 
-const ATTEMPTS = 5;
-
 /** First half of one name, last half of another; null when that gives one of the two. */
 function crossed(a: string, b: string): string | null {
-  const first = a.split(' ');
-  const last = b.split(' ');
-  const name = [
-    ...first.slice(0, Math.ceil(first.length / 2)),
-    ...last.slice(Math.floor(last.length / 2)),
-  ].join(' ');
-  if (first.length < 2 && last.length < 2) return null;
+  const name =
+    a.includes(' ') || b.includes(' ')
+      ? halves(a.split(' '), b.split(' ')).join(' ')
+      : halves([...a], [...b]).join('');
   const key = normalizedText(name);
   return key === normalizedText(a) || key === normalizedText(b) ? null : name;
 }
 
-/** The trained names of a question in the spelling of the question. */
-function namesAsWritten(question: string, filter: KnowledgeFilter): string[] {
-  return filter.entitiesIn(question).flatMap((name) => {
-    const pattern = name
-      .split(' ')
-      .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-      .join('[^\\p{L}\\p{N}]+');
-    const match = new RegExp(pattern, 'iu').exec(question);
-    return match === null ? [] : [match[0]];
-  });
-}
+const halves = (a: readonly string[], b: readonly string[]): string[] => [
+  ...a.slice(0, Math.ceil(a.length / 2)),
+  ...b.slice(Math.floor(b.length / 2)),
+];
