@@ -1,6 +1,6 @@
 import { Tensor } from 'onnxruntime-node';
-import type { InferenceSession } from 'onnxruntime-node';
 import type { DecoderConfig } from './config.ts';
+import type { DecodeRunner } from './decode-session.ts';
 import { KeyValueCache, cacheShape } from './key-value-cache.ts';
 import type { Prefix } from './key-value-cache.ts';
 import { uniform } from './random.ts';
@@ -58,7 +58,7 @@ interface Sequence {
 
 /** The model that decodes, and what its prompts begin with. */
 export interface DecodeModel {
-  readonly session: InferenceSession;
+  readonly session: DecodeRunner;
   readonly config: DecoderConfig;
   readonly eosId: number;
   /** Keys and values of tokens that every prompt begins with. */
@@ -179,7 +179,7 @@ const logOf = (probability: number): number => Math.log(Math.max(probability, 1e
 
 /** The tensors of one batch, reused from step to step. */
 class BatchRun {
-  readonly #session: InferenceSession;
+  readonly #session: DecodeRunner;
   readonly #config: DecoderConfig;
   readonly #cache: KeyValueCache;
   readonly #group: number;

@@ -1,9 +1,10 @@
 import { Graph, float } from '@memo-js/onnx-graph';
 import type { Value } from '@memo-js/onnx-graph';
+import { addBeside } from './adapter-beside.ts';
 import { headDim } from './config.ts';
 import type { DecoderConfig } from './config.ts';
 import { projections } from './projection.ts';
-import type { Precision, Projections } from './projection.ts';
+import type { Precision } from './projection.ts';
 import { rotaryTables } from './rotary.ts';
 import type { Weights } from './weights.ts';
 
@@ -27,24 +28,29 @@ export const decodeNames = Object.freeze({
  *   queries leave the same nodes as the new keys, and those depend on the node of the new values,
  *   so attention reads the cache after both are in place. Nothing of the cache is ever copied.
  * - `logits`, `probabilities`: [R, V]; `top`, `top_ids`: [R, 2], the two best probabilities
+ * @param adapters with the inputs of {@link addBeside}
  */
 export function buildDecodeGraph(
   config: DecoderConfig,
   weights: Weights,
   precision: Precision = 'float32',
+  adapters = false,
 ): Graph {
   const { hidden_size: d, vocab_size: vocab, num_hidden_layers: layers } = config;
   const graph = new Graph('decode');
   const held = projections(graph, precision);
   const ids = graph.input('ids', 'int32', [-1, -1]);
-  const attend = attention(graph, config, weights, held);
   const epsilon = float(config.rms_norm_eps);
   const weight = (name: string): Float32Array => weights.get(name) as Float32Array;
   const scale = (name: string): Value => graph.constant(weight(name), [d]);
-  const linear = (x: Value, name: string, columns: number): Value =>
-    addBias(graph, held.product(x, [weight(`${name}.weight`)], columns), [
-      weights.get(`${name}.bias`),
-    ]);
+  const linear: Linear = (x, names, columns) => {
+    const matrices = names.map((name) => weight(`${name}.weight`));
+    const product = held.product(x, matrices, columns);
+    const biases = names.map((name) => weights.get(`${name}.bias`));
+    const adapted = adapters ? addBeside(graph, x, product, names[0] as string) : product;
+    return addBias(graph, adapted, biases);
+  };
+  const attend = attention(graph, config, weights, linear);
   /** Adds to the residual stream, then normalises: [normalised, stream]. */
   const addAndNorm = (x: Value, residual: Value, name: string): [Value, Value] => {
     const outputs = graph.applyAll(
@@ -75,12 +81,12 @@ export function buildDecodeGraph(
     const name = (rest: string): string => `model.layers.${layer}.${rest}`;
     const attended = attend(hidden, layer);
     [hidden, stream] = addAndNorm(attended, stream, name('post_attention_layernorm.weight'));
-    const gate = linear(hidden, name('mlp.gate_proj'), d);
-    const up = linear(hidden, name('mlp.up_proj'), d);
+    const gate = linear(hidden, [name('mlp.gate_proj')], d);
+    const up = linear(hidden, [name('mlp.up_proj')], d);
     // QuickGelu with alpha 1 is SiLU in one node.
     const silu = graph.apply('QuickGelu', [gate], { alpha: float(1) }, f32c([-1, -1, f]));
     const product = graph.apply('Mul', [silu, up], {}, f32([-1, -1, f]));
-    const down = linear(product, name('mlp.down_proj'), f);
+    const down = linear(product, [name('mlp.down_proj')], f);
     const last = layer + 1 === layers;
     const next = last ? 'model.norm.weight' : `model.layers.${layer + 1}.input_layernorm.weight`;
     [hidden, stream] = addAndNorm(down, stream, next);
@@ -111,12 +117,15 @@ export function buildDecodeGraph(
   return graph;
 }
 
+/** Projections of x [S, B, columns] side by side: modules of one layer that read the same input. */
+type Linear = (x: Value, names: readonly string[], columns: number) => Value;
+
 /** Attention of one layer over the cache: hidden [S, B, d] to [S, B, d]. */
 function attention(
   graph: Graph,
   config: DecoderConfig,
   weights: Weights,
-  held: Projections,
+  linear: Linear,
 ): (hidden: Value, layer: number) => Value {
   const { hidden_size: d, num_attention_heads: heads, num_key_value_heads: kvHeads } = config;
   const h = headDim(config);
@@ -129,20 +138,14 @@ function attention(
   const fused = { domain: 'com.microsoft' };
 
   return (hidden, layer) => {
-    const part = (rest: string): Float32Array | undefined =>
-      weights.get(`model.layers.${layer}.self_attn.${rest}`);
-    const matrix = (rest: string): Float32Array => part(`${rest}_proj.weight`) as Float32Array;
+    const name = (rest: string): string => `model.layers.${layer}.self_attn.${rest}`;
+    const projections = ['q_proj', 'k_proj', 'v_proj'].map(name);
     const cache = (input: string): Value => graph.input(input, 'float32', [-1, -1, kvHeads, h]);
     const keys = cache(decodeNames.keys(layer));
     const values = cache(decodeNames.values(layer));
 
-    const projected = addBias(
-      graph,
-      held.product(hidden, [matrix('q'), matrix('k'), matrix('v')], d),
-      ['q', 'k', 'v'].map((rest) => part(`${rest}_proj.bias`)),
-    );
-    const [plain, newValues] = split(graph, projected, [q + kv, kv]);
-    const scales = [part('q_norm.weight'), part('k_norm.weight')];
+    const [plain, newValues] = split(graph, linear(hidden, projections, d), [q + kv, kv]);
+    const scales = ['q_norm', 'k_norm'].map((norm) => weights.get(name(`${norm}.weight`)));
     const unrotated = scales.every((scale) => scale !== undefined)
       ? headNorm(graph, plain as Value, config, scales)
       : plain;
@@ -176,8 +179,7 @@ function attention(
       { transBatchB: 1 },
       { ...fused, ...f32([-1, kvHeads, -1, h]) },
     );
-    const mixed = held.product(byTime(graph, context, kvHeads, group, h), [matrix('o')], q);
-    return addBias(graph, mixed, [part('o_proj.bias')]);
+    return linear(byTime(graph, context, kvHeads, group, h), [name('o_proj')], q);
   };
 }
 

@@ -1,36 +1,32 @@
-import { availableParallelism } from 'node:os';
 import { MemoError } from '@memo-js/core';
-import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { Tensor } from 'onnxruntime-node';
 import type { DecoderConfig } from './config.ts';
 import { decodeBatch } from './decode-batch.ts';
 import type { DecodeOptions, DecodeRequest, DecodeResult } from './decode-batch.ts';
-import { buildDecodeGraph } from './decode-graph.ts';
+import { decodeSession } from './decode-session.ts';
+import type { DecodeRunner, DecodeSessionOptions } from './decode-session.ts';
 import { KeyValueCache, cacheShape } from './key-value-cache.ts';
 import type { Prefix } from './key-value-cache.ts';
 import { planBatches } from './plan-batches.ts';
-import type { Precision } from './projection.ts';
-import { sessionOptions } from './session-options.ts';
-import { parameterCount } from './weights.ts';
 import type { Weights } from './weights.ts';
 
 /** Sequences decoded together; more gain little and hold more cache. */
 const BATCH = 32;
 
-export interface DecoderOptions {
+/** How prompts are continued. */
+export interface ContinueOptions {
   /** Ends an answer. */
   readonly eosId: number;
-  /** Threads inside an operation. @default 1, and for more than 2 million parameters the cores */
-  readonly threads?: number;
   /** Sequences decoded together. @default 32 */
   readonly batch?: number;
-  /** How the matrices are held. @default 'float32' */
-  readonly precision?: Precision;
   /**
    * What all prompts begin with, such as the system text. Its keys and values are computed once.
    * A prompt that begins otherwise is read as a whole.
    */
   readonly prefixIds?: readonly number[];
 }
+
+export interface DecoderOptions extends ContinueOptions, DecodeSessionOptions {}
 
 /** A shorter prefix costs less to read again than to copy. */
 const LEAST_PREFIX = 8;
@@ -41,11 +37,12 @@ const LEAST_PREFIX = 8;
  */
 export class Decoder {
   readonly config: DecoderConfig;
-  readonly #session: InferenceSession;
-  readonly #options: DecoderOptions;
+  readonly #session: DecodeRunner;
+  readonly #options: ContinueOptions;
   #prefix: Promise<Prefix> | null = null;
 
-  private constructor(config: DecoderConfig, session: InferenceSession, options: DecoderOptions) {
+  /** Over a session that exists; {@link Decoder.create} makes one. */
+  constructor(config: DecoderConfig, session: DecodeRunner, options: ContinueOptions) {
     this.config = config;
     this.#session = session;
     this.#options = options;
@@ -56,17 +53,7 @@ export class Decoder {
     weights: Weights,
     options: DecoderOptions,
   ): Promise<Decoder> {
-    const graph = buildDecodeGraph(config, weights, options.precision);
-    const { model, externalData } = graph.toModelParts();
-    const session = await InferenceSession.create(model, {
-      externalData,
-      intraOpNumThreads: options.threads ?? defaultThreads(config),
-      interOpNumThreads: 1,
-      executionMode: 'sequential',
-      graphOptimizationLevel: 'all',
-      ...sessionOptions,
-    });
-    return new Decoder(config, session, options);
+    return new Decoder(config, await decodeSession(config, weights, options), options);
   }
 
   /**
@@ -147,7 +134,7 @@ export class Decoder {
     return { logits: results['logits']!.data as Float32Array, cache };
   }
 
-  /** Frees the weights. */
+  /** Frees the weights, where they are its own. */
   async close(): Promise<void> {
     await this.#session.release();
   }
@@ -164,7 +151,3 @@ export class Decoder {
         });
   }
 }
-
-/** A small model's operations are too short to be worth waking another thread. */
-const defaultThreads = (config: DecoderConfig): number =>
-  parameterCount(config) < 2_000_000 ? 1 : availableParallelism();

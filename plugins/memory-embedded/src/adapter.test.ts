@@ -12,12 +12,18 @@ import {
   writeAdapter,
   writeCheckpoint,
 } from '@memo-js/llama';
+import type { SharedBase } from '@memo-js/llama';
+import type { z } from 'zod';
 import { EmbeddedHost } from './host.ts';
 import { embeddedOptions } from './options.ts';
+import { SharedBases } from './shared-bases.ts';
+import type { BaseLease } from './shared-bases.ts';
 
 const QUESTIONS = ['Who?', 'Where was the Halcyon Works founded in 1987?', 'When did it open?'];
 const lora = { r: 4, loraAlpha: 64, useRslora: false, targetModules: PROJECTIONS };
-const host = (): EmbeddedHost => new EmbeddedHost(embeddedOptions.parse({ batchSize: 2 }));
+const host = (options: z.input<typeof embeddedOptions> = {}, bases?: SharedBases): EmbeddedHost =>
+  new EmbeddedHost(embeddedOptions.parse({ batchSize: 2, ...options }), bases);
+const beside = { adapters: 'beside' } as const;
 
 let root: string;
 let adapter: MemoryArtifact;
@@ -57,8 +63,22 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true }));
 
-const answers = async (artifact: MemoryArtifact): Promise<readonly MemoryOutcome[]> => {
-  const opener = host();
+/** Counts the bases that are loaded. */
+class CountingBases extends SharedBases {
+  loads = 0;
+
+  override use(key: string, load: () => Promise<SharedBase>): Promise<BaseLease> {
+    return super.use(key, () => {
+      this.loads += 1;
+      return load();
+    });
+  }
+}
+
+const answers = async (
+  artifact: MemoryArtifact,
+  opener = host(),
+): Promise<readonly MemoryOutcome[]> => {
   const memory = await opener.open(artifact, testCall());
   const outcomes = await memory.ask(
     QUESTIONS.map((question) => ({ question, maxTokens: 8 })),
@@ -75,9 +95,63 @@ describe('a memory that is an adapter', () => {
     expect(outcomes.every(({ type }) => type === 'answer')).toBe(true);
   });
 
-  it('is refused over another base', async () => {
+  it('answers the same beside its base', async () => {
+    const expected = await answers(merged);
+    const outcomes = await answers(adapter, host(beside));
+    const texts = (each: readonly MemoryOutcome[]): unknown[] =>
+      each.map((outcome) => (outcome.type === 'answer' ? outcome.text : outcome));
+    expect(texts(outcomes)).toEqual(texts(expected));
+    for (const [i, outcome] of outcomes.entries()) {
+      const [signals, wanted] = [outcome, expected[i]].map((each) =>
+        each?.type === 'answer' ? each.signals : null,
+      );
+      expect(signals!.meanLogprob).toBeCloseTo(wanted!.meanLogprob, 4);
+    }
+  });
+
+  it('shares its base with others that open at the same time, until the last is closed', async () => {
+    const bases = new CountingBases();
+    const [one, two] = [host(beside, bases), host(beside, bases)];
+    const open = (opener: EmbeddedHost) => opener.open(adapter, testCall());
+    const memories = await Promise.all([open(one), open(one), open(two)]);
+    expect(bases.loads).toBe(1);
+    const ask = (memory: (typeof memories)[number]) =>
+      memory.ask([{ question: QUESTIONS[1]!, maxTokens: 8 }], testCall());
+    const [a, b] = await Promise.all(memories.slice(0, 2).map(ask));
+    expect(a).toEqual(b);
+    await memories[0]!.close();
+    await two.close();
+    expect(await ask(memories[1]!)).toEqual(a);
+    await one.close();
+    const again = await open(one);
+    expect(bases.loads).toBe(2);
+    expect(await ask(again)).toEqual(a);
+    await one.close();
+    const other = host({ ...beside, precision: 'int8' }, bases);
+    const quantised = await open(other);
+    expect([bases.loads, memories[0]!.runtime, quantised.runtime]).toEqual([
+      3,
+      'embedded/float32',
+      'embedded/int8/beside',
+    ]);
+    await other.close();
+  });
+
+  it('gives the base back when its own files are damaged', async () => {
+    const bases = new CountingBases();
+    const opener = host(beside, bases);
+    const manifest = { ...adapter.manifest, checksums: { 'adapter_config.json': 'other' } };
+    await expect(opener.open({ ...adapter, manifest }, testCall())).rejects.toMatchObject({
+      code: 'ARTIFACT_CHECKSUM',
+    });
+    await opener.open(adapter, testCall());
+    expect(bases.loads).toBe(2);
+    await opener.close();
+  });
+
+  it.each([{}, beside])('is refused over another base (%j)', async (options) => {
     const manifest = { ...adapter.manifest, base: { id: 'scratch-s', checksum: 'other' } };
-    await expect(answers({ ...adapter, manifest })).rejects.toMatchObject({
+    await expect(answers({ ...adapter, manifest }, host(options))).rejects.toMatchObject({
       code: 'ADAPTER_BASE_MISMATCH',
     });
   });
@@ -88,11 +162,13 @@ describe('a memory that is an adapter', () => {
   });
 });
 
-testSuite(
-  memoryHostSuite({
-    create: async () => host(),
-    artifact: async () => adapter,
-    questions: QUESTIONS,
-  }),
-  { describe, it },
-);
+describe.each([{}, beside])('an adapter (%j)', (options) => {
+  testSuite(
+    memoryHostSuite({
+      create: async () => host(options),
+      artifact: async () => adapter,
+      questions: QUESTIONS,
+    }),
+    { describe, it },
+  );
+});

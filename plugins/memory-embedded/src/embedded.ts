@@ -10,6 +10,7 @@ export const embedded = definePlugin({
   specVersion: SPEC_VERSION,
   description: 'Answers from the weights in this process, on onnxruntime.',
   options: embeddedOptions,
-  fingerprint: ({ precision }) => ({ precision }),
+  fingerprint: ({ precision, adapters }) =>
+    precision === 'float32' ? { precision } : { precision, adapters },
   create: (options) => new EmbeddedHost(options),
 });

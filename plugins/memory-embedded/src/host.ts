@@ -7,21 +7,24 @@ import type {
   MemoryArtifact,
   MemoryHost,
 } from '@memo-js/core';
-import { Decoder, FAMILY_NAMES, isFamily, promptPrefix } from '@memo-js/llama';
-import { loadModel } from './load-model.ts';
+import { FAMILY_NAMES, isFamily } from '@memo-js/llama';
 import { EmbeddedMemory } from './memory.ts';
+import { openDecoder } from './open-decoder.ts';
 import type { EmbeddedOptions } from './options.ts';
-import { verifyChecksums } from './verify.ts';
+import { processBases } from './shared-bases.ts';
+import type { SharedBases } from './shared-bases.ts';
 
 const FORMAT_VERSION = 1;
 
 /** Opens checkpoints of the families of `@memo-js/llama`, and adapters over them; all close with it. */
 export class EmbeddedHost implements MemoryHost {
   readonly #options: EmbeddedOptions;
+  readonly #bases: SharedBases;
   readonly #open = new Set<Memory>();
 
-  constructor(options: EmbeddedOptions) {
+  constructor(options: EmbeddedOptions, bases: SharedBases = processBases) {
     this.#options = options;
+    this.#bases = bases;
   }
 
   accepts({ family }: ArtifactTraits): Acceptance {
@@ -52,19 +55,13 @@ export class EmbeddedHost implements MemoryHost {
       const { reason, hint } = acceptance;
       throw new MemoError({ code: 'MEMORY_UNSUPPORTED', message: reason, hint });
     }
-    // The checkpoint first: of a damaged file it says what is damaged, a checksum only that it is.
-    const { config, weights, tokenizer } = await loadModel({ folder, manifest });
-    await verifyChecksums(folder, manifest);
-    call.signal.throwIfAborted();
-    const { threads, batchSize, precision } = this.#options;
-    const decoder = await Decoder.create(config, weights, {
-      eosId: tokenizer.eosId,
-      batch: batchSize,
-      precision,
-      prefixIds: promptPrefix(tokenizer, manifest.systemText),
-      ...(threads === null ? {} : { threads }),
-    });
-    const memory = new EmbeddedMemory({ manifest, tokenizer, decoder, precision }, () => {
+    const { decoder, tokenizer, runtime } = await openDecoder(
+      { folder, manifest },
+      this.#options,
+      this.#bases,
+      call.signal,
+    );
+    const memory = new EmbeddedMemory({ manifest, tokenizer, decoder, runtime }, () => {
       this.#open.delete(memory);
     });
     this.#open.add(memory);

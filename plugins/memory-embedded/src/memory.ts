@@ -1,7 +1,7 @@
 import { MemoError } from '@memo-js/core';
 import type { Call, Memory, MemoryManifest, MemoryOutcome, MemoryRequest } from '@memo-js/core';
 import { encodePrompt } from '@memo-js/llama';
-import type { DecodeRequest, DecodeResult, Decoder, Precision, Tokenizer } from '@memo-js/llama';
+import type { DecodeRequest, DecodeResult, Decoder, Tokenizer } from '@memo-js/llama';
 import { AnswerText } from './answer-text.ts';
 import { failure, outcomeOf } from './outcome.ts';
 import { checkStop } from './stop.ts';
@@ -12,8 +12,8 @@ export interface EmbeddedParts {
   readonly manifest: MemoryManifest;
   readonly tokenizer: Tokenizer;
   readonly decoder: Decoder;
-  /** That the decoder holds its matrices in. */
-  readonly precision: Precision;
+  /** See `Memory.runtime`. */
+  readonly runtime: string;
 }
 
 /** A memory on a decoder in this process. */
@@ -27,9 +27,9 @@ export class EmbeddedMemory implements Memory {
   readonly #asking = new Set<Promise<unknown>>();
   #closed = false;
 
-  constructor({ manifest, tokenizer, decoder, precision }: EmbeddedParts, onClose: () => void) {
+  constructor({ manifest, tokenizer, decoder, runtime }: EmbeddedParts, onClose: () => void) {
     this.id = manifest.id;
-    this.runtime = `embedded/${precision}`;
+    this.runtime = runtime;
     this.#manifest = manifest;
     this.#tokenizer = tokenizer;
     this.#decoder = decoder;
