@@ -59,6 +59,31 @@ describe('a checkpoint', () => {
     ]);
   });
 
+  it('beyond a size is written in shards with an index, and comes back', async () => {
+    const own = join(folder, 'shards');
+    await writeCheckpoint(own, { config, weights, tokenizerFiles, maxShardBytes: 40_000 });
+    const files = (await readdir(own)).filter((name) => name.startsWith('model'));
+    const count = files.length - 1;
+    expect(count).toBeGreaterThan(1);
+    expect(files.at(-1)).toBe('model.safetensors.index.json');
+    expect(files[0]).toBe(`model-00001-of-0000${count}.safetensors`);
+    expect([...(await loadCheckpoint(own)).weights]).toEqual([...weights]);
+  });
+
+  it('of one file or of shards leaves nothing of the other', async () => {
+    const own = join(folder, 'again');
+    const sharded = { config, weights, tokenizerFiles, maxShardBytes: 40_000 };
+    const other = seededWeights(config, 9);
+    await writeCheckpoint(own, { config, weights, tokenizerFiles });
+    await writeCheckpoint(own, { ...sharded, weights: other });
+    expect([...(await loadCheckpoint(own)).weights]).toEqual([...other]);
+    await writeCheckpoint(own, { config, weights, tokenizerFiles });
+    expect([...(await loadCheckpoint(own)).weights]).toEqual([...weights]);
+    expect((await readdir(own)).filter((name) => name.startsWith('model'))).toEqual([
+      'model.safetensors',
+    ]);
+  });
+
   it.each([
     ['without config', (path: string) => rm(join(path, 'config.json')), 'CHECKPOINT_MISSING'],
     ['without tokenizer', (path: string) => rm(join(path, 'tokenizer.json')), 'TOKENIZER_MISSING'],

@@ -86,6 +86,8 @@ export interface CheckpointContent {
   readonly tokenizerFiles: TokenizerFiles;
   /** @default 'F32' */
   readonly dtype?: FloatDtype;
+  /** A larger checkpoint is written in shards with an index. @default 2 GB */
+  readonly maxShardBytes?: number;
 }
 
 /**
@@ -93,7 +95,7 @@ export interface CheckpointContent {
  * as a whole; the weights come last.
  */
 export async function writeCheckpoint(folder: string, content: CheckpointContent): Promise<void> {
-  const { config, weights, tokenizerFiles, dtype = 'F32' } = content;
+  const { config, weights, tokenizerFiles, dtype = 'F32', maxShardBytes } = content;
   await mkdir(folder, { recursive: true });
   const write = (name: string, text: string): Promise<void> =>
     writeAtomically(join(folder, name), (file) => file.writeFile(text));
@@ -101,11 +103,12 @@ export async function writeCheckpoint(folder: string, content: CheckpointContent
   await write('generation_config.json', json(generationConfig(config)));
   for (const [name, text] of Object.entries(tokenizerFiles)) await write(name, text);
   const specs = [...weightShapes(config)].map(([name, shape]) => ({ name, shape, dtype }));
-  await writeWeights(folder, specs, ({ name }) => {
-    const values = weights.get(name);
-    if (values) return values;
+  const values = ({ name }: { readonly name: string }): Float32Array => {
+    const found = weights.get(name);
+    if (found) return found;
     throw invalid(folder, `the weights to write lack ${name}.`);
-  });
+  };
+  await writeWeights(folder, specs, values, maxShardBytes);
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

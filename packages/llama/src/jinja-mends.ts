@@ -1,7 +1,7 @@
 /**
  * Where `@huggingface/jinja` 0.5 differs from Jinja on Python: string methods ignore their arguments
- * (`content.strip('\n')` takes off spaces too), strip other characters than Python does, and
- * `strftime_now` writes today in the language of the host. A parsed template is changed to call the
+ * (`content.strip('\n')` takes off spaces too), strip other characters than Python does, `'' == false`,
+ * and `strftime_now` writes today in the language of the host. A parsed template is changed to call the
  * functions below instead. Names with a space in them are none that a template can write.
  */
 
@@ -15,6 +15,9 @@ interface Node {
   property?: Node;
   computed?: boolean;
   operand?: Node;
+  operator?: { readonly value: string };
+  left?: Node;
+  right?: Node;
   filter?: Node;
 }
 
@@ -44,6 +47,11 @@ const capitalize = (text: string): string => {
   const [first = '', ...rest] = text;
   return first.toUpperCase() + rest.join('').toLowerCase();
 };
+
+/** Numbers and booleans are equal by value, nothing else across types. */
+const equal = (a: unknown, b: unknown): boolean =>
+  a === b || (isNumeric(a) && isNumeric(b) && Number(a) === Number(b));
+const isNumeric = (value: unknown): boolean => ['number', 'boolean'].includes(typeof value);
 
 /**
  * What templates that write the date of today are told (the one that Llama's fall back to): a
@@ -76,12 +84,19 @@ const FILTERS: Readonly<Record<string, keyof typeof METHODS>> = {
   trim: 'strip',
   capitalize: 'capitalize',
 };
+const OPERATORS: Readonly<Record<string, (a: unknown, b: unknown) => boolean>> = {
+  '==': equal,
+  '!=': (a, b) => !equal(a, b),
+};
 const GLOBALS = { strftime_now: strftimeNow };
 
 /** What a mended template calls: to be given to it when it is rendered. */
 export const jinjaMends: Readonly<Record<string, unknown>> = Object.freeze(
   Object.fromEntries(
-    Object.entries({ ...METHODS, ...GLOBALS }).map(([name, work]) => [method(name), work]),
+    Object.entries({ ...METHODS, ...OPERATORS, ...GLOBALS }).map(([name, work]) => [
+      method(name),
+      work,
+    ]),
   ),
 );
 
@@ -94,7 +109,7 @@ export function mendTemplate(part: unknown): void {
 }
 
 function mendNode(node: Node): void {
-  const { type, callee, args = [], operand, filter } = node;
+  const { type, callee, args = [], operand, filter, left, right } = node;
   if (type === 'Identifier' && Object.hasOwn(GLOBALS, String(node.value))) {
     node.value = method(String(node.value));
   }
@@ -103,6 +118,10 @@ function mendNode(node: Node): void {
     if (object && Object.hasOwn(METHODS, String(property?.value))) {
       call(node, String(property?.value), [object, ...args]);
     }
+  }
+  const operator = node.operator?.value ?? '';
+  if (type === 'BinaryExpression' && left && right && Object.hasOwn(OPERATORS, operator)) {
+    call(node, operator, [left, right]);
   }
   if (type === 'FilterExpression' && operand) {
     const named = filter?.type === 'CallExpression' ? filter.callee : filter;

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MemoError } from '@memo-js/core';
 import { writeAtomically } from './atomic-file.ts';
@@ -102,22 +102,28 @@ async function readIndex(folder: string): Promise<ReadonlyMap<string, string> | 
   return new Map(Object.entries(map as Record<string, string>));
 }
 
+/** Beyond it a checkpoint is several files, which copy and load in pieces. */
+export const MAX_SHARD_BYTES = 2_000_000_000;
+
 /**
  * Writes one `model.safetensors`, or shards and their index when the tensors exceed
- * `maxShardBytes`. The index comes last, so an interrupted write leaves no complete checkpoint.
+ * `maxShardBytes`. The index comes last, so an interrupted write leaves no complete checkpoint of
+ * mixed files. What the folder held of another layout is removed.
  * @returns SHA-256 (hex) of each file, by name
  */
 export async function writeWeights(
   folder: string,
   specs: readonly TensorSpec[],
   values: (spec: TensorSpec) => Float32Array | Promise<Float32Array>,
-  maxShardBytes = 5_000_000_000,
+  maxShardBytes = MAX_SHARD_BYTES,
 ): Promise<Readonly<Record<string, string>>> {
   const groups = split(specs, maxShardBytes);
   if (groups.length === 1) {
     const { sha256 } = await writeSafetensors(join(folder, WEIGHTS_FILE), specs, values);
+    await removeOthers(folder, [WEIGHTS_FILE]);
     return { [WEIGHTS_FILE]: sha256 };
   }
+  await rm(join(folder, INDEX_FILE), { force: true });
   const pad = (n: number): string => String(n).padStart(5, '0');
   const checksums: Record<string, string> = {};
   const weightMap: Record<string, string> = {};
@@ -129,7 +135,16 @@ export async function writeWeights(
   const metadata = { total_size: specs.reduce((sum, spec) => sum + specBytes(spec), 0) };
   const index = `${JSON.stringify({ metadata, weight_map: weightMap }, null, 2)}\n`;
   await writeAtomically(join(folder, INDEX_FILE), (file) => file.writeFile(index));
+  await removeOthers(folder, [INDEX_FILE, ...Object.keys(checksums)]);
   return checksums;
+}
+
+/** Weights of an earlier layout would be read in place of the new ones. */
+async function removeOthers(folder: string, keep: readonly string[]): Promise<void> {
+  const ours = /^model(-\d{5}-of-\d{5})?\.safetensors(\.index\.json)?$/;
+  for (const name of await readdir(folder)) {
+    if (ours.test(name) && !keep.includes(name)) await rm(join(folder, name));
+  }
 }
 
 function split(specs: readonly TensorSpec[], maxBytes: number): TensorSpec[][] {

@@ -1,7 +1,6 @@
 """What transformers computes: `reference.py MODEL`, one JSON request on standard input.
 
 {"tokenize": [text]}                     -> {"tokenize": [[id]]}, special tokens in text as text
-{"chats": [[message]], "prompt": bool}   -> {"chats": [text], "chatIds": [[id]]}
 {"logits": [[id]], "file": path}         -> logits of each sequence as float32 tensors "0", "1"...
 {"generate": [[id]], "maxNewTokens": n}  -> {"generate": [[id]]}, greedy continuations
 
@@ -23,13 +22,6 @@ tokenizer = AutoTokenizer.from_pretrained(folder)
 if "tokenize" in request:
     encode = lambda text: tokenizer.encode(text, add_special_tokens=False, split_special_tokens=True)
     answer["tokenize"] = [encode(text) for text in request["tokenize"]]
-
-if "chats" in request:
-    render = lambda messages, tokenize: tokenizer.apply_chat_template(
-        messages, add_generation_prompt=request["prompt"], tokenize=tokenize, return_dict=False
-    )
-    answer["chats"] = [render(messages, False) for messages in request["chats"]]
-    answer["chatIds"] = [list(render(messages, True)) for messages in request["chats"]]
 
 if "logits" in request or "generate" in request:
     model = AutoModelForCausalLM.from_pretrained(

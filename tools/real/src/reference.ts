@@ -6,9 +6,6 @@ const SCRIPT = join(import.meta.dirname, '../python/reference.py');
 
 export interface ReferenceRequest {
   readonly tokenize?: readonly string[];
-  readonly chats?: readonly (readonly { readonly role: string; readonly content: string }[])[];
-  /** Whether chats end with the generation prompt. */
-  readonly prompt?: boolean;
   readonly logits?: readonly (readonly number[])[];
   /** Safetensors file for the logits: float32 [ids, vocabulary] of each sequence, named by index. */
   readonly file?: string;
@@ -18,8 +15,6 @@ export interface ReferenceRequest {
 
 export interface ReferenceAnswer {
   readonly tokenize?: readonly (readonly number[])[];
-  readonly chats?: readonly string[];
-  readonly chatIds?: readonly (readonly number[])[];
   readonly generate?: readonly (readonly number[])[];
 }
 
