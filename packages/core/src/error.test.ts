@@ -27,6 +27,22 @@ describe('MemoError', () => {
     expect(MemoError.from('text', 'ODD')).toMatchObject({ code: 'ODD', message: 'text' });
   });
 
+  it('names a failed allocation', () => {
+    let thrown: unknown;
+    try {
+      thrown = new Float32Array(2 ** 45);
+    } catch (error) {
+      thrown = error;
+    }
+    const worker = Object.assign(new Error('limit'), { code: 'ERR_WORKER_OUT_OF_MEMORY' });
+    for (const error of [thrown, worker, new Error('std::bad_alloc')]) {
+      expect(MemoError.from(error, 'MEMORY_FAILED')).toMatchObject({
+        code: 'OUT_OF_MEMORY',
+        retryable: true,
+      });
+    }
+  });
+
   it('knows an abort by its name', () => {
     const { reason } = AbortSignal.abort();
     expect(isAbort(reason)).toBe(true);

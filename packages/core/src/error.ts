@@ -1,3 +1,5 @@
+import { isOutOfMemory } from './out-of-memory.ts';
+
 /** What a {@link MemoError} is made of. */
 export interface MemoErrorInit {
   /** Stable identifier in UPPER_SNAKE_CASE, listed in `docs/errors.md`. */
@@ -49,6 +51,15 @@ export class MemoError extends Error {
       return new MemoError({ code: 'ABORTED', message: 'The work was cancelled.', cause: thrown });
     }
     const message = thrown instanceof Error ? thrown.message : String(thrown);
+    if (isOutOfMemory(thrown)) {
+      return new MemoError({
+        code: 'OUT_OF_MEMORY',
+        message: `There is not enough memory: ${message}`,
+        hint: 'Free memory, or ask for less at once: trainer.tokensPerStep and gradientCheckpointing when training, memory.batchSize when answering. A training goes on from its last checkpoint.',
+        cause: thrown,
+        retryable: true,
+      });
+    }
     return new MemoError({ code, message, cause: thrown });
   }
 }

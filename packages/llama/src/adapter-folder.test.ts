@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readAdapter, writeAdapter } from './adapter-folder.ts';
 import { openBase, type Base } from './base.ts';
 import { initialAdapter } from './lora.ts';
+import { openSafetensors, writeSafetensors } from '@memo-js/safetensors';
 
 const lora = { r: 4, loraAlpha: 8, useRslora: true, targetModules: ['q_proj', 'down_proj'] };
 let folder: string;
@@ -47,6 +48,40 @@ describe('a PEFT folder', () => {
     await expect(readAdapter(folder, base.config)).rejects.toMatchObject({
       code: 'ADAPTER_UNSUPPORTED',
       message: expect.stringContaining(field),
+    });
+  });
+
+  it.each([
+    ['lacks a tensor', (names: string[]) => names.slice(1), /lora_[AB]\.weight is missing/],
+    [
+      'has a tensor of no module',
+      (names: string[]) => [...names, 'base_model.model.model.layers.9.mlp.up_proj.lora_A.weight'],
+      /is missing|no place in the base/,
+    ],
+    [
+      'has a bias beside them',
+      (names: string[]) => [...names, 'base_model.model.lm_head.bias'],
+      /lm_head\.bias has no place in the base/,
+    ],
+  ])('is refused when it %s', async (_what, change, message) => {
+    const weights = await write();
+    const file = join(folder, 'adapter_model.safetensors');
+    const open = await openSafetensors(file);
+    const shapes = new Map([...open.tensors].map(([name, { shape }]) => [name, shape]));
+    await open.close();
+    const specs = change([...shapes.keys()]).map((name) => ({
+      name,
+      shape: shapes.get(name) ?? [1],
+      dtype: 'F32' as const,
+    }));
+    await writeSafetensors(
+      file,
+      specs,
+      ({ name }) => weights.get(name.replace('base_model.model.', '')) ?? new Float32Array(1),
+    );
+    await expect(readAdapter(folder, base.config)).rejects.toMatchObject({
+      code: 'ADAPTER_INVALID',
+      message: expect.stringMatching(message),
     });
   });
 

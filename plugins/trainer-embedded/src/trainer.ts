@@ -145,7 +145,7 @@ function inWorker(input: WorkerInput, call: Call): Promise<RunResult> {
           return reject(new MemoError(message.error));
       }
     });
-    worker.once('error', reject);
+    worker.once('error', (error) => reject(MemoError.from(error)));
     worker.once('exit', (code) => reject(lostWorker(code)));
   }).finally(() => call.signal.removeEventListener('abort', stop));
 }

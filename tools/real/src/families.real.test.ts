@@ -33,13 +33,17 @@ describe.each(readdirSync(families))(
       const content = { config, weights, tokenizerFiles: tokenizer.files };
       await writeCheckpoint(folder, { ...content, maxShardBytes: 50_000 });
       decoder = await Decoder.create(config, weights, { eosId: tokenizer.eosId });
-      theirs = await reference(folder, {
-        tokenize: ['Who?'],
-        logits: [IDS],
-        file: join(folder, 'logits'),
-        generate: PROMPTS,
-        maxNewTokens: NEW_TOKENS,
-      });
+      theirs = await reference(
+        folder,
+        {
+          tokenize: ['Who?'],
+          logits: [IDS],
+          file: join(folder, 'logits'),
+          generate: PROMPTS,
+          maxNewTokens: NEW_TOKENS,
+        },
+        1,
+      );
     });
     afterAll(async () => {
       await decoder?.close();

@@ -10,7 +10,6 @@ import {
   TrainingSession,
   encodeCompletion,
   encodePrompt,
-  initialAdapter,
   loadCheckpoint,
   mergeAdapter,
   readAdapter,
@@ -23,6 +22,7 @@ import {
   type Weights,
 } from '@memo-js/llama';
 import { openSafetensors } from '@memo-js/safetensors';
+import { filledAdapter } from './filled-adapter.ts';
 import { finetune } from './finetune.ts';
 import type { FinetuneAnswer, FinetuneRequest } from './finetune.ts';
 import { smolLm2 } from './python.ts';
@@ -109,7 +109,7 @@ describe.each(cases)('training $name, beside PyTorch and PEFT', (model) => {
     );
     const { config } = loaded;
     const content = { config, tokenizerFiles: tokenizer.files, baseModel: folder };
-    await writeAdapter(at('ours'), { ...filledAdapter(), ...content });
+    await writeAdapter(at('ours'), { ...filledAdapter(loaded.config, lora), ...content });
     const train = (way: 'full' | 'lora', adapter: string | null): FinetuneRequest => ({
       train: {
         batches,
@@ -133,18 +133,6 @@ describe.each(cases)('training $name, beside PyTorch and PEFT', (model) => {
     theirs = { full: answers[0] as FinetuneAnswer, lora: answers[1] as FinetuneAnswer };
   });
   afterAll(() => rm(scratch, { recursive: true, force: true }));
-
-  /** An adapter both of whose matrices are filled, so that both have gradients. */
-  const filledAdapter = (): Adapter => {
-    const weights = initialAdapter(loaded.config, lora, 1);
-    let i = 0;
-    for (const [name, values] of weights) {
-      if (name.endsWith('lora_B.weight')) {
-        for (let k = 0; k < values.length; k++) values[k] = 0.01 * Math.sin(12.9898 * ++i);
-      }
-    }
-    return { lora, weights };
-  };
 
   /** Losses of our steps, and the gradients of the first. */
   const train = async (
@@ -186,7 +174,10 @@ describe.each(cases)('training $name, beside PyTorch and PEFT', (model) => {
   };
 
   it.each(['full', 'lora'] as const)('has the same gradients and 20 losses: %s', async (way) => {
-    const ours = await train(way === 'lora' ? filledAdapter() : null, model.rates[way]);
+    const ours = await train(
+      way === 'lora' ? filledAdapter(loaded.config, lora) : null,
+      model.rates[way],
+    );
     const expected = await openSafetensors(at(`${way}.safetensors`));
     const worst = { gradient: 0, name: '', loss: 0 };
     for (const name of expected.tensors.keys()) {
@@ -227,7 +218,9 @@ describe.each(cases)('training $name, beside PyTorch and PEFT', (model) => {
     return worst;
   };
   it('writes an adapter with which PEFT computes our logits', async () => {
-    expect(await logitsApart(filledAdapter(), 'ours')).toBeLessThanOrEqual(model.logits);
+    expect(await logitsApart(filledAdapter(loaded.config, lora), 'ours')).toBeLessThanOrEqual(
+      model.logits,
+    );
   });
 
   it('computes with an adapter that PEFT wrote what PEFT computes', async () => {

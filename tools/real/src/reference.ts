@@ -18,15 +18,23 @@ export interface ReferenceAnswer {
   readonly generate?: readonly (readonly number[])[];
 }
 
-/** Asks transformers about the model in a folder, see `python/reference.py`. */
+/**
+ * Asks transformers about the model in a folder, see `python/reference.py`.
+ * @param threads of PyTorch; more than one slow a tiny model down
+ */
 export async function reference(
   folder: string,
   request: ReferenceRequest,
+  threads?: number,
 ): Promise<ReferenceAnswer> {
   const python = await pythonEnvironment();
   const out = await runProcess(python, [SCRIPT, folder], {
     input: JSON.stringify(request),
-    env: { HF_HUB_OFFLINE: '1', TRANSFORMERS_VERBOSITY: 'error' },
+    env: {
+      HF_HUB_OFFLINE: '1',
+      TRANSFORMERS_VERBOSITY: 'error',
+      ...(threads === undefined ? {} : { OMP_NUM_THREADS: String(threads) }),
+    },
   });
   return JSON.parse(out) as ReferenceAnswer;
 }
