@@ -53,7 +53,7 @@ describe.each(readdirSync(families))(
     it('has several files, and the same logits within 1e-5', async () => {
       const files = await readdir(folder);
       expect(files).toContain('model.safetensors.index.json');
-      expect(files).toContain('model-00002-of-00002.safetensors');
+      expect(files.filter((name) => name.startsWith('model-')).length).toBeGreaterThan(1);
       expect(theirs.tokenize).toEqual([loaded.tokenizer.encode('Who?')]);
       const file = await openSafetensors(join(folder, 'logits'));
       const expected = await file.read('0');
