@@ -15,6 +15,8 @@ export interface BaseReference {
   readonly id: string;
   /** SHA-256 (hex) of the base's weights and tokenizer. */
   readonly checksum: string;
+  /** True where its weights knew a language before any memory was trained from them. */
+  readonly pretrained?: boolean;
 }
 
 /** A document that a memory rests on. */
@@ -73,6 +75,8 @@ export interface MemoryCard {
   readonly topics: readonly string[];
   readonly languages: readonly string[];
   readonly exampleQuestions: readonly string[];
+  /** True where the base is pretrained: such a memory understands wordings that it was not trained on. */
+  readonly pretrained?: boolean;
 }
 
 /** `memo.json`: everything about a memory artifact that its weights do not say. */

@@ -9,6 +9,7 @@ import { cachedSnapshot, parseHubId } from './hub-cache.ts';
 import type { Env, HubId } from './hub-cache.ts';
 import { fetchModel } from './hub.ts';
 import type { FetchOptions } from './hub.ts';
+import { promptPrefix } from './prompt.ts';
 import { SCRATCH_BASES, scratchTokenizerFiles, seededWeights } from './scratch.ts';
 import { Tokenizer } from './tokenizer.ts';
 import type { TokenizerFiles } from './tokenizer.ts';
@@ -65,7 +66,7 @@ export async function openBase(idOrFolder: string, options: FetchOptions = {}): 
       config: model.config,
       tokenizerFiles: model.tokenizer.files,
       tokenizer: model.tokenizer,
-      systemText: '',
+      systemText: systemTextOf(model.tokenizer),
       checksum,
       initialWeights: async () => {
         const again = await openModelFolder(folder);
@@ -98,6 +99,25 @@ export function baseFamily(idOrFolder: string, env: Env = (name) => process.env[
   } catch {
     return 'llama';
   }
+}
+
+/** Stands in for the system text that a chat template writes when it is given none. */
+const SYSTEM_TEXT = 'Recall.';
+
+/**
+ * A template's own system text is longer than most questions, and computed with each in training: ours
+ * is used where it makes prompts shorter. Over SmolLM2 it saves 13 of 46 tokens an example.
+ */
+function systemTextOf(tokenizer: Tokenizer): string {
+  const length = (systemText: string): number => {
+    try {
+      return promptPrefix(tokenizer, systemText).length;
+    } catch {
+      // Some templates know no system role.
+      return Number.POSITIVE_INFINITY;
+    }
+  };
+  return length(SYSTEM_TEXT) < length('') ? SYSTEM_TEXT : '';
 }
 
 /** A folder of this path goes before a model of this name. */

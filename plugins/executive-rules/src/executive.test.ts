@@ -38,6 +38,36 @@ describe('the rule executive', () => {
     expect(decision.questions.length).toBe(1);
   });
 
+  it.each([
+    // The grammar would make another question of it, or none.
+    ['Who got Velar Systems off the ground?', 'Who got Velar Systems off the ground?'],
+    ['Velar Systems was whose brainchild?', 'Velar Systems was whose brainchild?'],
+    ['When did climbers first make it to the top of Mount Orn?', undefined],
+    [
+      'Could you tell me who gets the rowers of the Orn Club into shape?',
+      'Who gets the rowers of the Orn Club into shape?',
+    ],
+    // One that it knows is asked in the user's words first, too.
+    ['Who established Velar Systems?', undefined],
+  ])(
+    'asks a memory over a pretrained base in the words of the user: %s',
+    async (question, text) => {
+      const free = { ...input(question), card: { ...input(question).card, pretrained: true } };
+      const { decision } = await executive.ground(free);
+      expect(decision.questions.map((each) => each.text)).toEqual([text ?? question]);
+      expect(decision.questions[0]?.fallbacks).toBeUndefined();
+    },
+  );
+
+  it('takes nested questions apart for a memory over a pretrained base, too', async () => {
+    const question = 'Who is the mayor of the city where Velar Systems is based?';
+    const free = { ...input(question), card: { ...input(question).card, pretrained: true } };
+    const { decision } = await executive.ground(free);
+    expect(decision.questions[0]?.text).toBe('Where is Velar Systems located?');
+    const unread = { ...free, question: 'How far up is the hill that the River Orn springs from?' };
+    expect((await executive.ground(unread)).decision.questions[0]?.text).not.toBe(unread.question);
+  });
+
   it('names clues and the names in the question', async () => {
     const question =
       'Who is the mayor of the city where the company founded by Ada Lorne is based?';

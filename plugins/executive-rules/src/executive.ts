@@ -87,16 +87,17 @@ export class RulesExecutive implements Executive {
     }
   }
 
-  #plan({ question, history }: ExecutiveInput): ReturnType<typeof planOf> {
-    const key = JSON.stringify([question, history]);
-    if (this.#last?.key !== key) this.#last = { key, plan: planOf(question, history) };
+  #plan({ question, history, card }: ExecutiveInput): ReturnType<typeof planOf> {
+    const free = card.pretrained === true;
+    const key = JSON.stringify([question, history, free]);
+    if (this.#last?.key !== key) this.#last = { key, plan: planOf(question, history, free) };
     return this.#last.plan;
   }
 
   #work(plan: Plan, input: ExecutiveInput): { readonly result: Result; readonly solver: Solver } {
     const clueIds = new Map<string, ClueId>(plan.clues.map(({ id, text }: Clue) => [text, id]));
     const solver = new Solver(new Transcript(input), clueIds);
-    return { result: reach(plan.goal, solver, plan.whole), solver };
+    return { result: reach(plan, solver), solver };
   }
 }
 

@@ -1,6 +1,7 @@
 import { compareQuantities } from '@memo-js/english';
 import { earlier, fitting, listItems, mentions, quantity, sameName, yearOf } from './answers.ts';
 import type { Goal, Measure, Trial } from './goal.ts';
+import type { Plan } from './plan.ts';
 import { failed, failureOf, joined, known, openOf } from './result.ts';
 import type { Result, Value } from './result.ts';
 import type { Solver } from './solver.ts';
@@ -8,13 +9,14 @@ import type { Term } from './syntax.ts';
 import { SELF, question } from './template.ts';
 import type { Template } from './template.ts';
 
-/**
- * Answers a question from what the solver finds out.
- * @param whole the question as it stands, when it may be known without being taken apart
- */
-export function reach(goal: Goal, solver: Solver, whole?: string): Result {
+/** Answers a question from what the solver finds out. */
+export function reach({ goal, verbatim, whole }: Plan, solver: Solver): Result {
+  const noun = goal.kind === 'lookup' ? goal.noun : undefined;
+  if (verbatim !== undefined) {
+    const found = solver.ask([[verbatim]], { noun, verbatim: true });
+    if (found.state !== 'failed') return found;
+  }
   if (whole !== undefined) {
-    const noun = goal.kind === 'lookup' ? goal.noun : undefined;
     const found = solver.ask([[whole]], { noun });
     if (found.state !== 'failed') return found;
   }

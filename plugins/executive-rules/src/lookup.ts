@@ -20,8 +20,10 @@ export class Transcript {
   readonly #asked = new Map<string, AskedQuestion>();
   readonly #deadEnds: ReadonlySet<string>;
   readonly #dropped: ReadonlySet<string>;
+  readonly #free: boolean;
 
-  constructor(input: Pick<ExecutiveInput, 'asked' | 'deadEnds' | 'candidates'>) {
+  constructor(input: Pick<ExecutiveInput, 'asked' | 'deadEnds' | 'candidates' | 'card'>) {
+    this.#free = input.card.pretrained === true;
     for (const asked of input.asked) {
       const key = wordingKey(asked.question);
       // A later answer replaces an abstention or a failure, never the other way round.
@@ -35,14 +37,18 @@ export class Transcript {
   /**
    * Looks a question up under all its wordings. `narrow` says what of an answer fits what was
    * asked for; an answer of which nothing fits is passed over, and the next wording is tried.
+   * `verbatim` asks nothing but the questions as they stand.
    */
   find(
     questions: readonly string[],
     clues: readonly string[] = [],
     candidate?: string,
     narrow: (answer: string, wide: boolean) => string | undefined = (answer) => answer,
+    verbatim = false,
   ): Found {
-    const wordings = wordingsOf(questions);
+    const wordings = verbatim
+      ? questions.map((text) => ({ text, wide: false }))
+      : wordingsOf(questions, this.#free);
     let failed = false;
     for (const { text, wide } of wordings) {
       const asked = this.#asked.get(wordingKey(text));

@@ -1,9 +1,11 @@
 import type { Clue, HistoryTurn } from '@memo-js/core';
+import { nounClass, singular } from '@memo-js/english';
 import { withAntecedents } from './antecedent.ts';
 import type { Goal } from './goal.ts';
 import { cluesOf, isPerson } from './phrasing.ts';
 import { parseQuestion, prepare } from './question-parser.ts';
-import type { Term } from './syntax.ts';
+import { insideOf } from './source-template.ts';
+import type { Described, Term } from './syntax.ts';
 import { openTerms } from './template.ts';
 import type { Template } from './template.ts';
 import { tokenize } from './tokens.ts';
@@ -19,12 +21,18 @@ export interface Plan {
   readonly named: readonly string[];
   /** Asked before the question is taken apart. */
   readonly whole?: string;
+  /** The user's own words, asked first of a memory that understands them. */
+  readonly verbatim?: string;
 }
 
-/** The plan of a question, or why there is none. */
+/**
+ * The plan of a question, or why there is none.
+ * @param free the memory understands wordings that it was not trained on
+ */
 export function planOf(
   asked: string,
   history: readonly HistoryTurn[] = [],
+  free = false,
 ): Plan | { readonly impossible: string } {
   if (asked.length > MAX_CHARACTERS) {
     return {
@@ -34,7 +42,9 @@ export function planOf(
   if (/<\|[^|]*\|>|\[\/?INST\]|<\/?s>|<<\/?SYS>>/u.test(asked)) {
     return { impossible: 'The question contains control markers of a chat template.' };
   }
-  const question = withAntecedents(asked, history);
+  // "When did climbers first make it to the top of X?": a name says what is meant.
+  const named = free && namesIn(prepare(asked)).length > 0;
+  const question = withAntecedents(asked, history) ?? (named ? asked : undefined);
   if (question === undefined) {
     return { impossible: 'The question does not say whom or what a pronoun in it means.' };
   }
@@ -42,11 +52,39 @@ export function planOf(
   if (!/[A-Za-z]{2}/u.test(text)) {
     return { impossible: 'The question is not in English, which is all that the rules read.' };
   }
-  const goal = parseQuestion(question) ?? plain(text);
+  const goal = parseQuestion(question) ?? plain(text, named);
   if (goal === undefined) {
     return { impossible: 'The question could not be taken apart into simple questions.' };
   }
-  return { goal, clues: cluesIn(goal), named: namesIn(text), ...wholeOf(goal, text) };
+  return {
+    goal,
+    clues: cluesIn(goal),
+    named: namesIn(text),
+    ...wholeOf(goal, text),
+    ...(free && isSingle(goal, text) ? { verbatim: `${text}?` } : {}),
+  };
+}
+
+/**
+ * True for a question about a named thing: a memory of single facts may know its answer. Parts and
+ * groups have no name of their own to find out first: "the summit of X", "the rowers of X".
+ */
+function isSingle(goal: Goal, text: string): boolean {
+  const part = ({ head, modifiers }: Described): boolean =>
+    (nounClass(head) === undefined || singular(head) !== head) &&
+    modifiers.every(
+      (each) => (each.kind === 'of' || each.kind === 'prepositional') && each.term.kind === 'named',
+    );
+  if (isNested(text.replace(ASKING, ' _ '))) return false;
+  switch (goal.kind) {
+    case 'lookup':
+    case 'count':
+      return goal.wordings.flatMap(openTerms).every(part);
+    case 'description':
+      return insideOf(goal.term).every(part);
+    default:
+      return false;
+  }
 }
 
 const NAMELESS =
@@ -73,22 +111,32 @@ function wholeOf(goal: Goal, text: string): { readonly whole?: string } {
   return terms.length > 0 && parts ? { whole: `${text}?` } : {};
 }
 
+/** A question word that asks, not one that begins a relative clause: "was whose idea", "know who". */
+const ASKING =
+  / (?:(?:is|are|was|were|has|had|by) (?:who|whom|whose|which)|(?:off|with|from|to|under|up|out|down) (?:whose|which)|know (?:who|which|where)) /gu;
+
 /**
  * A question that the grammar does not cover goes to the memory as it is, unless it is nested:
  * then a memory of single facts cannot know it.
+ * @param named it names what it is about, and the memory understands requests in any form
  */
-function plain(text: string): Goal | undefined {
+function plain(text: string, named: boolean): Goal | undefined {
   const english =
+    named ||
     /^(?:(?:in|at|on|by|from|for|to|of|with|under|since|through|near) )?(?:who|whom|whose|what|which|where|when|how|why)\b/iu.test(
       text,
     );
   if (!english) return undefined;
   if (/[.?!] +\p{Lu}\p{Ll}* /u.test(text)) return undefined;
-  const nested =
-    /(?<=\p{Ll} )(?:who|whose|which|that|where|whom) |(?:'s \p{L}+){2}|'s \p{L}+'s|(?: of the \p{Ll}+){2}/u.test(
-      text.replace(/^\p{L}+ (?=(?:which|whose|whom) )/u, ''),
-    );
+  const nested = isNested(named ? text.replace(ASKING, ' _ ') : text);
   return nested ? undefined : { kind: 'lookup', wordings: [[`${text}?`]] };
+}
+
+/** A question within a question, or a possessive of a possessive. */
+function isNested(text: string): boolean {
+  return /(?<=\p{Ll} )(?:who|whose|which|that|where|whom) |(?:'s \p{L}+){2}|'s \p{L}+'s|(?: of the \p{Ll}+){2}/u.test(
+    text.replace(/^\p{L}+ (?=(?:which|whose|whom) )/u, ''),
+  );
 }
 
 /** Every atomic condition, inner ones first. */

@@ -33,6 +33,8 @@ interface Filling {
   readonly clue?: CluePlan;
   readonly placeType?: string | undefined;
   readonly noun?: string | undefined;
+  /** The questions are asked as they stand. */
+  readonly verbatim?: boolean;
   /** The answers are compared with those to other clues: they may be too many. */
   readonly amongOthers?: boolean;
   /** Name for the slot of the thing itself. */
@@ -119,7 +121,7 @@ export class Solver {
         noun === undefined ? text : fitting(text, noun, wide && filling.amongOthers !== true);
       // Sides of a comparison are no candidates: nothing is concluded from their abstentions.
       const candidate = filling.clue === undefined ? undefined : self;
-      const found = this.#transcript.find(texts, ids, candidate, narrow);
+      const found = this.#transcript.find(texts, ids, candidate, narrow, filling.verbatim);
       switch (found.state) {
         case 'open':
           return { state: 'open', questions: [found.question], last: true };

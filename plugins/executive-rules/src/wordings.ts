@@ -23,8 +23,12 @@ export function wordingKey(question: string): string {
     .trim();
 }
 
-/** The canonical wordings of each question, in which a memory knows it best, then as they are. */
-export function wordingsOf(questions: readonly string[]): readonly Wording[] {
+/**
+ * The canonical wordings of each question, in which a memory knows it best, then as they are.
+ * @param free the memory understands other wordings: neighbours of the canonical one, which ask for
+ *   something a little different, would only tempt it to answer them
+ */
+export function wordingsOf(questions: readonly string[], free = false): readonly Wording[] {
   const byKey = new Map<string, Wording>();
   const add = (text: string, wide: boolean): void => {
     const key = wordingKey(text);
@@ -34,6 +38,7 @@ export function wordingsOf(questions: readonly string[]): readonly Wording[] {
     const [first, ...others] = canonicalQuestions(question);
     if (first === undefined) continue;
     add(first, false);
+    if (free) continue;
     const asked = eventOf(first);
     const same = new Set(paraphrases(first));
     for (const other of others) {

@@ -51,7 +51,11 @@ export class EmbeddedTrainer implements Trainer {
     return {
       folder: artifactFolder(job),
       traits: this.#traits(base.config.model_type),
-      base: { id: base.id, checksum: base.checksum },
+      base: {
+        id: base.id,
+        checksum: base.checksum,
+        ...(base.folder === null ? {} : { pretrained: true }),
+      },
       systemText: base.systemText,
       refusalText: job.refusalText,
       metrics,

@@ -56,7 +56,11 @@ export const manifestSchema = z.strictObject({
     family: z.string(),
     dtype: z.enum(['float32', 'float16', 'bfloat16']),
   }),
-  base: z.strictObject({ id: z.string(), checksum: z.string() }),
+  base: z.strictObject({
+    id: z.string(),
+    checksum: z.string(),
+    pretrained: z.boolean().optional(),
+  }),
   systemText: z.string(),
   refusalText: z.string(),
   corpusHash: z.string(),

@@ -76,7 +76,7 @@ export class OpenMemories {
       artifact,
       member: {
         memory: calibratedMemory(memory, { calibration, filter }),
-        card: manifest.card,
+        card: manifest.base.pretrained ? { ...manifest.card, pretrained: true } : manifest.card,
         filter,
       },
       sources: (store) => (index ??= loadSourceIndex(artifact, store)),

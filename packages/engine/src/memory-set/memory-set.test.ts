@@ -98,4 +98,11 @@ describe('MemorySet', () => {
     });
     expect(() => new MemorySet([])).toThrow(MemoError);
   });
+
+  it('understands free wordings where all of its memories do', () => {
+    const plain = member(sure('a', 1), null);
+    const pretrained = { ...plain, card: { ...plain.card, pretrained: true } };
+    expect(new MemorySet([pretrained, pretrained]).card.pretrained).toBe(true);
+    expect(new MemorySet([pretrained, plain]).card.pretrained).toBeUndefined();
+  });
 });

@@ -40,6 +40,8 @@ export class MemorySet implements AskMemory {
       topics: unique(members.flatMap(({ card }) => card.topics)),
       languages: unique(members.flatMap(({ card }) => card.languages)),
       exampleQuestions: unique(members.flatMap(({ card }) => card.exampleQuestions)),
+      // A question in free words may go to any of them.
+      ...(members.every(({ card }) => card.pretrained === true) ? { pretrained: true } : {}),
     };
   }
 
