@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ExecutiveInput } from '@memo-js/core';
+import type { AskedQuestion, ExecutiveInput } from '@memo-js/core';
 import { RulesExecutive } from './executive.ts';
 import { plugins } from './index.ts';
 import { factsOf, tell } from './testing/conversation.ts';
@@ -38,34 +38,61 @@ describe('the rule executive', () => {
     expect(decision.questions.length).toBe(1);
   });
 
+  const free = (question: string): ExecutiveInput => ({
+    ...input(question),
+    card: { ...input(question).card, pretrained: true },
+  });
+
   it.each([
-    // The grammar would make another question of it, or none.
-    ['Who got Velar Systems off the ground?', 'Who got Velar Systems off the ground?'],
-    ['Velar Systems was whose brainchild?', 'Velar Systems was whose brainchild?'],
-    ['When did climbers first make it to the top of Mount Orn?', undefined],
+    ['Velar Systems was whose brainchild?', ['Velar Systems was whose brainchild?']],
     [
-      'Could you tell me who gets the rowers of the Orn Club into shape?',
-      'Who gets the rowers of the Orn Club into shape?',
+      'When did climbers first make it to the top of Mount Orn?',
+      ['When did climbers first make it to the top of Mount Orn?'],
     ],
-    // One that it knows is asked in the user's words first, too.
-    ['Who established Velar Systems?', undefined],
-  ])(
-    'asks a memory over a pretrained base in the words of the user: %s',
-    async (question, text) => {
-      const free = { ...input(question), card: { ...input(question).card, pretrained: true } };
-      const { decision } = await executive.ground(free);
-      expect(decision.questions.map((each) => each.text)).toEqual([text ?? question]);
-      expect(decision.questions[0]?.fallbacks).toBeUndefined();
-    },
-  );
+    // Those that the grammar reads are asked in its wording, too.
+    [
+      'Could you tell me who established Velar Systems?',
+      ['Who established Velar Systems?', 'Who founded Velar Systems?'],
+    ],
+  ])("asks a memory over a pretrained base in the user's words: %s", async (question, texts) => {
+    const { decision } = await executive.ground(free(question));
+    expect(decision.questions.map((each) => each.text)).toEqual(texts);
+    expect(decision.questions.flatMap((each) => each.fallbacks ?? [])).toEqual([]);
+  });
+
+  it('takes the surer of the answers to both wordings', async () => {
+    const question = 'Who established Velar Systems?';
+    const usage = { calls: 1, promptTokens: 0, completionTokens: 0 };
+    const asked = (id: string, text: string, said: string, confidence: number): AskedQuestion => ({
+      id,
+      stage: 'grounding',
+      question: text,
+      intended: text,
+      clues: [],
+      outcome: {
+        type: 'answer',
+        text: said,
+        confidence,
+        signals: null,
+        finishReason: 'stop',
+        memoryId: 'm',
+        usage,
+      },
+    });
+    const both = [
+      asked('q1', question, 'Otto Kern', 0.6),
+      asked('q2', 'Who founded Velar Systems?', 'Ada Lorne', 0.9),
+    ];
+    const { decision } = await executive.synthesize({ ...free(question), asked: both });
+    expect(decision).toMatchObject({ type: 'answer', short: 'Ada Lorne', citations: ['q2'] });
+  });
 
   it('takes nested questions apart for a memory over a pretrained base, too', async () => {
     const question = 'Who is the mayor of the city where Velar Systems is based?';
-    const free = { ...input(question), card: { ...input(question).card, pretrained: true } };
-    const { decision } = await executive.ground(free);
+    const { decision } = await executive.ground(free(question));
     expect(decision.questions[0]?.text).toBe('Where is Velar Systems located?');
-    const unread = { ...free, question: 'How far up is the hill that the River Orn springs from?' };
-    expect((await executive.ground(unread)).decision.questions[0]?.text).not.toBe(unread.question);
+    const unread = 'How far up is the hill that the River Orn springs from?';
+    expect((await executive.ground(free(unread))).decision.questions[0]?.text).not.toBe(unread);
   });
 
   it('names clues and the names in the question', async () => {

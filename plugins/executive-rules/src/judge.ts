@@ -13,7 +13,7 @@ import type { Template } from './template.ts';
 export function reach({ goal, verbatim, whole }: Plan, solver: Solver): Result {
   const noun = goal.kind === 'lookup' ? goal.noun : undefined;
   if (verbatim !== undefined) {
-    const found = solver.ask([[verbatim]], { noun, verbatim: true });
+    const found = solver.surest(verbatim, noun);
     if (found.state !== 'failed') return found;
   }
   if (whole !== undefined) {

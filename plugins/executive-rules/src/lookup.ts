@@ -1,5 +1,7 @@
 import type { AskedQuestion, ExecutiveInput, SubQuestion } from '@memo-js/core';
+import { canonicalQuestions } from '@memo-js/english';
 import { nameKey } from './answers.ts';
+import { cleanQuestion, tokenize } from './tokens.ts';
 import { wordingKey, wordingsOf } from './wordings.ts';
 import type { Wording } from './wordings.ts';
 
@@ -14,6 +16,12 @@ export type Found =
     }
   | { readonly state: 'open'; readonly question: SubQuestion }
   | { readonly state: 'abstained' | 'error'; readonly question: string };
+
+/** Questions to ask at once. */
+export interface Unasked {
+  readonly state: 'unasked';
+  readonly questions: readonly SubQuestion[];
+}
 
 /** Answers sub-questions from what has been asked already. */
 export class Transcript {
@@ -37,18 +45,14 @@ export class Transcript {
   /**
    * Looks a question up under all its wordings. `narrow` says what of an answer fits what was
    * asked for; an answer of which nothing fits is passed over, and the next wording is tried.
-   * `verbatim` asks nothing but the questions as they stand.
    */
   find(
     questions: readonly string[],
     clues: readonly string[] = [],
     candidate?: string,
     narrow: (answer: string, wide: boolean) => string | undefined = (answer) => answer,
-    verbatim = false,
   ): Found {
-    const wordings = verbatim
-      ? questions.map((text) => ({ text, wide: false }))
-      : wordingsOf(questions, this.#free);
+    const wordings = wordingsOf(questions, this.#free);
     let failed = false;
     for (const { text, wide } of wordings) {
       const asked = this.#asked.get(wordingKey(text));
@@ -67,6 +71,39 @@ export class Transcript {
     return { state: failed ? 'error' : 'abstained', question: wordings[0]!.text };
   }
 
+  /**
+   * The surest answer to a question as it stands and in its canonical wording, which are asked at
+   * once: either may be the one that the memory understands. Each that is still to be asked is a
+   * question of its own. For `narrow` see {@link find}.
+   */
+  surest(question: string, narrow: (answer: string) => string | undefined): Found | Unasked {
+    const [canonical = question] = canonicalQuestions(question);
+    const same = wordingKey(canonical) === wordingKey(question);
+    // A reading that lost a name of the question is none.
+    const texts =
+      same || !namesOf(question).every((name) => canonical.includes(name)) ? [] : [canonical];
+    const answers: { readonly asked: AskedQuestion; readonly text: string; sure: number }[] = [];
+    const questions: SubQuestion[] = [];
+    let failed = false;
+    for (const text of [question, ...texts]) {
+      const asked = this.#asked.get(wordingKey(text));
+      if (asked === undefined && !this.#deadEnds.has(wordingKey(text))) {
+        questions.push({ text, clues: [] });
+      }
+      failed ||= asked?.outcome.type === 'error';
+      if (asked?.outcome.type !== 'answer') continue;
+      const { confidence, signals } = asked.outcome;
+      const fit = narrow(asked.outcome.text);
+      const sure = confidence ?? signals?.meanLogprob ?? 0;
+      if (fit !== undefined) answers.push({ asked, text: fit, sure });
+    }
+    if (questions.length > 0) return { state: 'unasked', questions };
+    const [best] = answers.sort((a, b) => b.sure - a.sure);
+    if (best === undefined) return { state: failed ? 'error' : 'abstained', question };
+    const { asked, text } = best;
+    return { state: 'answered', text, id: asked.id, question: asked.question, wide: false };
+  }
+
   /** The wordings that were not asked yet, as one question. */
   #open(
     wordings: readonly Wording[],
@@ -83,4 +120,12 @@ export class Transcript {
       ...(fallbacks.length === 0 ? {} : { fallbacks }),
     };
   }
+}
+
+/** Words of the names in a question, quotes and articles left out. */
+function namesOf(question: string): readonly string[] {
+  const names = tokenize(cleanQuestion(question)).filter(({ kind }) => kind === 'name');
+  return names
+    .flatMap(({ text }) => text.match(/\p{Lu}[\p{L}\d-]+/gu) ?? [])
+    .filter((word) => word !== 'The');
 }

@@ -21,7 +21,7 @@ export interface Plan {
   readonly named: readonly string[];
   /** Asked before the question is taken apart. */
   readonly whole?: string;
-  /** The user's own words, asked first of a memory that understands them. */
+  /** The user's own words, asked of a memory that understands them before anything else. */
   readonly verbatim?: string;
 }
 

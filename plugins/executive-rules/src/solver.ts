@@ -33,8 +33,6 @@ interface Filling {
   readonly clue?: CluePlan;
   readonly placeType?: string | undefined;
   readonly noun?: string | undefined;
-  /** The questions are asked as they stand. */
-  readonly verbatim?: boolean;
   /** The answers are compared with those to other clues: they may be too many. */
   readonly amongOthers?: boolean;
   /** Name for the slot of the thing itself. */
@@ -84,6 +82,18 @@ export class Solver {
     return last;
   }
 
+  /** Answers a question as it stands, of a memory that understands it. */
+  surest(question: string, noun: string | undefined): Result {
+    const found = this.#transcript.surest(question, (text) =>
+      noun === undefined ? text : fitting(text, noun, false),
+    );
+    if (found.state === 'unasked') return { state: 'open', questions: found.questions, last: true };
+    if (found.state !== 'answered')
+      return failed(`The memory does not know: ${question}`, [question]);
+    const trail = [`${found.question} ${found.text}`];
+    return known({ text: bare(found.text), citations: [found.id], trail });
+  }
+
   /**
    * A loose description ("the ceiling of the theatre") may be nothing that has a name: when
    * nothing is found, the question is asked with it as it stands.
@@ -121,7 +131,7 @@ export class Solver {
         noun === undefined ? text : fitting(text, noun, wide && filling.amongOthers !== true);
       // Sides of a comparison are no candidates: nothing is concluded from their abstentions.
       const candidate = filling.clue === undefined ? undefined : self;
-      const found = this.#transcript.find(texts, ids, candidate, narrow, filling.verbatim);
+      const found = this.#transcript.find(texts, ids, candidate, narrow);
       switch (found.state) {
         case 'open':
           return { state: 'open', questions: [found.question], last: true };

@@ -55,7 +55,7 @@ export async function mergedFilter(
 
 /** The inputs' cards, in turns, so that none crowds out the others. */
 export function mergedCard(inputs: readonly MemoryArtifact[]): MemoryCard {
-  const list = (key: keyof MemoryCard): string[] =>
+  const list = (key: Exclude<keyof MemoryCard, 'pretrained'>): string[] =>
     interleaved(inputs.map(({ manifest }) => manifest.card[key])).slice(0, MAX_CARD_ENTRIES);
   return {
     topics: list('topics'),
