@@ -5,9 +5,10 @@ import { proofReport } from './proof/report.ts';
 import { readResults } from './proof/results.ts';
 import { WAYS } from './proof/ways.ts';
 
-const USAGE = `npm run proof -- FOLDER... [--ways scratch,lora,full] [--workspace DIR] [--results FILE] [--again] [--misses]
+const USAGE = `npm run proof -- FOLDER... [--ways scratch,lora,full] [--workspace DIR] [--results FILE] [--documents N] [--again] [--misses]
   FOLDER holds documents/, questions.jsonl and paraphrases.jsonl. Each is trained in every way from the
   same reflections. What is finished is kept: the same command goes on. --again asks all questions anew.
+  --documents N takes the first N documents of each, with the questions that they answer.
 `;
 
 const { values, positionals } = parseArgs({
@@ -16,6 +17,7 @@ const { values, positionals } = parseArgs({
     ways: { type: 'string', default: WAYS.map(({ name }) => name).join(',') },
     workspace: { type: 'string', default: '.proof' },
     results: { type: 'string' },
+    documents: { type: 'string' },
     again: { type: 'boolean', default: false },
     misses: { type: 'boolean', default: false },
   },
@@ -38,6 +40,7 @@ if (positionals.length === 0 || unknown.length > 0) {
       results,
       ways,
       again,
+      ...(values.documents === undefined ? {} : { documents: Number(values.documents) }),
       onProgress: view.onProgress,
     });
     for (const wording of knownWordings) {

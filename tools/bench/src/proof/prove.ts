@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { openBase } from '@memo-js/llama';
-import { createMemo, readDocuments } from '@memo-js/engine';
+import { createMemo } from '@memo-js/engine';
 import type { RunOptions, UserConfig } from '@memo-js/engine';
 import { readProofCorpus } from './corpus.ts';
 import type { ProofCorpus } from './corpus.ts';
@@ -19,6 +19,8 @@ export interface ProofOptions {
   /** File of results; what it holds is not measured again. */
   readonly results: string;
   readonly ways: readonly Way[];
+  /** Only so many documents of a corpus, with the questions that they answer. */
+  readonly documents?: number;
   /** Measures again what was measured, with the memories that are there. */
   readonly again: boolean;
   readonly onProgress: NonNullable<RunOptions['onProgress']>;
@@ -29,7 +31,7 @@ export interface ProofOptions {
  * A run that ends early goes on where it was: in a training, or with the next way.
  */
 export async function prove(folder: string, options: ProofOptions): Promise<CorpusResult> {
-  const corpus = await readProofCorpus(folder);
+  const corpus = await readProofCorpus(folder, options.documents);
   const workspace = join(options.workspace, corpus.name);
   let result = await reflectOnce(corpus, workspace, options);
   await keep(options.results, corpus.name, result);
@@ -72,7 +74,7 @@ async function reflectOnce(
   let documents: number;
   let reflections: number;
   try {
-    ({ documents } = await memo.ingest(readDocuments([corpus.documents]), { onProgress }));
+    ({ documents } = await memo.ingest(corpus.documents, { onProgress }));
     ({ reflections } = await memo.reflect({ onProgress }));
   } finally {
     await memo.close();
