@@ -8,6 +8,7 @@ import {
 } from '@memo-js/engine';
 import type { LoadedConfig, PluginRegistry, ResolvedConfig } from '@memo-js/engine';
 import type { Settings } from '../settings.ts';
+import { checkBase } from './base.ts';
 import { failed, passed } from './diagnosis.ts';
 import type { Check } from './diagnosis.ts';
 
@@ -50,7 +51,7 @@ export async function checkComponents(
           'Install the packages beside the config, or choose others there.',
         ),
   ];
-  if (absent.length === 0) checks.push(await checkFit(registry, config));
+  if (absent.length === 0) checks.push(await checkFit(registry, config), ...checkBase(config));
   return {
     checks,
     packages: [...always, ...new Set(components.map((component) => component.package))],

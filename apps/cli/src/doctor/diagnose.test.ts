@@ -35,6 +35,10 @@ describe('diagnose', () => {
     expect(ok).toBe(true);
     expect(check('config')).toMatchObject({ status: 'ok', hint: null });
     expect(check('fit')).toMatchObject({ status: 'ok' });
+    expect(check('base')).toMatchObject({
+      status: 'ok',
+      detail: expect.stringContaining('embedded-lora'),
+    });
     expect(check('better-sqlite3')).toMatchObject({ status: 'ok' });
     expect(check('onnxruntime-node')).toMatchObject({ status: 'ok' });
     expect(check('workspace')).toMatchObject({ status: 'ok' });

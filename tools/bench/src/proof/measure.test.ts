@@ -23,7 +23,6 @@ test('the report has two rows for a memory, and one more pair a precision', () =
     abstention: share,
     precision: share,
     weights: { right: 20, of: 20 },
-    misses: [],
   };
   const measured = { asked: scores, paraphrased: scores, calibrationError: 0.0312 };
   const result: CorpusResult = {

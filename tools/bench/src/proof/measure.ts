@@ -30,7 +30,6 @@ export interface Scores {
   readonly precision: Share;
   /** Exact match of one-hop questions put to the weights as they stand: no executive, no threshold. */
   readonly weights: Share;
-  readonly misses: readonly Miss[];
 }
 
 export interface Measurement {
@@ -38,6 +37,12 @@ export interface Measurement {
   readonly paraphrased: Scores;
   /** Mean distance of confidence and truth over the answers given to both, in ten bins. */
   readonly calibrationError: number | null;
+}
+
+export interface Measured {
+  readonly measurement: Measurement;
+  /** Questions of both that were not answered right. */
+  readonly misses: readonly Miss[];
 }
 
 const right = ({ expected, exactMatch, result }: EvaluationRow): boolean =>
@@ -106,7 +111,6 @@ async function scores(
       abstention: ofGroup('unanswerable'),
       precision: share(given.map((row) => row.exactMatch === 1)),
       weights: share(weights.map((each) => each.right)),
-      misses: rows.filter((row) => !right(row)).map(missOf),
     },
   };
 }
@@ -116,17 +120,21 @@ export async function measure(
   asking: Asking,
   asked: readonly EvaluationQuestion[],
   paraphrased: readonly EvaluationQuestion[],
-): Promise<Measurement> {
+): Promise<Measured> {
   const first = await scores(asking, asked);
   const second = await scores(asking, paraphrased);
-  const answers = [...first.rows, ...second.rows].flatMap(({ result, exactMatch }) =>
+  const rows = [...first.rows, ...second.rows];
+  const answers = rows.flatMap(({ result, exactMatch }) =>
     result?.abstained === false && result.confidence !== null
       ? [{ confidence: result.confidence, right: exactMatch === 1 }]
       : [],
   );
   return {
-    asked: first.scores,
-    paraphrased: second.scores,
-    calibrationError: calibrationError(answers),
+    measurement: {
+      asked: first.scores,
+      paraphrased: second.scores,
+      calibrationError: calibrationError(answers),
+    },
+    misses: rows.filter((row) => !right(row)).map(missOf),
   };
 }

@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { openBase } from '@memo-js/llama';
 import { createMemo } from '@memo-js/engine';
@@ -120,13 +120,15 @@ async function proveWay(
     const { memoryId, folder, metrics, reused } = await memo.train({ onProgress });
     const seconds = (performance.now() - started) / 1000;
     const asking = { memo, memoryId, folder, precision };
-    const measured = await measure(asking, corpus.asked, corpus.paraphrased);
+    const { measurement, misses } = await measure(asking, corpus.asked, corpus.paraphrased);
+    const file = join(workspace, `misses-${way.name}-${precision}.json`);
+    await writeFile(file, `${JSON.stringify(misses, null, 2)}\n`);
     return {
       trainer: { ...trainer, base: basename(trainer.base) },
       seconds,
       bytes: await weightBytes(folder),
       metrics,
-      measured,
+      measured: measurement,
       reused,
     };
   } finally {
