@@ -26,8 +26,11 @@ const named = values.ways.split(',');
 const unknown = named.filter((name) => !WAYS.some((way) => way.name === name));
 const results = values.results ?? `${values.workspace}/results.json`;
 
-if (unknown.length > 0) {
-  process.stderr.write(`no way is named ${unknown.join(', ')}\n`);
+const limit = values.documents === undefined ? undefined : Number(values.documents);
+const badLimit = limit !== undefined && !(Number.isInteger(limit) && limit > 0);
+
+if (unknown.length > 0 || badLimit) {
+  if (unknown.length > 0) process.stderr.write(`no way is named ${unknown.join(', ')}\n`);
   process.stderr.write(USAGE);
   process.exitCode = 2;
 } else {
@@ -40,7 +43,7 @@ if (unknown.length > 0) {
       results,
       ways,
       again,
-      ...(values.documents === undefined ? {} : { documents: Number(values.documents) }),
+      ...(limit === undefined ? {} : { documents: limit }),
       onProgress: view.onProgress,
     });
     for (const wording of knownWordings) {
