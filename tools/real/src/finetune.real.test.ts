@@ -192,6 +192,7 @@ describe.each(cases)('training $name, beside PyTorch and PEFT', (model) => {
   };
 
   it.each(['full', 'lora'] as const)('has the same gradients and 20 losses: %s', async (way) => {
+    const [answer] = await theirs(way);
     const ours = await train(
       way === 'lora' ? filledAdapter(loaded.config, lora) : null,
       model.rates[way],
