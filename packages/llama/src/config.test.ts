@@ -115,6 +115,8 @@ describe('parseDecoderConfig', () => {
     [{ hidden_size: 32.5 }, 'hidden_size'],
     [{ hidden_size: 34 }, 'hidden_size 34'],
     [{ head_dim: 7 }, 'head_dim 7'],
+    [{ num_hidden_layers: 1e9 }, 'num_hidden_layers'],
+    [{ max_position_embeddings: 1e12 }, 'max_position_embeddings'],
     [{ num_key_value_heads: 3 }, 'num_key_value_heads 3'],
     [{ rms_norm_eps: -1 }, 'rms_norm_eps'],
     [{ eos_token_id: 100 }, 'eos_token_id 100'],

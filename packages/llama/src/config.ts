@@ -6,6 +6,9 @@ import { readRope, ropeScalingSchema } from './rope-scaling.ts';
 
 const count = z.number().int().positive();
 const id = z.number().int().nonnegative();
+/** Names and tables grow with these two before any file is looked at: a forged one must not allocate. */
+const MAX_LAYERS = 10_000;
+const MAX_POSITIONS = 2 ** 24;
 /** Some files say -1 for none. */
 const noId = z.literal(-1).transform(() => null);
 const flag = z
@@ -20,11 +23,11 @@ export const decoderConfigSchema = z.object({
   vocab_size: count,
   hidden_size: count,
   intermediate_size: count,
-  num_hidden_layers: count,
+  num_hidden_layers: count.max(MAX_LAYERS),
   num_attention_heads: count,
   num_key_value_heads: count,
   head_dim: count.optional(),
-  max_position_embeddings: count,
+  max_position_embeddings: count.max(MAX_POSITIONS),
   rms_norm_eps: z.number().positive().default(1e-6),
   rope_theta: z.number().positive().default(10_000),
   rope_scaling: ropeScalingSchema.optional(),
