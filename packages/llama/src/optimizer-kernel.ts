@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 /**
  * The loops of AdamW over vectors of four float32 numbers, as a WebAssembly module that is put
  * together here: JavaScript computes one number at a time, four to six times slower.
@@ -25,14 +27,19 @@ export interface OptimizerKernel {
 
 /** What is used of the WebAssembly API, which TypeScript knows in browsers only. */
 declare const WebAssembly: {
-  readonly Memory: new (size: { initial: number; maximum: number }) => KernelMemory;
+  readonly Memory: new (size: {
+    initial: number;
+    maximum: number;
+    shared: boolean;
+  }) => KernelMemory;
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
 };
 
 /** The memory of a kernel; arrays over `buffer` are seen by it. */
 export interface KernelMemory {
-  readonly buffer: ArrayBuffer;
+  /** A `SharedArrayBuffer` where threads share the memory. */
+  readonly buffer: ArrayBufferLike;
 }
 
 const PAGE_BYTES = 65_536;
@@ -40,14 +47,15 @@ const PAGE_BYTES = 65_536;
 const MAX_PAGES = 65_536;
 
 /** @returns null where no memory can be that large */
-export function kernelMemory(bytes: number): KernelMemory | null {
+export function kernelMemory(bytes: number, shared = false): KernelMemory | null {
   const pages = Math.ceil(bytes / PAGE_BYTES);
-  return pages > MAX_PAGES ? null : new WebAssembly.Memory({ initial: pages, maximum: pages });
+  if (pages > MAX_PAGES) return null;
+  return new WebAssembly.Memory({ initial: pages, maximum: pages, shared });
 }
 
 /** Compiles the loops over a memory. */
 export function optimizerKernel(memory: KernelMemory): OptimizerKernel {
-  const module = new WebAssembly.Module(moduleBytes());
+  const module = new WebAssembly.Module(moduleBytes(types.isSharedArrayBuffer(memory.buffer)));
   return new WebAssembly.Instance(module, { a: { m: memory } }).exports as OptimizerKernel;
 }
 
@@ -100,9 +108,9 @@ const body = (
   ...code: readonly (readonly number[])[]
 ): number[] => sized([...list(locals), ...code.flat(), ...op.end]);
 
-function moduleBytes(): Uint8Array {
+function moduleBytes(shared: boolean): Uint8Array {
   const { i32, f32, f64 } = type;
-  const types = [
+  const signatures = [
     [0x60, ...list([[i32], [i32]]), ...list([[f64]])],
     [
       0x60,
@@ -114,10 +122,10 @@ function moduleBytes(): Uint8Array {
     ],
   ];
   // The greatest size that a memory can have; the imported one is smaller.
-  const limits = [0x01, 0x01, ...unsigned(65_536)];
+  const limits = [shared ? 0x03 : 0x01, 0x01, ...unsigned(MAX_PAGES)];
   return Uint8Array.from([
     ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
-    ...section(1, list(types)),
+    ...section(1, list(signatures)),
     ...section(2, list([[...name('a'), ...name('m'), 0x02, ...limits]])),
     ...section(3, list([[0], [1]])),
     ...section(

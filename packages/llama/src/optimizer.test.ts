@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { learningRateAt } from './optimizer-schedule.ts';
 import { AdamW } from './optimizer.ts';
 import { optimizerState } from './optimizer-state.ts';
@@ -69,9 +71,10 @@ describe('referenceAdamW', () => {
 
 describe('AdamW', () => {
   it.each([
-    ['one memory', undefined],
-    ['several memories', 1000],
-  ])('steps as the reference does, whatever the sizes, in %s', (_, memoryBytes) => {
+    ['one memory', {}],
+    ['several memories', { memoryBytes: 1000 }],
+    ['shared memory', { threads: 2 }],
+  ])('steps as the reference does, whatever the sizes, in %s', (_, resources) => {
     const random = uniform(2);
     const names = ['a.weight', 'model.norm.weight', 'b.weight', 'c.weight'];
     const draw = (): Map<string, Float32Array> =>
@@ -89,7 +92,7 @@ describe('AdamW', () => {
       weightDecay: 0.1,
       maxGradNorm: 1,
     };
-    const kernel = new AdamW(initial, all, memoryBytes);
+    const kernel = new AdamW(initial, all, resources);
     const reference = new Map([...initial].map(([name, values]) => [name, values.slice()]));
     const state = optimizerState(reference);
     for (let step = 0; step < 20; step++) {
@@ -104,6 +107,38 @@ describe('AdamW', () => {
       expect(values).not.toEqual(initial.get(name));
     }
     expect(kernel.state.step).toBe(20);
+  });
+
+  it('gives the same bits whichever thread does which part', async () => {
+    const run = async (threads: number): Promise<string> => {
+      const random = uniform(3);
+      const draw = (length: number): Float32Array =>
+        Float32Array.from({ length }, () => random() - 0.5);
+      const weights = new Map([
+        ['a.weight', draw(400_003)],
+        ['model.norm.weight', draw(64)],
+        ['b.weight', draw(300_000)],
+      ]);
+      const optimizer = new AdamW(
+        weights,
+        { ...options, weightDecay: 0.1, maxGradNorm: 1 },
+        { threads },
+      );
+      for (let step = 0; step < 20; step++) {
+        for (const values of optimizer.gradients.values()) values.set(draw(40), step);
+        optimizer.step(0.01);
+        // Lets the helpers start, and then sleep, between the steps.
+        if (step < 5) await setTimeout(20);
+      }
+      await optimizer.close();
+      const hash = createHash('sha256');
+      for (const arrays of [optimizer.weights, optimizer.state.first, optimizer.state.second]) {
+        for (const values of arrays.values()) hash.update(new Float32Array(values));
+      }
+      return hash.digest('hex');
+    };
+    const alone = await run(1);
+    for (const threads of [2, 3]) expect(await run(threads)).toBe(alone);
   });
 
   it('leaves everything as it is where a gradient is no number', () => {

@@ -1,22 +1,24 @@
-import {
-  kernelMemory,
-  optimizerKernel,
-  type KernelMemory,
-  type OptimizerKernel,
-} from './optimizer-kernel.ts';
+import { availableParallelism } from 'node:os';
+import { kernelMemory, type KernelMemory } from './optimizer-kernel.ts';
 import { isDecayed, type AdamWOptions, type OptimizerState } from './optimizer-state.ts';
+import { OptimizerTeam } from './optimizer-team.ts';
+import type { Span, UpdateNumbers } from './optimizer-work.ts';
 import { globalNorm, updateReference } from './optimizer.reference.ts';
+import { acceptsSharedMemory } from './shared-memory.ts';
 import type { Weights } from './weights.ts';
 
 const VECTOR_BYTES = 16;
 /** What one memory of WebAssembly can address; larger models use several. */
 const MAX_MEMORY_BYTES = 4_294_900_000;
 
-/** Weights whose four arrays lie in one memory, and the kernel over it. */
-interface Part {
-  readonly names: readonly string[];
-  /** Null for a tensor that alone is too large for any memory. */
-  readonly kernel: OptimizerKernel | null;
+export interface AdamWResources {
+  /**
+   * More than one puts the arrays into shared memory; the results are the same.
+   * @default 1
+   */
+  readonly threads?: number;
+  /** Most of one memory. */
+  readonly memoryBytes?: number;
 }
 
 /**
@@ -32,15 +34,40 @@ export class AdamW {
     readonly second: Map<string, Float32Array>;
   } = { step: 0, first: new Map(), second: new Map() };
   readonly #options: AdamWOptions;
-  readonly #parts: Part[] = [];
+  readonly #team: OptimizerTeam;
+  /** Tensors that are alone too large for any memory. */
+  readonly #large: string[] = [];
 
   /**
+   * An optimiser of several threads, where onnxruntime takes arrays in shared memory.
    * @param initial copied
-   * @param memoryBytes most of one memory
+   * @param threads all cores by default
    */
-  constructor(initial: Weights, options: AdamWOptions, memoryBytes = MAX_MEMORY_BYTES) {
+  static async open(
+    initial: Weights,
+    options: AdamWOptions,
+    threads = availableParallelism(),
+  ): Promise<AdamW> {
+    return new AdamW(initial, options, { threads: (await acceptsSharedMemory()) ? threads : 1 });
+  }
+
+  /** @param initial copied */
+  constructor(
+    initial: Weights,
+    options: AdamWOptions,
+    { threads = 1, memoryBytes = MAX_MEMORY_BYTES }: AdamWResources = {},
+  ) {
     this.#options = options;
-    for (const names of partsOf(initial, memoryBytes)) this.#allocate(names, initial);
+    const memories: KernelMemory[] = [];
+    const spans: Span[] = [];
+    for (const names of partsOf(initial, memoryBytes)) {
+      const memory = this.#allocate(names, initial, threads > 1);
+      if (memory) {
+        spans.push(...names.map((name) => this.#span(name, memories.length)));
+        memories.push(memory);
+      } else this.#large.push(...names);
+    }
+    this.#team = new OptimizerTeam(memories, spans, threads);
   }
 
   /**
@@ -50,71 +77,50 @@ export class AdamW {
   step(learningRate: number): number {
     const norm = this.#norm();
     if (!Number.isFinite(norm)) return norm;
-    const { maxGradNorm, adamBeta1, adamBeta2, adamEpsilon } = this.#options;
-    const { weights, gradients, state } = this;
-    const clip = maxGradNorm > 0 && norm > maxGradNorm ? maxGradNorm / norm : 1;
+    const { maxGradNorm, adamBeta1, adamBeta2, adamEpsilon, weightDecay } = this.#options;
+    const { state } = this;
     state.step++;
     const correction1 = 1 - adamBeta1 ** state.step;
     const correction2 = Math.sqrt(1 - adamBeta2 ** state.step);
-    for (const { names, kernel } of this.#parts) {
-      for (const name of names) {
-        const values = weights.get(name) as Float32Array;
-        const decay = isDecayed(name) ? this.#options.weightDecay : 0;
-        const numbers = {
-          clip,
-          beta1: adamBeta1,
-          beta2: adamBeta2,
-          rate: (learningRate * correction2) / correction1,
-          epsilon: adamEpsilon * correction2,
-          keep: 1 - learningRate * decay,
-        };
-        const [first, second] = [state.first.get(name), state.second.get(name)];
-        if (!kernel) {
-          updateReference(
-            values,
-            gradients.get(name) as Float32Array,
-            first as Float32Array,
-            second as Float32Array,
-            numbers,
-          );
-          continue;
-        }
-        kernel.update(
-          values.byteOffset,
-          offset(gradients, name),
-          offset(state.first, name),
-          offset(state.second, name),
-          paddedBytes(values.length),
-          clip,
-          adamBeta1,
-          1 - adamBeta1,
-          adamBeta2,
-          1 - adamBeta2,
-          numbers.rate,
-          numbers.epsilon,
-          numbers.keep,
-        );
-      }
+    const numbers: UpdateNumbers = {
+      clip: maxGradNorm > 0 && norm > maxGradNorm ? maxGradNorm / norm : 1,
+      beta1: adamBeta1,
+      beta2: adamBeta2,
+      rate: (learningRate * correction2) / correction1,
+      epsilon: adamEpsilon * correction2,
+      keep: 1 - learningRate * weightDecay,
+    };
+    this.#team.update(numbers);
+    for (const name of this.#large) {
+      updateReference(
+        this.weights.get(name) as Float32Array,
+        this.gradients.get(name) as Float32Array,
+        state.first.get(name) as Float32Array,
+        state.second.get(name) as Float32Array,
+        isDecayed(name) ? numbers : { ...numbers, keep: 1 },
+      );
     }
     return norm;
   }
 
+  /** Ends the helping threads; the arrays stay. */
+  close(): Promise<void> {
+    return this.#team.close();
+  }
+
   #norm(): number {
     let squares = 0;
-    for (const { names, kernel } of this.#parts) {
-      for (const name of names) {
-        const values = this.gradients.get(name) as Float32Array;
-        squares += kernel
-          ? kernel.squares(values.byteOffset, paddedBytes(values.length))
-          : globalNorm(new Map([[name, values]])) ** 2;
-      }
+    for (const ofTensor of this.#team.squares()) squares += ofTensor;
+    for (const name of this.#large) {
+      squares += globalNorm(new Map([[name, this.gradients.get(name) as Float32Array]])) ** 2;
     }
     return Math.sqrt(squares);
   }
 
-  #allocate(names: readonly string[], initial: Weights): void {
+  /** @returns null where no memory is large enough */
+  #allocate(names: readonly string[], initial: Weights, shared: boolean): KernelMemory | null {
     const bytes = names.reduce((sum, name) => sum + memoryOf(initial, name), 0);
-    const memory = kernelMemory(bytes);
+    const memory = kernelMemory(bytes, shared);
     const take = taker(memory);
     for (const arrays of [this.weights, this.gradients, this.state.first, this.state.second]) {
       for (const name of names) {
@@ -122,11 +128,22 @@ export class AdamW {
       }
     }
     for (const name of names) this.weights.get(name)?.set(initial.get(name) as Float32Array);
-    this.#parts.push({ names, kernel: memory && optimizerKernel(memory) });
+    return memory;
+  }
+
+  #span(name: string, memory: number): Span {
+    const at = (arrays: Weights): number => arrays.get(name)?.byteOffset ?? 0;
+    return {
+      memory,
+      weights: at(this.weights),
+      gradients: at(this.gradients),
+      first: at(this.state.first),
+      second: at(this.state.second),
+      bytes: paddedBytes(this.weights.get(name)?.length ?? 0),
+      decayed: isDecayed(name),
+    };
   }
 }
-
-const offset = (arrays: Weights, name: string): number => arrays.get(name)?.byteOffset ?? 0;
 
 /** Arrays are padded with zeros to whole vectors; an update leaves zeros as they are. */
 const paddedBytes = (length: number): number =>

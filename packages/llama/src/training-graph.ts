@@ -10,6 +10,7 @@ import { headDim, type DecoderConfig } from './config.ts';
 import { dropoutPool } from './dropout-pool.ts';
 import { isAdapted, loraNames, loraScale, loraShapes, type LoraConfig } from './lora.ts';
 import { inverseFrequencies } from './rotary.ts';
+import { IN_PLACE } from './run-in-place.ts';
 import { weightShapes } from './weights.ts';
 
 /** Sizes of one training step. */
@@ -91,11 +92,13 @@ export function trainingGraph(
     });
   if (options.lora) {
     const gradients = derive(by);
+    graph.sequenceOutput(entropy.loss, IN_PLACE);
     exportForward(graph, entropy);
     gradients.forEach((gradient, index) => graph.output(gradient, gradientOf(names[index] ?? '')));
     return graph;
   }
   const [dEmbedded, ...gradients] = derive([embedded, ...by]);
+  graph.sequenceOutput(entropy.loss, IN_PLACE);
   exportForward(graph, entropy);
   graph.output(dEmbedded as Value, trainingOutputs.embedded);
   gradients.forEach((gradient, index) => graph.output(gradient, gradientOf(names[index] ?? '')));

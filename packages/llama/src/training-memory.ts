@@ -42,8 +42,8 @@ export function trainingMemory(
 ): MemoryNeed {
   const all = parameterCount(config);
   const trained = lora ? adapterParameters(config, lora) : all;
-  // A run hands out a copy of each gradient; accumulation needs a place for the parts.
-  const copies = gradientAccumulationSteps > 1 ? 3 : 2;
+  // Accumulation needs a place for the parts.
+  const copies = gradientAccumulationSteps > 1 ? 2 : 1;
   const activations = Math.max(...shapes.map((shape) => ofStep(config, shape, lora, recompute)));
   const parts = {
     weights: FLOAT * (lora ? all + trained : all),

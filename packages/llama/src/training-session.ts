@@ -4,6 +4,7 @@ import { elements } from '@memo-js/onnx-graph';
 import type { DecoderConfig } from './config.ts';
 import { dropoutPool, fillDropout } from './dropout-pool.ts';
 import { loraShapes, type Adapter } from './lora.ts';
+import { runInPlace } from './run-in-place.ts';
 import { sessionOptions } from './session-options.ts';
 import type { TrainingBatch } from './training-batch.ts';
 import {
@@ -97,21 +98,21 @@ export class TrainingSession {
   ): Promise<StepResult> {
     const session = await this.#session('training', shape, trainingGraph);
     const tokens = shape.sequence * shape.batch;
+    const { hidden_size: size } = this.#config;
+    const outcome = lossResults(shape);
+    const feeds = { ...this.#feeds(shape, batch), ...this.#dropout(tokens, draw) };
     if (this.#graph.lora) {
-      const feeds = { ...this.#feeds(shape, batch), ...this.#dropout(tokens, draw) };
-      return stepResult(await session.run(feeds, { ...this.#results, ...lossResults(shape) }));
+      await runInPlace(session, feeds, { ...this.#results, ...outcome });
+    } else {
+      const embedded = new Float32Array(tokens * size);
+      await runInPlace(session, feeds, {
+        ...this.#results,
+        ...outcome,
+        [trainingOutputs.embedded]: new Tensor('float32', embedded, [tokens, size]),
+      });
+      this.#addEmbedded(batch.tokens, embedded);
     }
-    const embedded = new Float32Array(tokens * this.#config.hidden_size);
-    const results = await session.run(this.#feeds(shape, batch), {
-      ...this.#results,
-      ...lossResults(shape),
-      [trainingOutputs.embedded]: new Tensor('float32', embedded, [
-        tokens,
-        this.#config.hidden_size,
-      ]),
-    });
-    this.#addEmbedded(batch.tokens, embedded);
-    return stepResult(results);
+    return stepResult(outcome);
   }
 
   /** Runs forward only. */

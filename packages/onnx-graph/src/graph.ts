@@ -29,6 +29,7 @@ export class Graph {
   readonly outputs: Value[] = [];
   readonly #constants = new Map<string, { value: Value; data: ConstantData }>();
   readonly #shared = new Map<string, Value>();
+  readonly #sequences = new Set<string>();
   readonly #names = new Set<string>();
   /** Names under which computed values leave the graph; saves a copy by `Identity`. */
   readonly #exported = new Map<string, string>();
@@ -144,6 +145,16 @@ export class Graph {
     return named;
   }
 
+  /** Marks a value as a result of each run that comes as a sequence of one tensor, a copy of it. */
+  sequenceOutput(value: Value, name: string): Value {
+    const named = this.#value(name, value.type, value.shape);
+    const node = { op: 'SequenceConstruct', domain: '', inputs: [value], attributes: {} };
+    this.nodes.push({ ...node, outputs: [named] });
+    this.outputs.push(named);
+    this.#sequences.add(name);
+    return named;
+  }
+
   /** Bytes of the ONNX model. */
   toModel(): Uint8Array {
     return encodeModel(this.#content());
@@ -160,6 +171,7 @@ export class Graph {
       nodes: this.nodes,
       inputs: this.inputs,
       outputs: this.outputs,
+      sequences: this.#sequences,
       constants: this.#constants,
       exported: this.#exported,
     };

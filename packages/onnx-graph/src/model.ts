@@ -7,6 +7,8 @@ export interface ModelContent {
   readonly nodes: readonly Node[];
   readonly inputs: readonly Value[];
   readonly outputs: readonly Value[];
+  /** Names of the outputs that are sequences of such tensors. */
+  readonly sequences: ReadonlySet<string>;
   readonly constants: ReadonlyMap<string, { readonly value: Value; readonly data: ConstantData }>;
   /** Names that values are written under instead of their own. */
   readonly exported: ReadonlyMap<string, string>;
@@ -69,7 +71,9 @@ function writeGraph(
     graph.message(5, (m) => writeTensor(m, value, data, isExternal(data)));
   }
   for (const input of content.inputs) graph.message(11, (m) => writeValueInfo(m, input));
-  for (const output of content.outputs) graph.message(12, (m) => writeValueInfo(m, output));
+  for (const output of content.outputs) {
+    graph.message(12, (m) => writeValueInfo(m, output, content.sequences.has(output.name)));
+  }
 }
 
 function writeNode(message: ProtobufWriter, node: Node, names: ReadonlyMap<string, string>): void {
@@ -119,15 +123,19 @@ function writeTensor(
 const bytesOf = (data: ConstantData): Uint8Array =>
   new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
 
-function writeValueInfo(message: ProtobufWriter, value: Value): void {
-  message.string(1, value.name).message(2, (type) =>
-    type.message(1, (tensor) =>
-      tensor.integer(1, dataTypeCode[value.type]).message(2, (shape) => {
-        for (const size of value.shape) {
-          // A dimension without a size is one that is known at run time.
-          shape.message(1, (dimension) => (size < 0 ? dimension : dimension.integer(1, size)));
-        }
-      }),
-    ),
-  );
+function writeValueInfo(message: ProtobufWriter, value: Value, sequence = false): void {
+  const tensor = (type: ProtobufWriter): ProtobufWriter =>
+    type.message(1, (m) => writeTensorType(m, value));
+  message
+    .string(1, value.name)
+    .message(2, (type) => (sequence ? type.message(4, (m) => m.message(1, tensor)) : tensor(type)));
+}
+
+function writeTensorType(message: ProtobufWriter, { type, shape }: Value): void {
+  message.integer(1, dataTypeCode[type]).message(2, (dimensions) => {
+    for (const size of shape) {
+      // A dimension without a size is one that is known at run time.
+      dimensions.message(1, (dimension) => (size < 0 ? dimension : dimension.integer(1, size)));
+    }
+  });
 }

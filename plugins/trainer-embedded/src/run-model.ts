@@ -27,23 +27,36 @@ export class RunState {
   readonly optimizer: AdamW;
   readonly #model: RunModel;
 
-  constructor(model: RunModel, options: ResolvedOptions, recompute: boolean) {
-    const { config, weights, adapter } = model;
-    const threads = options.threads === undefined ? {} : { threads: options.threads };
-    const trained = adapter?.weights ?? weights;
-    this.#model = model;
-    this.optimizer = new AdamW(trained, options);
+  static async open(
+    model: RunModel,
+    options: ResolvedOptions,
+    recompute: boolean,
+  ): Promise<RunState> {
+    const trained = model.adapter?.weights ?? model.weights;
+    const optimizer = await AdamW.open(trained, options, options.threads);
     // The optimiser has its own copy: the first one need not lie beside it for the whole run.
     trained.clear();
+    return new RunState(model, optimizer, options, recompute);
+  }
+
+  private constructor(
+    model: RunModel,
+    optimizer: AdamW,
+    { threads, gradientAccumulationSteps }: ResolvedOptions,
+    recompute: boolean,
+  ) {
+    const { config, weights, adapter } = model;
+    this.#model = model;
+    this.optimizer = optimizer;
     this.session = new TrainingSession(
       config,
-      adapter ? weights : this.optimizer.weights,
+      adapter ? weights : optimizer.weights,
       // Parts of an accumulated gradient are written apart from their sum.
-      options.gradientAccumulationSteps > 1 ? undefined : this.optimizer.gradients,
+      gradientAccumulationSteps > 1 ? undefined : optimizer.gradients,
       {
-        ...threads,
+        ...(threads === undefined ? {} : { threads }),
         recompute,
-        ...(adapter ? { adapter: { ...adapter, weights: this.optimizer.weights } } : {}),
+        ...(adapter ? { adapter: { ...adapter, weights: optimizer.weights } } : {}),
       },
     );
   }
@@ -59,6 +72,10 @@ export class RunState {
 
   get moments(): OptimizerState {
     return this.optimizer.state;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.session.close(), this.optimizer.close()]);
   }
 
   /** Hands the trained values to the model. */

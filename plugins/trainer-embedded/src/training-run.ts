@@ -87,7 +87,7 @@ export async function runTraining(
   hooks: RunHooks,
   recompute = false,
 ): Promise<RunResult> {
-  const state = new RunState(model, options, recompute);
+  const state = await RunState.open(model, options, recompute);
   try {
     // Continues from the folder's checkpoint where there is one of this job.
     const point = { weights: state.weights, optimizer: state.moments };
@@ -97,7 +97,7 @@ export async function runTraining(
     if (result.status === 'finished') state.finish();
     return result;
   } finally {
-    await state.session.close();
+    await state.close();
   }
 }
 

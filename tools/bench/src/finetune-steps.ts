@@ -44,7 +44,8 @@ async function measure(folder: string, r: number, steps: number): Promise<StepTi
   const shape = { ...STEP, rows: STEP.batch * STEP.supervised };
   const batch = trainingBatch(examples, shape, 0);
   const lora = { r, loraAlpha: 2 * r, useRslora: false, targetModules: PROJECTIONS };
-  const optimizer = new AdamW(r > 0 ? initialAdapter(config, lora, 1) : weights, ADAM);
+  const trained = r > 0 ? initialAdapter(config, lora, 1) : weights;
+  const optimizer = await AdamW.open(trained, ADAM);
   if (r === 0) weights.clear();
   const session = new TrainingSession(
     config,
@@ -61,7 +62,7 @@ async function measure(folder: string, r: number, steps: number): Promise<StepTi
       }),
     );
   }
-  await session.close();
+  await Promise.all([session.close(), optimizer.close()]);
   return { milliseconds: times, peakBytes: process.resourceUsage().maxRSS * 1024 };
 }
 

@@ -41,7 +41,7 @@ async function measure(config: DecoderConfig): Promise<BenchmarkRow> {
       ),
     ]),
   );
-  const optimizer = new AdamW(weights, {
+  const optimizer = await AdamW.open(weights, {
     adamBeta1: 0.9,
     adamBeta2: 0.98,
     adamEpsilon: 1e-8,
@@ -69,7 +69,7 @@ async function measure(config: DecoderConfig): Promise<BenchmarkRow> {
     times.update.push(update);
     times.gemm.push(Math.max(...rates));
   }
-  await Promise.all([session.close(), gemm.close()]);
+  await Promise.all([session.close(), optimizer.close(), gemm.close()]);
   // What the machine does undisturbed: other work on it only ever adds time, to many short
   // operations more than to one long product.
   const undisturbed = (values: number[]): number =>
