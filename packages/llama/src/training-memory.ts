@@ -11,7 +11,7 @@ export interface MemoryNeed {
   readonly moments: number;
   /** What a step keeps for its way back, and what it works with. */
   readonly activations: number;
-  /** The runtime, compiled graphs and the examples. */
+  /** The runtime, compiled graphs, the examples, and what is left of loading. */
   readonly rest: number;
   readonly total: number;
 }
@@ -25,10 +25,12 @@ export interface TrainingMemoryOptions {
 const FLOAT = 4;
 /** Node, onnxruntime and the tokenizer; measured at 200 to 260 MB with SmolLM2. */
 const RUNTIME_BYTES = 260_000_000;
-/** Freed blocks that the runtime's allocator can not join again; measured between 1.1 and 1.3. */
-const FRAGMENTATION = 1.25;
-/** Logits, their log-probabilities, and the gradients of both. */
-const LOGIT_ARRAYS = 4;
+/** Freed blocks that the runtime's allocator can not join again. */
+const FRAGMENTATION = 1.1;
+/** Logits, their log-probabilities, and the gradient. */
+const LOGIT_ARRAYS = 3;
+/** The optimiser copies what is loaded; this much of the first copy is freed too late for other use. */
+const LOADED_SHARE = 0.5;
 
 /**
  * Estimates the peak memory of training.
@@ -50,7 +52,7 @@ export function trainingMemory(
     gradients: FLOAT * trained * copies,
     moments: FLOAT * trained * 2,
     activations: Math.round(FLOAT * activations * FRAGMENTATION * (1 + 0.1 * (shapes.length - 1))),
-    rest: RUNTIME_BYTES,
+    rest: RUNTIME_BYTES + LOADED_SHARE * FLOAT * trained,
   };
   return { ...parts, total: Object.values(parts).reduce((a, b) => a + b, 0) };
 }
