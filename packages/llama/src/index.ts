@@ -63,3 +63,4 @@ export type { AdapterContent, LoadedAdapter } from './adapter-folder.ts';
 export { isScratchBase } from './scratch.ts';
 export { trainingMemory } from './training-memory.ts';
 export type { MemoryNeed, TrainingMemoryOptions } from './training-memory.ts';
+export { knowledgeBits } from './knowledge-bits.ts';

@@ -1,4 +1,5 @@
 import type { Benchmark } from './benchmark.ts';
+import { capacityBenchmark } from './capacity.ts';
 import { decodeBenchmark } from './decode.ts';
 import { finetuneBenchmark } from './finetune.ts';
 import { musiqueBenchmark } from './musique.ts';
@@ -9,5 +10,6 @@ export const benchmarks: readonly Benchmark[] = [
   trainBenchmark,
   decodeBenchmark,
   finetuneBenchmark,
+  capacityBenchmark,
   musiqueBenchmark,
 ];
