@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { abortedCall, assertAborts, testCall } from './call.ts';
 import type { ConformanceSuite } from './suite.ts';
+import { assertPlan } from './trainer-plan.ts';
 
 export interface TrainerSubject {
   /** A trainer with options that finish eight short examples in seconds. */
@@ -119,6 +120,26 @@ export function trainerSuite(subject: TrainerSubject): ConformanceSuite {
               (error: unknown) =>
                 error instanceof MemoError && error.code === 'TRAINING_NOTHING_TO_LEARN',
             );
+          }),
+      },
+      {
+        name: 'estimates a run, where it can, and writes nothing',
+        run: () =>
+          withFolder(async (folder) => {
+            const trainer = await subject.create();
+            if (trainer.plan === undefined) return;
+            const plan = await trainer.plan(jobIn(join(folder, 'job')), testCall());
+            assertPlan(plan, EXAMPLES.length);
+            assert.equal((await readdir(folder)).join(), '', 'the estimate left files');
+          }),
+      },
+      {
+        name: 'stops an estimate that is cancelled',
+        run: () =>
+          withFolder(async (folder) => {
+            const trainer = await subject.create();
+            const plan = trainer.plan?.bind(trainer);
+            if (plan) await assertAborts(() => plan(jobIn(folder), abortedCall()), 'plan');
           }),
       },
       {

@@ -38,7 +38,8 @@ export type {
   MemoryManifest,
   ReliabilityRow,
 } from './artifact.ts';
-export type { Trainer, TrainingExample, TrainingJob, TrainingPlan } from './trainer.ts';
+export type { Trainer, TrainingExample, TrainingJob } from './trainer.ts';
+export type { CapacityEstimate, PlanProblem, Range, TrainingPlan } from './training-plan.ts';
 export type {
   Acceptance,
   FinishReason,

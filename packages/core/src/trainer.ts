@@ -1,5 +1,6 @@
 import type { ArtifactDraft, ArtifactTraits, MemoryArtifact } from './artifact.ts';
 import type { Call } from './call.ts';
+import type { TrainingPlan } from './training-plan.ts';
 
 /** One supervised pair. Loss is on the completion only. */
 export interface TrainingExample {
@@ -27,25 +28,15 @@ export interface TrainingJob {
   readonly jobHash: string;
 }
 
-/** What a run will take, before it starts. */
-export interface TrainingPlan {
-  readonly parameters: number;
-  readonly trainableParameters: number;
-  readonly steps: number;
-  readonly tokens: number;
-  /** Seconds; null when unknown. */
-  readonly seconds: number | null;
-  readonly peakMemoryBytes: number | null;
-  readonly diskBytes: number | null;
-  /** US dollars; null when unknown or free. */
-  readonly cost: number | null;
-  readonly notes: readonly string[];
-}
-
 /** Trains a memory on reflections. */
 export interface Trainer {
   /** Checked against the memory host before anything runs. */
   produces(): ArtifactTraits;
+  /**
+   * Estimates a run without starting it: nothing is written to `job.folder`, which need not exist.
+   * A run that can not be done is a plan with a blocking problem, so that the figures are seen.
+   * @throws MemoError `TRAINING_NOTHING_TO_LEARN` as {@link train} would
+   */
   plan?(job: TrainingJob, call: Call): Promise<TrainingPlan>;
   /**
    * Resumes from its last checkpoint in `job.folder` when there is one.

@@ -37,6 +37,7 @@ export { exactMatches, sequenceLength, trainingBatch } from './training-batch.ts
 export type { TokenizedExample, TrainingBatch } from './training-batch.ts';
 export {
   batchesInOrder,
+  batchesPerPass,
   chooseBuckets,
   shuffledBatches,
   stepsPerPass,
@@ -64,3 +65,7 @@ export { isScratchBase } from './scratch.ts';
 export { trainingMemory } from './training-memory.ts';
 export type { MemoryNeed, TrainingMemoryOptions } from './training-memory.ts';
 export { knowledgeBits } from './knowledge-bits.ts';
+export { BASE_LADDER, capacityOf, largerBase } from './capacity.ts';
+export type { CapacityAnswer, CapacityQuestion } from './capacity.ts';
+export { CAPACITY_CURVE, INVENTED } from './capacity-curve.ts';
+export type { CapacityPoint } from './capacity-curve.ts';

@@ -58,11 +58,11 @@ function cutLengths(lengths: readonly number[], maxBuckets: number): number[] {
   return (best[n - 1]?.cuts ?? []).map((j) => distinct[j] as number);
 }
 
-/** Steps that one pass over the examples takes on average, when batches span passes. */
-export function stepsPerPass(
+/** Batches of each bucket that one pass over the examples takes on average, when batches span passes. */
+export function batchesPerPass(
   examples: readonly TokenizedExample[],
   buckets: readonly Bucket[],
-): number {
+): number[] {
   const used = buckets.map(() => ({ members: 0, rows: 0 }));
   for (const example of examples) {
     const bucket = used[buckets.findIndex((candidate) => fits(example, candidate))];
@@ -70,11 +70,17 @@ export function stepsPerPass(
     bucket.members++;
     bucket.rows += example.completion.length;
   }
-  return used.reduce((sum, { members, rows }, index) => {
+  return used.map(({ members, rows }, index) => {
     const bucket = buckets[index] as Bucket;
-    return sum + Math.max(members / bucket.batch, rows / bucket.rows);
-  }, 0);
+    return Math.max(members / bucket.batch, rows / bucket.rows);
+  });
 }
+
+/** Steps that one pass takes on average, see {@link batchesPerPass}. */
+export const stepsPerPass = (
+  examples: readonly TokenizedExample[],
+  buckets: readonly Bucket[],
+): number => batchesPerPass(examples, buckets).reduce((sum, batches) => sum + batches, 0);
 
 const fits = (example: TokenizedExample, { sequence, rows }: Bucket): boolean =>
   sequenceLength(example) <= sequence && example.completion.length <= rows;

@@ -19,13 +19,15 @@ export interface MemoryNeed {
 export interface TrainingMemoryOptions {
   readonly lora: LoraConfig | null;
   readonly recompute: boolean;
+  /** See `TrainingSessionOptions`. */
+  readonly keepBuffers: boolean;
   readonly gradientAccumulationSteps: number;
 }
 
 const FLOAT = 4;
 /** Node, onnxruntime and the tokenizer; measured at 200 to 260 MB with SmolLM2. */
 const RUNTIME_BYTES = 260_000_000;
-/** Freed blocks that the runtime's allocator can not join again. */
+/** Freed blocks that an allocator can not join again. */
 const FRAGMENTATION = 1.1;
 /** Logits, their log-probabilities, and the gradient. */
 const LOGIT_ARRAYS = 3;
@@ -34,24 +36,25 @@ const LOADED_SHARE = 0.5;
 
 /**
  * Estimates the peak memory of training.
- * @param shapes of all compiled graphs; their arenas stay, so the largest counts whole and the
- *   others by what the runtime keeps of them
+ * @param shapes of all compiled graphs: each keeps its buffers, or all together need those of the largest
  */
 export function trainingMemory(
   config: DecoderConfig,
   shapes: readonly TrainingShape[],
-  { lora, recompute, gradientAccumulationSteps }: TrainingMemoryOptions,
+  { lora, recompute, keepBuffers, gradientAccumulationSteps }: TrainingMemoryOptions,
 ): MemoryNeed {
   const all = parameterCount(config);
   const trained = lora ? adapterParameters(config, lora) : all;
   // Accumulation needs a place for the parts.
   const copies = gradientAccumulationSteps > 1 ? 2 : 1;
-  const activations = Math.max(...shapes.map((shape) => ofStep(config, shape, lora, recompute)));
+  const steps = shapes.map((shape) => ofStep(config, shape, lora, recompute));
+  // Measured with 6 graphs that keep their buffers: each took as much as the first.
+  const activations = keepBuffers ? steps.reduce((a, b) => a + b, 0) : Math.max(...steps);
   const parts = {
     weights: FLOAT * (lora ? all + trained : all),
     gradients: FLOAT * trained * copies,
     moments: FLOAT * trained * 2,
-    activations: Math.round(FLOAT * activations * FRAGMENTATION * (1 + 0.1 * (shapes.length - 1))),
+    activations: Math.round(FLOAT * FRAGMENTATION * activations),
     rest: RUNTIME_BYTES + LOADED_SHARE * FLOAT * trained,
   };
   return { ...parts, total: Object.values(parts).reduce((a, b) => a + b, 0) };

@@ -7,7 +7,6 @@ import { testCall, testSuite, trainerSuite } from '@memo-js/conformance';
 import type { TrainingJob } from '@memo-js/core';
 import { openBase, readAdapter } from '@memo-js/llama';
 import { embeddedFullOptions, embeddedLoraOptions } from './options.ts';
-import { planTraining } from './plan.ts';
 import { EmbeddedTrainer } from './trainer.ts';
 
 // Each run starts a worker thread.
@@ -89,20 +88,6 @@ describe('embedded-lora', () => {
     expect(dora.error?.issues[0]?.message).toContain('DoRA');
     expect(embeddedLoraOptions.safeParse({ ...options, rank: 4 }).success).toBe(false);
     expect(embeddedFullOptions.safeParse({ r: 4 }).success).toBe(false);
-  });
-
-  it('plans trainable parameters and memory, and refuses what can not fit', async () => {
-    const base = await openBase(TINY);
-    const lora = embeddedLoraOptions.parse(options);
-    const plan = await planTraining(base, await newJob(), lora);
-    expect(plan.trainableParameters).toBeLessThan(plan.parameters);
-    expect(plan.notes.join()).toMatch(/memory: about \d+ MB of [\d,]+ MB free/);
-    const free = 100_000_000;
-    await expect(planTraining(base, await newJob(), lora, free)).rejects.toMatchObject({
-      code: 'TRAINING_MEMORY',
-      message: expect.stringContaining('100 MB are free'),
-      hint: expect.stringContaining('smaller base'),
-    });
   });
 });
 

@@ -1,38 +1,47 @@
-import type { TrainingJob, TrainingPlan } from '@memo-js/core';
+import type { PlanProblem, TrainingExample, TrainingPlan } from '@memo-js/core';
 import {
-  TrainingSession,
+  batchesPerPass,
   chooseBuckets,
-  initialAdapter,
   loraShapes,
   parameterCount,
   sequenceLength,
-  stepsPerPass,
-  trainingBatch,
   type Base,
   type Bucket,
-  type TokenizedExample,
 } from '@memo-js/llama';
-import { LearningProgress, learningScale } from './learning-progress.ts';
-import { describeMemory, freeMemory, planMemory } from './memory-check.ts';
+import { learningScale } from './learning-progress.ts';
+import { chooseMemory, describeMemory, fits, freeMemory } from './memory-check.ts';
 import { resolveOptions, type EmbeddedOptions, type ResolvedOptions } from './options.ts';
+import { capacityProblem, planCapacity } from './plan-capacity.ts';
+import { diskProblem, planDisk } from './plan-disk.ts';
+import { memoryProblem } from './plan-memory.ts';
+import { forecastSteps, mostSteps } from './plan-steps.ts';
+import { machineLoad, planTime } from './plan-time.ts';
 import { assertSupervised, prepareExamples } from './prepare-examples.ts';
+import { probe, type ProbeHooks } from './probe.ts';
+import { startModel, type Continued } from './start-model.ts';
 
-/** Steps that are timed; the first compiles and warms up. */
-const PROBE_STEPS = 3;
-const BYTES = 4;
-/** What AdamW takes of a step over all weights, beside the graph. */
-const UPDATE_SHARE = 0.2;
+/** The parts of a job that a plan needs; all of it can be sent to a worker. */
+export interface PlanJob {
+  readonly examples: readonly TrainingExample[];
+  readonly heldOut: readonly TrainingExample[];
+  readonly seed: number;
+  readonly folder: string;
+}
 
 /**
- * Estimates a run from the examples and a few real steps at the initial weights.
- * @throws MemoError `TRAINING_MEMORY` where the run can not fit
+ * Estimates a run: counts its examples, batches and bytes, times a few real batches at the initial
+ * weights where they fit, and reads how much the base can hold. Writes nothing.
+ * @param openSeconds that opening the base took
+ * @returns null when it was stopped
+ * @throws MemoError `TRAINING_NOTHING_TO_LEARN`
  */
 export async function planTraining(
   base: Base,
-  job: TrainingJob,
+  job: PlanJob,
   given: EmbeddedOptions,
-  free = freeMemory(),
-): Promise<TrainingPlan> {
+  hooks: ProbeHooks,
+  { from = null, openSeconds = 0, free = freeMemory() }: PlanSurroundings = {},
+): Promise<TrainingPlan | null> {
   const { config } = base;
   const options = resolveOptions(given, config.hidden_size);
   const prepared = prepareExamples(job.examples, {
@@ -41,72 +50,92 @@ export async function planTraining(
     maxLength: config.max_position_embeddings,
   });
   assertSupervised(prepared);
-  const { examples } = prepared;
-  const { lora, tokensPerStep, gradientAccumulationSteps } = options;
-  const buckets = chooseBuckets(examples, tokensPerStep, options.maxBuckets);
-  const memory = planMemory(config, buckets, options, free);
-  const stepsPerEpoch = stepsPerPass(examples, buckets) / gradientAccumulationSteps;
-  const scale = learningScale(options, stepsPerEpoch);
-  const steps = Math.ceil(new LearningProgress(options, scale).expectedSteps);
-  const perBatch = await probe(base, examples, buckets.at(-1) as Bucket, options, memory.recompute);
-  const perStep = perBatch * gradientAccumulationSteps * (1 + (lora ? 0 : UPDATE_SHARE));
+  const { examples, blank, tooLong } = prepared;
+  const { lora, gradientAccumulationSteps } = options;
   const parameters = parameterCount(config);
   const trained = lora ? adapterParameters(base, lora) : parameters;
-  // The memory itself; a checkpoint of weights and both moments, and the next while it is written.
-  const copies = 1 + 2 * 3 + (options.loadBestModelAtEnd ? 2 : 0);
+  const capacity = planCapacity(base, job.examples, trained);
+
+  const buckets = chooseBuckets(examples, options.tokensPerStep, options.maxBuckets);
+  const batches = batchesPerPass(examples, buckets);
+  const stepsPerEpoch = sum(batches) / gradientAccumulationSteps;
+  const scale = learningScale(options, stepsPerEpoch);
+  const all = mostSteps(examples, buckets, scale.epochs, gradientAccumulationSteps, job.seed);
+  const steps = forecastSteps(options, scale, all, capacity.epochs);
+  const tokensPerEpoch = sum(buckets.map((bucket, i) => tokensOf(bucket) * (batches[i] ?? 0)));
+
+  const memory = chooseMemory(config, buckets, options, free);
+  const disk = await planDisk(base, trained, options, job.folder);
+  const problems = [
+    fits(memory) ? null : memoryProblem(config, examples, options, memory),
+    diskProblem(disk, job.folder),
+    capacityProblem(capacity.estimate),
+  ].filter((problem): problem is PlanProblem => problem !== null);
+
+  let time = null;
+  if (fits(memory)) {
+    if (hooks.stopped()) return null;
+    const load = machineLoad();
+    const model = await startModel(base, lora, from, job.seed);
+    const times = await probe(model, examples, buckets, batches, options, memory, hooks);
+    if (times === null) return null;
+    const sizes = {
+      tokensPerStep: tokensPerEpoch / stepsPerEpoch,
+      stepsPerEpoch,
+      graphs: buckets.length,
+      openSeconds,
+      answerTokens: mean(examples.map(sequenceLength)),
+      examples: examples.length,
+      heldOut: job.heldOut.length,
+    };
+    time = planTime(times, steps, sizes, load);
+  }
   return {
     parameters,
     trainableParameters: trained,
-    steps,
-    tokens: steps * tokensPerStep * gradientAccumulationSteps,
-    seconds: (steps * perStep) / 1000,
+    examples: examples.length,
+    tokensPerEpoch: Math.round(tokensPerEpoch),
+    stepsPerEpoch: Number(stepsPerEpoch.toFixed(2)),
+    steps: steps.expected,
+    stepsRange: steps.range,
+    maxSteps: steps.most,
+    tokens: Math.round((steps.expected * tokensPerEpoch) / stepsPerEpoch),
+    seconds: time && time.expected,
+    secondsRange: time && time.range,
     peakMemoryBytes: memory.need.total,
-    diskBytes: trained * BYTES * copies,
+    freeMemoryBytes: free,
+    diskBytes: disk.peak,
+    checkpointBytes: disk.checkpoint,
+    artifactBytes: disk.artifact,
+    freeDiskBytes: disk.free,
     cost: 0,
+    capacity: capacity.estimate,
+    problems,
     notes: [
-      `about ${Math.round(steps / stepsPerEpoch)} epochs expected, at most ${scale.epochs}`,
+      `${one(steps.expected / stepsPerEpoch)} epochs expected, at most ${scale.epochs}: training ends when it has learned enough`,
       describeMemory(memory),
+      ...(time ? [time.note] : []),
+      ...(blank + tooLong > 0
+        ? [`${blank} examples with a blank answer and ${tooLong} too long are left out`]
+        : []),
     ],
   };
 }
 
-const adapterParameters = ({ config }: Base, lora: NonNullable<ResolvedOptions['lora']>): number =>
-  [...loraShapes(config, lora).values()].reduce((sum, [rows, columns]) => sum + rows * columns, 0);
-
-/** Milliseconds of a batch's loss and gradients. */
-async function probe(
-  { config, tokenizer, initialWeights }: Base,
-  examples: readonly TokenizedExample[],
-  shape: Bucket,
-  { threads, lora }: ResolvedOptions,
-  recompute: boolean,
-): Promise<number> {
-  const session = new TrainingSession(config, await initialWeights(), undefined, {
-    recompute,
-    ...(threads === undefined ? {} : { threads }),
-    ...(lora
-      ? {
-          adapter: {
-            lora,
-            loraDropout: lora.loraDropout,
-            weights: initialAdapter(config, lora, 1),
-          },
-        }
-      : {}),
-  });
-  const members = examples
-    .filter(
-      (example) =>
-        sequenceLength(example) <= shape.sequence &&
-        example.completion.length * shape.batch <= shape.rows,
-    )
-    .slice(0, shape.batch);
-  const chosen = members.length > 0 ? members : examples.slice(0, 1);
-  const batch = trainingBatch(chosen, shape, tokenizer.padId);
-  await session.step(shape, batch);
-  const started = performance.now();
-  for (let i = 0; i < PROBE_STEPS; i++) await session.step(shape, batch);
-  const elapsed = performance.now() - started;
-  await session.close();
-  return elapsed / PROBE_STEPS;
+/** What a plan knows beside the job. */
+export interface PlanSurroundings {
+  /** The memory that would be continued. @default null */
+  readonly from?: Continued | null;
+  /** @default 0 */
+  readonly openSeconds?: number;
+  /** Bytes that this process may take. @default what is free */
+  readonly free?: number;
 }
+
+const adapterParameters = ({ config }: Base, lora: NonNullable<ResolvedOptions['lora']>): number =>
+  sum([...loraShapes(config, lora).values()].map(([rows, columns]) => rows * columns));
+
+const tokensOf = ({ batch, sequence }: Bucket): number => batch * sequence;
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+const mean = (values: readonly number[]): number => sum(values) / values.length;
+const one = (value: number): string => value.toFixed(1);

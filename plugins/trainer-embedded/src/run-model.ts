@@ -6,6 +6,7 @@ import {
   type OptimizerState,
   type Weights,
 } from '@memo-js/llama';
+import type { MemoryUse } from './memory-check.ts';
 import type { ResolvedOptions } from './options.ts';
 
 /** What a run works on. When it has finished, what was trained holds the trained values. */
@@ -30,20 +31,20 @@ export class RunState {
   static async open(
     model: RunModel,
     options: ResolvedOptions,
-    recompute: boolean,
+    memory: MemoryUse,
   ): Promise<RunState> {
     const trained = model.adapter?.weights ?? model.weights;
     const optimizer = await AdamW.open(trained, options, options.threads);
     // The optimiser has its own copy: the first one need not lie beside it for the whole run.
     trained.clear();
-    return new RunState(model, optimizer, options, recompute);
+    return new RunState(model, optimizer, options, memory);
   }
 
   private constructor(
     model: RunModel,
     optimizer: AdamW,
     { threads, gradientAccumulationSteps }: ResolvedOptions,
-    recompute: boolean,
+    memory: MemoryUse,
   ) {
     const { config, weights, adapter } = model;
     this.#model = model;
@@ -55,7 +56,7 @@ export class RunState {
       gradientAccumulationSteps > 1 ? undefined : optimizer.gradients,
       {
         ...(threads === undefined ? {} : { threads }),
-        recompute,
+        ...memory,
         ...(adapter ? { adapter: { ...adapter, weights: optimizer.weights } } : {}),
       },
     );

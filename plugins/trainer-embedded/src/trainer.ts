@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import {
   MemoError,
   type ArtifactDraft,
@@ -13,12 +12,11 @@ import {
 } from '@memo-js/core';
 import { baseFamily, openBase, type Base, type FetchOptions } from '@memo-js/llama';
 import { writeAtomically } from '@memo-js/safetensors';
+import { inWorker } from './in-worker.ts';
 import { loraSettings, type EmbeddedOptions } from './options.ts';
-import { planTraining } from './plan.ts';
 import type { Continued } from './start-model.ts';
 import { removeResumePoint } from './resume-file.ts';
-import type { RunResult, StepReport } from './training-run.ts';
-import type { WorkerInput, WorkerMessage } from './worker-messages.ts';
+import type { StepReport } from './training-run.ts';
 
 const STAGE = 'train';
 
@@ -38,7 +36,26 @@ export class EmbeddedTrainer implements Trainer {
   }
 
   async plan(job: TrainingJob, call: Call): Promise<TrainingPlan> {
-    return planTraining(await this.#base(call), job, this.#options);
+    call.signal.throwIfAborted();
+    const started = performance.now();
+    const base = await this.#base(call);
+    const openSeconds = (performance.now() - started) / 1000;
+    assertSameBase(base, job);
+    const { examples, heldOut, seed, folder } = job;
+    const message = await inWorker(
+      {
+        work: 'plan',
+        job: { examples, heldOut, seed, folder },
+        ...this.#shared(base, job),
+        openSeconds,
+      },
+      call.signal,
+      (said) => {
+        if (said.type === 'probe') reportProbe(said, call);
+      },
+    );
+    if (message.type !== 'plan' || message.plan === null) throw call.signal.reason;
+    return message.plan;
   }
 
   async train(job: TrainingJob, call: Call): Promise<ArtifactDraft> {
@@ -72,21 +89,33 @@ export class EmbeddedTrainer implements Trainer {
     return openBase(this.#options.base, { ...this.#host, signal: call.signal, report });
   }
 
+  #shared(base: Base, job: TrainingJob) {
+    return {
+      // The worker opens what was fetched, and asks no hub.
+      options: { ...this.#options, base: base.folder ?? base.id },
+      baseId: base.id,
+      from: continued(job),
+      stop: new SharedArrayBuffer(4),
+    };
+  }
+
   async #run(base: Base, job: TrainingJob, call: Call): Promise<Readonly<Record<string, number>>> {
     const { examples, heldOut, seed, folder, jobHash } = job;
-    const result = await inWorker(
+    const message = await inWorker(
       {
+        work: 'train',
         job: { examples, heldOut, seed, folder, jobHash },
-        // The worker opens what was fetched, and asks no hub.
-        options: { ...this.#options, base: base.folder ?? base.id },
-        baseId: base.id,
-        from: continued(job),
+        ...this.#shared(base, job),
         artifactFolder: artifactFolder(job),
-        stop: new SharedArrayBuffer(4),
       },
-      call,
+      call.signal,
+      (said) => {
+        if (said.type === 'left-out') call.report(leftOutWarning(said));
+        if (said.type === 'step') reportStep(said.report, call);
+      },
     );
-    if (result.status === 'stopped') throw call.signal.reason;
+    if (message.type !== 'result' || message.result.status === 'stopped') throw call.signal.reason;
+    const { result } = message;
     await writeAtomically(doneFile(job), (file) =>
       file.writeFile(JSON.stringify({ jobHash, metrics: result.metrics })),
     );
@@ -121,39 +150,6 @@ function assertSameBase(base: Base, job: TrainingJob): void {
   });
 }
 
-/** Runs a job in a worker thread, because a run of the graph blocks the thread it is on. */
-function inWorker(input: WorkerInput, call: Call): Promise<RunResult> {
-  const fromSource = import.meta.url.endsWith('.ts');
-  const worker = new Worker(new URL(fromSource ? './worker.ts' : './worker.js', import.meta.url), {
-    workerData: input,
-    // Not the parent's flags: a test runner's would not resolve packages to their sources.
-    execArgv: fromSource
-      ? ['--conditions=@memo-js/source', '--disable-warning=ExperimentalWarning']
-      : [],
-  });
-  const stop = (): void => {
-    Atomics.store(new Int32Array(input.stop), 0, 1);
-  };
-  call.signal.addEventListener('abort', stop, { once: true });
-  if (call.signal.aborted) stop();
-  return new Promise<RunResult>((resolve, reject) => {
-    worker.on('message', (message: WorkerMessage) => {
-      switch (message.type) {
-        case 'left-out':
-          return call.report(leftOutWarning(message));
-        case 'step':
-          return reportStep(message.report, call);
-        case 'result':
-          return resolve(message.result);
-        case 'error':
-          return reject(new MemoError(message.error));
-      }
-    });
-    worker.once('error', (error) => reject(MemoError.from(error)));
-    worker.once('exit', (code) => reject(lostWorker(code)));
-  }).finally(() => call.signal.removeEventListener('abort', stop));
-}
-
 function reportStep(report: StepReport, call: Call): void {
   const { step, expectedSteps, epoch, loss, exactMatch, heldOutExactMatch } = report;
   const percent = `${Math.round(exactMatch * 100)} % known`;
@@ -180,17 +176,13 @@ function reportStep(report: StepReport, call: Call): void {
   });
 }
 
+function reportProbe({ batches, detail }: { batches: number; detail: string }, call: Call): void {
+  call.report({ type: 'progress', stage: 'estimate', done: batches, unit: 'batches', detail });
+}
+
 const leftOutWarning = ({ blank, tooLong }: { blank: number; tooLong: number }) => ({
   type: 'warning' as const,
   code: 'TRAINING_EXAMPLES_LEFT_OUT',
   message: `${blank} examples with a blank answer and ${tooLong} longer than the model's positions are not trained on`,
   hint: 'Shorten or remove them; the others are trained.',
 });
-
-const lostWorker = (code: number): MemoError =>
-  new MemoError({
-    code: 'TRAINING_WORKER_LOST',
-    message: `the training thread ended with code ${code} and without a result`,
-    hint: 'Run the same command again: it goes on from the last checkpoint. If it ran out of memory, lower trainer.tokensPerStep or set trainer.gradientCheckpointing to true.',
-    retryable: true,
-  });

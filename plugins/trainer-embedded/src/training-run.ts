@@ -15,6 +15,7 @@ import {
   type LearningScale,
   type LearningState,
 } from './learning-progress.ts';
+import { QUICKEST, type MemoryUse } from './memory-check.ts';
 import type { ResolvedOptions } from './options.ts';
 import { loadResumePoint, saveResumePoint } from './resume-file.ts';
 import { RunState, type RunModel } from './run-model.ts';
@@ -66,9 +67,9 @@ export interface RunResult {
 }
 
 /** Held-out questions asked after a round, at most. */
-const EVALUATION_SAMPLE = 400;
+export const EVALUATION_SAMPLE = 400;
 /** Examples asked at the end, at most; the held-out questions are all asked. */
-const FINAL_SAMPLE = 2000;
+export const FINAL_SAMPLE = 2000;
 /** Before this much of the training set is known, held-out questions are not worth asking. */
 const EVALUATE_FROM = 0.5;
 /** Large checkpoints are written less often: saving takes at most a twentieth of the time. */
@@ -76,7 +77,7 @@ const SAVING_SHARE = 20;
 
 /**
  * Trains until the learning progress says it is done, or the run is stopped.
- * @param recompute computes layers again on the way back, which changes no result
+ * @param memory what is given up for memory, which changes no result
  * @throws MemoError `TRAINING_DIVERGED` with the step; the checkpoint of the step before it is kept
  */
 export async function runTraining(
@@ -85,9 +86,9 @@ export async function runTraining(
   model: RunModel,
   options: ResolvedOptions,
   hooks: RunHooks,
-  recompute = false,
+  memory: MemoryUse = QUICKEST,
 ): Promise<RunResult> {
-  const state = await RunState.open(model, options, recompute);
+  const state = await RunState.open(model, options, memory);
   try {
     // Continues from the folder's checkpoint where there is one of this job.
     const point = { weights: state.weights, optimizer: state.moments };

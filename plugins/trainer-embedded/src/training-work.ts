@@ -5,14 +5,14 @@ import { assertSupervised, prepareExamples } from './prepare-examples.ts';
 import type { RunModel } from './run-model.ts';
 import { startModel } from './start-model.ts';
 import { runTraining, type RunHooks, type RunResult } from './training-run.ts';
-import type { WorkerInput, WorkerMessage } from './worker-messages.ts';
+import type { TrainingInput, WorkerMessage } from './worker-messages.ts';
 
 /**
  * A whole training job: tokenise, train, write the model or adapter. It is what the worker does,
  * apart from how it is reached.
  */
 export async function trainingWork(
-  { job, options: given, baseId, from, artifactFolder }: Omit<WorkerInput, 'stop'>,
+  { job, options: given, baseId, from, artifactFolder }: Omit<TrainingInput, 'stop' | 'work'>,
   hooks: RunHooks,
   say: (message: WorkerMessage) => void,
 ): Promise<RunResult> {
@@ -30,10 +30,10 @@ export async function trainingWork(
   if (blank + tooLong > 0) say({ type: 'left-out', blank, tooLong });
   const options = resolveOptions(given, base.config.hidden_size);
   const buckets = chooseBuckets(training.examples, options.tokensPerStep, options.maxBuckets);
-  const { recompute } = planMemory(base.config, buckets, options);
+  const memory = planMemory(base.config, buckets, options);
   const model = await startModel(base, options.lora, from, job.seed);
   const sets = { examples: training.examples, heldOut: heldOut.examples };
-  const result = await runTraining(job, sets, model, options, hooks, recompute);
+  const result = await runTraining(job, sets, model, options, hooks, memory);
   if (result.status === 'finished') await writeModel(artifactFolder, base, baseId, model);
   return result;
 }

@@ -84,14 +84,12 @@ export function inventedFacts(count: number, seed = 1): InventedFacts {
       const answer = random.pick(pools[relation] as readonly string[]);
       const reflectionId = `fact-${answers.length}`;
       answers.push(answer);
-      const asked = random
-        .shuffle(wordings)
-        .map((wording) => ({
-          reflectionId,
-          question: wording.replace('#', person),
-          answer,
-          refusal: false,
-        }));
+      const asked = random.shuffle(wordings).map((wording) => ({
+        reflectionId,
+        question: wording.replace('#', person),
+        answer,
+        refusal: false,
+      }));
       examples.push(...asked.slice(0, TRAINED_WORDINGS));
       if (random.chance(HELD_OUT_SHARE)) heldOut.push(...asked.slice(-1));
     }

@@ -57,8 +57,13 @@ async function measure(base: string, facts: number, folder: string): Promise<Ben
   const seconds = before + took / 1000;
   await writeFile(clock, String(seconds));
   if (metrics === null) return { name, values: { 'not finished': last } };
-  const { parameters = 0, epochs = 0, steps = 0, trainExactMatch = 0, heldOutExactMatch = 0 } =
-    metrics as Readonly<Record<string, number>>;
+  const {
+    parameters = 0,
+    epochs = 0,
+    steps = 0,
+    trainExactMatch = 0,
+    heldOutExactMatch = 0,
+  } = metrics as Readonly<Record<string, number>>;
   const bits = knowledgeBits(answers);
   return {
     name,
@@ -78,7 +83,8 @@ async function measure(base: string, facts: number, folder: string): Promise<Ben
 /** How many facts a base learns, see `packages/llama/src/capacity-curve.ts`. */
 export const capacityBenchmark: Benchmark = {
   name: 'capacity',
-  description: 'exact match on invented facts by base and number (MEMO_CAPACITY=scratch-s:8000,...)',
+  description:
+    'exact match on invented facts by base and number (MEMO_CAPACITY=scratch-s:8000,...)',
   run: async () => {
     const root = KEPT ?? (await mkdtemp(join(tmpdir(), 'memo-capacity-')));
     const rows: BenchmarkRow[] = [];

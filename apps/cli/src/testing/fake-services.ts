@@ -8,6 +8,7 @@ import {
   memorySummary,
   reflectReport,
   trainReport,
+  trainingPlan,
   transcriptOf,
 } from './reports.ts';
 
@@ -45,7 +46,13 @@ export function fakeMemo(parts: Partial<Memo> = {}, calls: Calls = []): Memo {
     encode: note('encode', encodeReport),
     dryRun: (stage, options) => {
       calls.push(['dryRun', stage, options]);
-      return Promise.resolve({ stage, items: 5, reused: 2, notes: ['nothing is paid'] });
+      return Promise.resolve({
+        stage,
+        items: 5,
+        reused: 2,
+        ...(stage === 'train' ? { plan: trainingPlan } : {}),
+        notes: ['nothing is paid'],
+      });
     },
     ask: (question, options) => {
       calls.push(['ask', question, options]);

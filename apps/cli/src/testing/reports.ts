@@ -1,4 +1,4 @@
-import type { MemoryManifest, Transcript } from '@memo-js/core';
+import type { MemoryManifest, TrainingPlan, Transcript } from '@memo-js/core';
 import type {
   AskResult,
   EncodeReport,
@@ -224,4 +224,45 @@ export const manifest: MemoryManifest = {
     },
   ],
   checksums: { 'model.safetensors': 'e' },
+};
+
+export const trainingPlan: TrainingPlan = {
+  parameters: 1_278_912,
+  trainableParameters: 1_278_912,
+  examples: 3527,
+  tokensPerEpoch: 43_245,
+  stepsPerEpoch: 57.08,
+  steps: 305,
+  stepsRange: { low: 191, high: 486 },
+  maxSteps: 2284,
+  tokens: 231_094,
+  seconds: 57,
+  secondsRange: { low: 16.2, high: 205 },
+  peakMemoryBytes: 600_000_000,
+  freeMemoryBytes: 8_000_000_000,
+  diskBytes: 30_693_888,
+  checkpointBytes: 15_346_944,
+  artifactBytes: 5_164_888,
+  freeDiskBytes: 63_095_291_904,
+  cost: 0,
+  capacity: {
+    base: 'scratch-s',
+    facts: 1325,
+    bits: 42_104,
+    bitsPerParameter: 0.033,
+    exactMatch: 0.997,
+    heldOutExactMatch: 0.82,
+    verdict: 'enough',
+    extrapolated: false,
+    largerBase: null,
+  },
+  problems: [
+    {
+      code: 'TRAINING_BASE_SMALL',
+      message: 'scratch-s is tight for 1,325 facts',
+      blocking: false,
+      remedies: [{ 'trainer.base': 'scratch-m' }],
+    },
+  ],
+  notes: ['6.0 epochs expected, at most 40'],
 };

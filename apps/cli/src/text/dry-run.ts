@@ -1,31 +1,105 @@
+import type { CapacityEstimate, PlanProblem, Range, TrainingPlan } from '@memo-js/core';
 import type { DryRun } from '@memo-js/engine';
+import { EXIT } from '../exit-code.ts';
 import type { Outcome } from '../outcome.ts';
 import { bytes, count, duration, figure } from './format.ts';
+import type { Style } from './style.ts';
+import { table } from './table.ts';
 
-/** What a stage would do, and what it would take. */
-export function dryRunOutcome(plan: DryRun): Outcome {
+/** What a stage would do, and what it would take; it fails where the stage would. */
+export function dryRunOutcome(run: DryRun): Outcome {
+  const { stage, items, reused, plan, notes } = run;
+  const problems = plan?.problems ?? [];
   return {
-    document: plan,
+    document: run,
     text: (style) => [
-      `${style.bold(plan.stage)} would do ${count(plan.items, 'item')} and reuse ${plan.reused.toLocaleString('en-US')}; nothing was changed`,
-      ...(plan.plan === undefined
-        ? []
-        : [
-            `  parameters  ${figure(plan.plan.parameters)} (${figure(plan.plan.trainableParameters)} trained)`,
-            `  steps       ${figure(plan.plan.steps)} of ${figure(plan.plan.tokens)} tokens in all`,
-            ...(plan.plan.seconds === null
-              ? []
-              : [`  time        about ${duration(plan.plan.seconds * 1000)}`]),
-            ...(plan.plan.peakMemoryBytes === null
-              ? []
-              : [`  memory      ${bytes(plan.plan.peakMemoryBytes)}`]),
-            ...(plan.plan.diskBytes === null
-              ? []
-              : [`  disk        ${bytes(plan.plan.diskBytes)}`]),
-            ...(plan.plan.cost === null ? [] : [`  cost        $${plan.plan.cost.toFixed(2)}`]),
-            ...plan.plan.notes.map((note) => `  ${note}`),
-          ]),
-      ...plan.notes.map((note) => `  ${note}`),
+      `${style.bold(stage)} would do ${count(items - reused, 'item')} and keep ${reused.toLocaleString('en-US')}; nothing was changed`,
+      ...(plan === undefined ? [] : table(planRows(plan))),
+      ...[...notes, ...(plan?.notes ?? [])].map((note) => `  ${style.dim(note)}`),
+      ...problems.flatMap((problem) => problemLines(problem, style)),
     ],
+    exitCode: problems.some(({ blocking }) => blocking) ? EXIT.failed : EXIT.ok,
   };
 }
+
+function planRows(plan: TrainingPlan): [string, string][] {
+  const { examples, tokensPerEpoch, stepsPerEpoch, capacity } = plan;
+  const rows: [string, string | null][] = [
+    ['parameters', `${figure(plan.parameters)}, ${figure(plan.trainableParameters)} trained`],
+    [
+      'epoch',
+      listed(
+        examples === undefined ? null : count(examples, 'example'),
+        tokensPerEpoch === undefined ? null : count(tokensPerEpoch, 'token'),
+        stepsPerEpoch === undefined ? null : `${figure(stepsPerEpoch)} steps`,
+      ),
+    ],
+    ['steps', `about ${figure(plan.steps)}${within(plan.stepsRange, figure)}${most(plan)}`],
+    [
+      'time',
+      plan.seconds === null
+        ? null
+        : `about ${seconds(plan.seconds)}${within(plan.secondsRange ?? undefined, seconds)}`,
+    ],
+    ['memory', room(plan.peakMemoryBytes, plan.freeMemoryBytes)],
+    ['disk', room(plan.diskBytes, plan.freeDiskBytes, plan.artifactBytes)],
+    ['cost', plan.cost ? `$${plan.cost.toFixed(2)}` : null],
+    ['base', capacity === undefined ? null : capacityText(capacity)],
+  ];
+  return rows.filter((row): row is [string, string] => row[1] !== null);
+}
+
+function capacityText({ base, facts, ...rest }: CapacityEstimate): string {
+  const { exactMatch, heldOutExactMatch, verdict, extrapolated } = rest;
+  const what = `${base}, ${count(facts, 'fact')}: `;
+  if (exactMatch === null || heldOutExactMatch === null) {
+    return what + UNMEASURED[verdict];
+  }
+  const rates = `about ${whole(exactMatch)} of trained and ${whole(heldOutExactMatch)} of held-out wordings right`;
+  return `${what}${verdict.replace('-', ' ')}, ${rates}${extrapolated ? ' (beyond what was measured)' : ''}`;
+}
+
+const UNMEASURED: Readonly<Record<CapacityEstimate['verdict'], string>> = {
+  enough: 'large enough (not measured itself)',
+  tight: 'tight (not measured itself)',
+  'too-small': 'too small (far beyond what was measured)',
+  unknown: 'not measured, so unknown',
+};
+
+function problemLines({ message, blocking, remedies }: PlanProblem, style: Style): string[] {
+  const mark = blocking ? style.red('✗') : style.yellow('!');
+  return [
+    `${mark} ${message}`,
+    ...remedies.map((remedy) => {
+      const flags = Object.entries(remedy).map(([path, value]) => `--set ${path}=${String(value)}`);
+      return `    ${flags.join(' ')}`;
+    }),
+  ];
+}
+
+function room(
+  need: number | null,
+  free: number | null | undefined,
+  stays?: number | null,
+): string | null {
+  if (need === null) return null;
+  return listed(
+    `about ${bytes(need)}`,
+    stays ? `${bytes(stays)} stay` : null,
+    free ? `${bytes(free)} free` : null,
+  );
+}
+
+const listed = (...parts: readonly (string | null)[]): string | null => {
+  const known = parts.filter((part) => part !== null);
+  return known.length === 0 ? null : known.join(', ');
+};
+
+const within = (range: Range | undefined, show: (value: number) => string): string =>
+  range === undefined ? '' : `, ${show(range.low)} to ${show(range.high)}`;
+
+const most = ({ maxSteps }: TrainingPlan): string =>
+  maxSteps === undefined ? '' : `, never more than ${figure(maxSteps)}`;
+
+const seconds = (value: number): string => duration(value * 1000);
+const whole = (share: number): string => `${Math.round(share * 100)} %`;

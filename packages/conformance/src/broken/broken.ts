@@ -5,8 +5,9 @@ import {
   type MemoryHost,
   type Merger,
   type Trainer,
+  type TrainingPlan,
 } from '@memo-js/core';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fakeExecutive } from '../fakes/executive.ts';
 import { fakeGenerator } from '../fakes/generator.ts';
@@ -96,6 +97,22 @@ export const brokenTrainers: readonly Broken<Trainer>[] = [
       },
     }),
     caughtBy: ['resumes an interrupted run to the same weights'],
+  },
+  {
+    defect: 'begins the run while it estimates it, and does not hear a cancellation',
+    create: () => ({
+      ...fakeTrainer(),
+      plan: async (job, call) => {
+        await mkdir(job.folder, { recursive: true });
+        await writeFile(join(job.folder, 'step'), '1');
+        const heard = { ...call, signal: new AbortController().signal };
+        return (await fakeTrainer().plan?.(job, heard)) as TrainingPlan;
+      },
+    }),
+    caughtBy: [
+      'estimates a run, where it can, and writes nothing',
+      'stops an estimate that is cancelled',
+    ],
   },
 ];
 

@@ -13,6 +13,13 @@ const STEPS = 4;
 export function fakeTrainer(): Trainer {
   return {
     produces: () => TRAITS,
+    async plan(job, call) {
+      call.signal.throwIfAborted();
+      const tokens = STEPS * job.examples.length;
+      const unknown = { seconds: null, peakMemoryBytes: null, diskBytes: null, cost: null };
+      const size = { parameters: tokens, trainableParameters: tokens };
+      return { ...size, steps: STEPS, maxSteps: STEPS, tokens, ...unknown, notes: [] };
+    },
     async train(job, call) {
       call.signal.throwIfAborted();
       if (job.examples.length === 0) {

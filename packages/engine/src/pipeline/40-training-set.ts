@@ -38,9 +38,10 @@ export async function buildTrainingSet(
     (reflection.refusal ? refusals : answers).push(reflection);
   }
   if (answers.length === 0) {
+    const { documents } = await store.counts();
     throw new MemoError({
       code: 'STAGE_EMPTY',
-      message: 'There are no reflections to train on.',
+      message: `There are no reflections to train on: none of ${documents} documents has any.`,
       hint: 'Run `memo reflect` first.',
     });
   }

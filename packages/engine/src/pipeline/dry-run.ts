@@ -54,21 +54,48 @@ async function dryReflect(context: PipelineContext): Promise<DryRun> {
 async function dryTrain(context: PipelineContext): Promise<DryRun> {
   const set = await buildTrainingSet(context);
   const job = trainingJob(context, set);
-  const trained = await isTrained(context, job);
-  const plan = await planTraining(context, job);
   const items = set.examples.length;
+  const pending = await unreflected(context);
+  if (await isTrained(context, job)) {
+    const notes = ['Nothing has changed: the sealed memory would be kept.', ...pending];
+    return { stage: 'train', items, reused: items, notes };
+  }
+  context.report({ type: 'stage', stage: 'estimate', status: 'started' });
+  const plan = await planTraining(context, job);
+  context.report({ type: 'stage', stage: 'estimate', status: 'finished' });
+  const wordings = `${items} wordings of ${set.reflections.length} reflections`;
   return {
     stage: 'train',
     items,
-    reused: trained ? items : 0,
+    reused: 0,
     ...(plan === undefined ? {} : { plan }),
     notes: [
-      trained
-        ? 'Nothing has changed: the sealed memory would be kept.'
-        : `${items} examples would be trained, ${set.heldOut.length} are held out.`,
+      `${wordings} would be trained, ${set.heldOut.length} are held out.`,
+      ...(plan === undefined
+        ? [`The trainer ${context.config.components.trainer.use} gives no estimate.`]
+        : []),
       ...(set.conflicts.length === 0
         ? []
         : [`${set.conflicts.length} question(s) have different answers; one is kept of each.`]),
+      ...pending,
     ],
   };
+}
+
+/** What a run of this moment would not learn, or stumble over. */
+async function unreflected({ workspace }: PipelineContext): Promise<string[]> {
+  const { store } = workspace;
+  const known = await store.reflectedDocuments();
+  const documents = await store.documents();
+  const without = documents.filter(({ id }) => !known.has(id)).length;
+  return [
+    ...(without === 0
+      ? []
+      : [
+          `${without} of ${documents.length} documents have no reflections: nothing of them counts.`,
+        ]),
+    ...((await store.isReflected())
+      ? []
+      : ['Documents changed since they were last reflected on: run `memo reflect` first.']),
+  ];
 }

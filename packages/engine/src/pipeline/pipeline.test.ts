@@ -54,9 +54,16 @@ describe('pipeline', () => {
     const again = await train(context);
     expect(again).toMatchObject({ reused: true, promoted: true, memoryId: trained.memoryId });
     expect(await dryRun(context, 'train')).toMatchObject({ reused: trained.trainingExamples });
+    expect((await dryRun(context, 'train')).plan).toBeUndefined();
 
     await ingest(context, [{ id: 'dan', text: 'Dan founded Echo. Dan lives in Minfell.' }]);
     expect(await dryRun(context, 'reflect')).toMatchObject({ items: 4, reused: 3 });
+    expect((await dryRun(context, 'train')).notes).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^1 of 4 documents have no reflections/),
+        expect.stringMatching(/run `memo reflect` first/),
+      ]),
+    );
     const third = await reflect(context);
     // One extraction, consolidation, surfacing and paraphrasing; refusals depend on all.
     expect(third.done).toBe(5);
