@@ -7,3 +7,5 @@ export { goldAnswers } from './question.ts';
 export type { EvaluationQuestion } from './question.ts';
 export type { EvaluationReport, EvaluationRow, EvaluationScores } from './report.ts';
 export { exactMatch, f1, holdsAnswer, normalizeAnswer } from './squad.ts';
+export { measureTrust } from './trust.ts';
+export type { TrustGroup, TrustReport } from './trust.ts';

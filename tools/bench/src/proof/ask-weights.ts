@@ -14,7 +14,7 @@ export interface WeightsAnswer {
   readonly right: boolean;
 }
 
-const call = (): Call => ({
+export const call = (): Call => ({
   signal: new AbortController().signal,
   report: () => undefined,
   logger: silentLogger,
@@ -22,7 +22,8 @@ const call = (): Call => ({
   meter: freeMeter,
 });
 
-async function openHost(precision: string): Promise<MemoryHost> {
+/** The embedded host, apart from a Memo. */
+export async function openHost(precision: string): Promise<MemoryHost> {
   const registry = await openPluginRegistry({ config: {}, configFile: null, cwd: process.cwd() });
   const { plugin } = await registry.find('memory', 'embedded');
   const host = createPluginHost({
