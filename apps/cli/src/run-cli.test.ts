@@ -240,8 +240,8 @@ describe('output', () => {
     const { out } = await memo(['inspect', 'memory-1'], { services });
     expect(out).toContain('answers from 0.62 on; precision 97.0 %');
     expect(out).toMatch(/threshold +coverage +precision +unanswerable refused/);
-    expect(out).toMatch(/0\.90 +80\.0 % +98\.0 % +95\.0 %/);
-    expect(out).toMatch(/0\.99 +0\.0 % +100\.0 %/);
+    expect(out).toMatch(/0\.900 +80\.0 % +98\.0 % +95\.0 %/);
+    expect(out).toMatch(/0\.990 +0\.0 % +100\.0 %/);
     expect(out).toContain('memory-0  not in this workspace');
   });
 });

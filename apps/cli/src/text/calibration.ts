@@ -32,7 +32,7 @@ function abstentionLines({ curve }: Calibration): string[] {
       [
         ['threshold', 'coverage', 'precision', 'unanswerable refused'],
         ...curve.map((point) => [
-          point.threshold.toFixed(2),
+          point.threshold.toFixed(3),
           percent(point.coverage),
           share(point.precision),
           share(point.refused),
