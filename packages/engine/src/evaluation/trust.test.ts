@@ -74,6 +74,7 @@ const artifact = (calibrations: readonly Calibration[]): MemoryArtifact =>
       id: 'm',
       createdAt: '',
       traits: { form: 'full', family: 'fake', dtype: 'float32' },
+      base: { id: 'fake', checksum: '' },
       card: { topics: [], languages: [], exampleQuestions: [] },
       checksums,
       calibrations,
