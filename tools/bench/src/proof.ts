@@ -5,10 +5,11 @@ import { proofReport } from './proof/report.ts';
 import { readResults } from './proof/results.ts';
 import { WAYS } from './proof/ways.ts';
 
-const USAGE = `npm run proof -- [FOLDER...] [--ways scratch,lora,full] [--workspace DIR] [--results FILE] [--documents N] [--again]
+const USAGE = `npm run proof -- [FOLDER...] [--ways scratch,lora,full] [--workspace DIR] [--results FILE] [--base BASE] [--documents N] [--again]
   FOLDER holds documents/, questions.jsonl and paraphrases.jsonl. Each is trained in every way from the
   same reflections. What is finished is kept: the same command goes on. --again asks all questions anew.
   DIR/CORPUS/misses-*.json say what was not answered right. Without a FOLDER the results are only printed.
+  --base is the pretrained base, SmolLM2-135M-Instruct where none is named.
   --documents N takes the first N documents of each, with the questions that they answer.
 `;
 
@@ -19,6 +20,7 @@ const { values, positionals } = parseArgs({
     workspace: { type: 'string', default: '.proof' },
     results: { type: 'string' },
     documents: { type: 'string' },
+    base: { type: 'string' },
     again: { type: 'boolean', default: false },
   },
 });
@@ -44,6 +46,7 @@ if (unknown.length > 0 || badLimit) {
       ways,
       again,
       ...(limit === undefined ? {} : { documents: limit }),
+      ...(values.base === undefined ? {} : { base: values.base }),
       onProgress: view.onProgress,
     });
     for (const wording of knownWordings) {

@@ -33,7 +33,7 @@ test('the report has two rows for a memory, and one more pair a precision', () =
     knownWordings: [],
     ways: {
       full: {
-        trainer: { use: 'embedded-full' },
+        trainer: { use: 'embedded-full', base: 'SmolLM2' },
         seconds: 300,
         bytes: 5.4e8,
         metrics: {},
@@ -43,7 +43,7 @@ test('the report has two rows for a memory, and one more pair a precision', () =
   };
   const report = proofReport({ corpus: result }, { full: 'all weights' });
   expect(report.split('\n')).toHaveLength(8);
-  expect(report).toContain('| all weights | asked | 19/20 (95.0 %) | 20/20 (100.0 %) |');
+  expect(report).toContain('| SmolLM2, all weights | asked | 19/20 (95.0 %) | 20/20 (100.0 %) |');
   expect(report).toContain('| 0.031 | 5.0 min | 540 MB |');
-  expect(report).toContain('| all weights, int4 | asked |');
+  expect(report).toContain('| SmolLM2, all weights, int4 | asked |');
 });

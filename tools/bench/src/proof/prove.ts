@@ -1,5 +1,5 @@
 import { readdir, stat, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { openBase } from '@memo-js/llama';
 import { createMemo } from '@memo-js/engine';
 import type { RunOptions, UserConfig } from '@memo-js/engine';
@@ -19,6 +19,8 @@ export interface ProofOptions {
   /** File of results; what it holds is not measured again. */
   readonly results: string;
   readonly ways: readonly Way[];
+  /** Pretrained base of the ways that have one. @default SmolLM2-135M-Instruct */
+  readonly base?: string;
   /** Only so many documents of a corpus, with the questions that they answer. */
   readonly documents?: number;
   /** Measures again what was measured, with the memories that are there. */
@@ -49,8 +51,8 @@ export async function prove(folder: string, options: ProofOptions): Promise<Corp
           ...result.ways,
           [way.name]: {
             ...found,
-            // Training is timed where it happens; with another precision there is none.
-            seconds: found.reused ? (known?.seconds ?? found.seconds) : found.seconds,
+            // With another precision, nothing is trained any more.
+            seconds: known?.seconds ?? found.seconds,
             measured: { ...known?.measured, [precision]: found.measured },
           },
         },
@@ -100,36 +102,32 @@ async function reflectOnce(
   };
 }
 
-type Found = Omit<WayResult, 'measured'> & {
-  readonly measured: Measurement;
-  readonly reused: boolean;
-};
+type Found = Omit<WayResult, 'measured'> & { readonly measured: Measurement };
 
 async function proveWay(
   corpus: ProofCorpus,
   workspace: string,
   way: Way,
   precision: string,
-  { onProgress }: ProofOptions,
+  { onProgress, base }: ProofOptions,
 ): Promise<Found> {
-  const trainer = await way.trainer();
+  const trainer = await way.trainer(base);
   const config: UserConfig = { trainer, memory: { use: 'embedded', precision } };
   const memo = await createMemo({ workspace, config });
   try {
     const started = performance.now();
-    const { memoryId, folder, metrics, reused } = await memo.train({ onProgress });
+    const { memoryId, folder, metrics } = await memo.train({ onProgress });
     const seconds = (performance.now() - started) / 1000;
     const asking = { memo, memoryId, folder, precision };
     const { measurement, misses } = await measure(asking, corpus.asked, corpus.paraphrased);
     const file = join(workspace, `misses-${way.name}-${precision}.json`);
     await writeFile(file, `${JSON.stringify(misses, null, 2)}\n`);
     return {
-      trainer: { ...trainer, base: basename(trainer.base) },
+      trainer: { ...trainer, base: (way.name === 'scratch' ? undefined : base) ?? way.base },
       seconds,
       bytes: await weightBytes(folder),
       metrics,
       measured: measurement,
-      reused,
     };
   } finally {
     await memo.close();

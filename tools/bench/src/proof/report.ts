@@ -43,7 +43,7 @@ function tableOf(
   const rows = Object.entries(ways).flatMap(([way, result]) =>
     Object.entries(result.measured).flatMap(([precision, measured]) =>
       rowsOf(
-        `${titles[way] ?? way}${precision === 'float32' ? '' : `, ${precision}`}`,
+        `${result.trainer.base}, ${titles[way] ?? way}${precision === 'float32' ? '' : `, ${precision}`}`,
         result,
         measured,
       ),

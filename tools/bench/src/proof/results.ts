@@ -5,8 +5,8 @@ import type { Measurement } from './measure.ts';
 /** What one way of training reached on one corpus. */
 export interface WayResult {
   /** Section `trainer` of the config, the base by name. */
-  readonly trainer: Readonly<Record<string, unknown>>;
-  /** Of training, calibration included, over all attempts. */
+  readonly trainer: { readonly use: string; readonly base: string };
+  /** Of the training run that finished, calibration included. */
   readonly seconds: number;
   /** Of the weights that the memory adds: an adapter, or a whole checkpoint. */
   readonly bytes: number;

@@ -4,30 +4,37 @@ import { smolLm2 } from '@memo-js/real';
 export interface Way {
   readonly name: string;
   readonly title: string;
-  /** Section `trainer` of the config. */
-  trainer(): Promise<{ readonly use: string; readonly base: string }>;
+  /** Name of the base that is used where none is given. */
+  readonly base: string;
+  /** Section `trainer` of the config; `base` is a pretrained one, SmolLM2-135M where none is given. */
+  trainer(base?: string): Promise<{ readonly use: string; readonly base: string }>;
   /** Precisions that its memory is asked in. */
   readonly precisions: readonly ('float32' | 'int4')[];
 }
+
+const SMOLLM2 = 'SmolLM2-135M-Instruct';
 
 /** The three ways of the comparison, the quickest first. */
 export const WAYS: readonly Way[] = [
   {
     name: 'scratch',
-    title: 'from scratch',
+    title: 'all weights',
+    base: 'scratch-s',
     trainer: async () => ({ use: 'embedded-full', base: 'scratch-s' }),
     precisions: ['float32'],
   },
   {
     name: 'lora',
-    title: 'SmolLM2-135M, LoRA',
-    trainer: async () => ({ use: 'embedded-lora', base: await smolLm2() }),
+    title: 'LoRA',
+    base: SMOLLM2,
+    trainer: async (base) => ({ use: 'embedded-lora', base: base ?? (await smolLm2()) }),
     precisions: ['float32'],
   },
   {
     name: 'full',
-    title: 'SmolLM2-135M, all weights',
-    trainer: async () => ({ use: 'embedded-full', base: await smolLm2() }),
+    title: 'all weights',
+    base: SMOLLM2,
+    trainer: async (base) => ({ use: 'embedded-full', base: base ?? (await smolLm2()) }),
     precisions: ['float32', 'int4'],
   },
 ];
