@@ -1,3 +1,4 @@
+import { adaptersBenchmark } from './adapters.ts';
 import type { Benchmark } from './benchmark.ts';
 import { capacityBenchmark } from './capacity.ts';
 import { decodeBenchmark } from './decode.ts';
@@ -11,5 +12,6 @@ export const benchmarks: readonly Benchmark[] = [
   decodeBenchmark,
   finetuneBenchmark,
   capacityBenchmark,
+  adaptersBenchmark,
   musiqueBenchmark,
 ];
