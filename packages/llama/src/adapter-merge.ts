@@ -1,5 +1,6 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { Graph, float } from '@memo-js/onnx-graph';
+import { floatSlabs } from './float-slabs.ts';
 import { loraNames, loraScale, type Adapter } from './lora.ts';
 
 /**
@@ -12,6 +13,9 @@ export async function mergeAdapter(
 ): Promise<void> {
   const products = new Map<string, Promise<InferenceSession>>();
   const scale = loraScale(lora);
+  let total = 0;
+  for (const [name, { length }] of weights) if (adapter.has(loraNames(name).a)) total += length;
+  const allocate = floatSlabs(total);
   for (const [name, values] of weights) {
     const names = loraNames(name);
     const [a, b] = [adapter.get(names.a), adapter.get(names.b)];
@@ -20,7 +24,7 @@ export async function mergeAdapter(
     const key = `${rows} ${columns}`;
     let product = products.get(key);
     if (!product) products.set(key, (product = productOnto(rows, columns, lora.r, scale)));
-    const merged = new Float32Array(values.length);
+    const merged = allocate(values.length);
     await (
       await product
     ).run(

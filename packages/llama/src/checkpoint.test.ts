@@ -187,4 +187,8 @@ describe('openBase', () => {
 });
 
 const bytesOf = (map: ReadonlyMap<string, Float32Array>): Buffer =>
-  Buffer.concat([...map.values()].map((values) => Buffer.from(values.buffer)));
+  Buffer.concat(
+    [...map.values()].map(({ buffer, byteOffset, byteLength }) =>
+      Buffer.from(buffer, byteOffset, byteLength),
+    ),
+  );

@@ -5,9 +5,10 @@ import { openCheckpoint, writeAtomically, writeWeights } from '@memo-js/safetens
 import type { Checkpoint, FloatDtype } from '@memo-js/safetensors';
 import { parseDecoderConfig, serializeConfig } from './config.ts';
 import type { DecoderConfig } from './config.ts';
+import { floatSlabs } from './float-slabs.ts';
 import { TOKENIZER_FILES, Tokenizer } from './tokenizer.ts';
 import type { TokenizerFiles } from './tokenizer.ts';
-import { weightShapes } from './weights.ts';
+import { parameterCount, weightShapes } from './weights.ts';
 import type { Weights } from './weights.ts';
 
 /** `config.json` and tokenizer files beyond this are not what they claim to be. */
@@ -59,7 +60,10 @@ export async function openModelFolder(folder: string): Promise<ModelFolder> {
     read,
     readAll: async () => {
       const weights = new Map<string, Float32Array>();
-      for (const name of weightShapes(config).keys()) weights.set(name, await read(name));
+      const allocate = floatSlabs(parameterCount(config));
+      for (const name of weightShapes(config).keys()) {
+        weights.set(name, await checkpoint.read(name, allocate));
+      }
       return weights;
     },
     close: () => checkpoint.close(),

@@ -6,7 +6,7 @@ import { writeAtomically } from './atomic-file.ts';
 import type { TensorInfo } from './header.ts';
 import { quoted } from './quoted.ts';
 import { openSafetensors } from './reader.ts';
-import type { SafetensorsFile } from './reader.ts';
+import type { Allocate, SafetensorsFile } from './reader.ts';
 import { specBytes, writeSafetensors } from './writer.ts';
 import type { TensorSpec } from './writer.ts';
 
@@ -24,7 +24,7 @@ export interface Checkpoint {
   readonly tensors: ReadonlyMap<string, TensorInfo>;
   /** Names of the files that hold the tensors. */
   readonly files: readonly string[];
-  read(name: string): Promise<Float32Array>;
+  read(name: string, allocate?: Allocate): Promise<Float32Array>;
   close(): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ export async function openCheckpoint(folder: string): Promise<Checkpoint> {
     return {
       tensors: file.tensors,
       files: [WEIGHTS_FILE],
-      read: (name) => file.read(name),
+      read: (name, allocate) => file.read(name, allocate),
       close: () => file.close(),
     };
   }
@@ -68,9 +68,11 @@ async function openShards(folder: string, index: ReadonlyMap<string, string>): P
           throw invalid(`${INDEX_FILE} omits ${quoted(tensor)} of ${name}.`);
       }
     }
-    const read = (name: string): Promise<Float32Array> => {
+    const read = (name: string, allocate?: Allocate): Promise<Float32Array> => {
       const shard = shards.get(index.get(name) ?? '');
-      return shard ? shard.read(name) : Promise.reject(invalid(`No shard holds ${quoted(name)}.`));
+      return shard
+        ? shard.read(name, allocate)
+        : Promise.reject(invalid(`No shard holds ${quoted(name)}.`));
     };
     return { tensors, files: [...shards.keys()], read, close };
   } catch (error) {

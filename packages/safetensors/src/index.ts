@@ -6,6 +6,6 @@ export type { Dtype, FloatDtype } from './dtype.ts';
 export { MAX_HEADER_BYTES } from './header.ts';
 export type { SafetensorsHeader, TensorInfo } from './header.ts';
 export { openSafetensors } from './reader.ts';
-export type { SafetensorsFile } from './reader.ts';
+export type { Allocate, SafetensorsFile } from './reader.ts';
 export { PT_METADATA, writeSafetensors } from './writer.ts';
 export type { TensorSpec, WrittenFile } from './writer.ts';

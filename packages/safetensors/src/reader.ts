@@ -9,6 +9,11 @@ import type { SafetensorsHeader, TensorInfo } from './header.ts';
 /** Half-precision tensors are read and widened in pieces of this size, not whole. */
 const CHUNK_BYTES = 4 * 1024 * 1024;
 
+/** Gives the place that a tensor of `length` numbers is read into. */
+export type Allocate = (length: number) => Float32Array<ArrayBuffer>;
+
+const newFloats: Allocate = (length) => new Float32Array(length);
+
 /** An open file: tensors are read one at a time, by position. */
 export interface SafetensorsFile extends SafetensorsHeader {
   readonly path: string;
@@ -16,7 +21,7 @@ export interface SafetensorsFile extends SafetensorsHeader {
    * Values of an F32, F16 or BF16 tensor.
    * @throws MemoError `SAFETENSORS_TENSOR_MISSING`, `SAFETENSORS_DTYPE`, `SAFETENSORS_TRUNCATED`
    */
-  read(name: string): Promise<Float32Array>;
+  read(name: string, allocate?: Allocate): Promise<Float32Array>;
   /** Bytes of a tensor of any dtype. */
   readBytes(name: string): Promise<Uint8Array>;
   close(): Promise<void>;
@@ -54,12 +59,13 @@ class OpenFile implements SafetensorsFile {
     this.metadata = header.metadata;
   }
 
-  async read(name: string): Promise<Float32Array> {
+  async read(name: string, allocate: Allocate = newFloats): Promise<Float32Array> {
     const info = this.#info(name);
     const dtype = requireFloat(info.dtype, name);
-    const out = new Float32Array((info.end - info.start) / DTYPE_BYTES[dtype]);
+    const out = allocate((info.end - info.start) / DTYPE_BYTES[dtype]);
     if (dtype === 'F32') {
-      await readFully(this.#file, new Uint8Array(out.buffer), info.start, this.path);
+      const bytes = new Uint8Array(out.buffer, out.byteOffset, out.byteLength);
+      await readFully(this.#file, bytes, info.start, this.path);
       return out;
     }
     const chunk = new Uint8Array(Math.min(CHUNK_BYTES, info.end - info.start));

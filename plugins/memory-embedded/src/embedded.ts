@@ -11,6 +11,6 @@ export const embedded = definePlugin({
   description: 'Answers from the weights in this process, on onnxruntime.',
   options: embeddedOptions,
   fingerprint: ({ precision, adapters }) =>
-    precision === 'float32' ? { precision } : { precision, adapters },
+    precision !== 'float32' && adapters === 'beside' ? { precision, adapters } : { precision },
   create: (options) => new EmbeddedHost(options),
 });
