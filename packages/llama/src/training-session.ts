@@ -5,7 +5,7 @@ import type { DecoderConfig } from './config.ts';
 import { dropoutPool, fillDropout } from './dropout-pool.ts';
 import { loraShapes, type Adapter } from './lora.ts';
 import { runInPlace } from './run-in-place.ts';
-import { sessionOptions } from './session-options.ts';
+import { trainingOptions } from './session-options.ts';
 import type { TrainingBatch } from './training-batch.ts';
 import {
   evaluationGraph,
@@ -17,7 +17,7 @@ import {
   type TrainingGraphOptions,
   type TrainingShape,
 } from './training-graph.ts';
-import { weightShapes, type Weights } from './weights.ts';
+import { parameterCount, weightShapes, type Weights } from './weights.ts';
 
 /** What one run of a graph gives. */
 export interface StepResult {
@@ -176,7 +176,7 @@ export class TrainingSession {
     const session = InferenceSession.create(build(this.#config, shape, this.#graph).toModel(), {
       intraOpNumThreads: this.#threads,
       enableCpuMemArena: this.#keepBuffers,
-      ...sessionOptions,
+      ...trainingOptions(parameterCount(this.#config)),
       logSeverityLevel: 3,
     });
     this.#compiled.set(key, session);
