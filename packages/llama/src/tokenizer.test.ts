@@ -59,6 +59,24 @@ describe('Tokenizer', () => {
     },
   );
 
+  it.each([
+    ['one', '{{ messages[0].content }}!'],
+    [
+      'several',
+      [
+        { name: 'tool_use', template: '{{ tools }}' },
+        { name: 'default', template: '{{ messages[0].content }}!' },
+      ],
+    ],
+  ])('takes the template out of tokenizer_config.json, where it names %s', (_, chat_template) => {
+    const files: Record<string, string> = { ...scratchTokenizerFiles() };
+    delete files['chat_template.jinja'];
+    const config = JSON.parse(files['tokenizer_config.json'] as string) as object;
+    files['tokenizer_config.json'] = JSON.stringify({ ...config, chat_template });
+    const made = new Tokenizer(files);
+    expect(made.renderChat([{ role: 'user', content: 'Who?' }], true)).toBe('Who?!');
+  });
+
   it('refuses damaged files', () => {
     const files = scratchTokenizerFiles();
     for (const text of ['{', '[]', '{"model":{"type":"None"}}', 'null']) {

@@ -172,7 +172,13 @@ function parseFile(files: TokenizerFiles, name: string): Record<string, unknown>
 
 /** `chat_template.jinja`, or the template inside `tokenizer_config.json` of older folders. */
 function templateText(files: TokenizerFiles, config: Record<string, unknown>): string {
-  const text = files['chat_template.jinja'] ?? config['chat_template'];
+  const inside = config['chat_template'];
+  // Some folders name several; `transformers` takes the one called default.
+  const named = Array.isArray(inside)
+    ? (inside as { name?: unknown; template?: unknown }[]).find(({ name }) => name === 'default')
+        ?.template
+    : inside;
+  const text = files['chat_template.jinja'] ?? named;
   if (typeof text === 'string') return text;
   throw new MemoError({
     code: 'TOKENIZER_MISSING',

@@ -33,6 +33,8 @@ export async function reference(
     env: {
       HF_HUB_OFFLINE: '1',
       TRANSFORMERS_VERBOSITY: 'error',
+      // Threads that wait must not keep a busy machine from the one they wait for.
+      OMP_WAIT_POLICY: 'PASSIVE',
       ...(threads === undefined ? {} : { OMP_NUM_THREADS: String(threads) }),
     },
   });
