@@ -50,6 +50,14 @@ describe('chat templates', () => {
     );
   });
 
+  it('strip a text of many spaces in no more time than it is long', () => {
+    const template = new ChatTemplate('{{ messages[0].content | trim }}{{ missing | trim }}', {});
+    const content = `a${' '.repeat(300_000)}b`;
+    const start = performance.now();
+    expect(template.render([{ role: 'user', content: ` ${content} ` }], true)).toBe(content);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+
   it('write the same date every day', () => {
     const template = new ChatTemplate("{{ strftime_now('%d %b %Y %q') }}", {});
     expect(template.render([], true)).toBe('26 Jul 2024 %q');

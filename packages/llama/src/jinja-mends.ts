@@ -22,26 +22,26 @@ interface Node {
 }
 
 /** What `str.strip()` takes off: not the byte order mark, unlike JavaScript, but the separators. */
-const SPACES = ' \t\n\v\f\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000';
-const START = new RegExp(`^[${SPACES}]+`);
-const END = new RegExp(`[${SPACES}]+$`);
+const SPACE = /[ \t\n\v\f\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 
-function stripStart(text: string, characters?: string | null): string {
-  if (typeof characters !== 'string') return text.replace(START, '');
+/** Whether a character stays: those given go, or white space. */
+const stays = (characters: unknown) => (point: string) =>
+  typeof characters === 'string' ? !characters.includes(point) : !SPACE.test(point);
+
+function stripStart(text: string, characters?: unknown): string {
   const points = [...text];
-  const first = points.findIndex((point) => !characters.includes(point));
+  const first = points.findIndex(stays(characters));
   return first < 0 ? '' : points.slice(first).join('');
 }
 
-function stripEnd(text: string, characters?: string | null): string {
-  if (typeof characters !== 'string') return text.replace(END, '');
+function stripEnd(text: string, characters?: unknown): string {
   const points = [...text];
-  const last = points.findLastIndex((point) => !characters.includes(point));
-  return points.slice(0, last + 1).join('');
+  return points.slice(0, points.findLastIndex(stays(characters)) + 1).join('');
 }
 
-const strip = (text: string, characters?: string | null): string =>
-  stripEnd(stripStart(text, characters), characters);
+/** As a filter it may be given nothing, which is no text. */
+const strip = (text: string | undefined, characters?: unknown): string =>
+  stripEnd(stripStart(text ?? '', characters), characters);
 
 const capitalize = (text: string): string => {
   const [first = '', ...rest] = text;
