@@ -21,6 +21,8 @@ export function stepTokens(vocabulary: number): number[][] {
 
 export interface StepTimes {
   readonly milliseconds: readonly number[];
+  /** Time of all cores together. */
+  readonly coreMilliseconds: readonly number[];
   /** Peak resident memory of the process. */
   readonly peakBytes: number;
 }
@@ -53,17 +55,24 @@ async function measure(folder: string, r: number, steps: number): Promise<StepTi
     optimizer.gradients,
     r > 0 ? { adapter: { lora, weights: optimizer.weights } } : {},
   );
-  const times: number[] = [];
+  const [times, coreTimes]: [number[], number[]] = [[], []];
   for (let i = 0; i < steps; i++) {
+    const before = process.cpuUsage();
     times.push(
       await milliseconds(async () => {
         await session.step(shape, batch);
         optimizer.step(1e-4);
       }),
     );
+    const { user, system } = process.cpuUsage(before);
+    coreTimes.push((user + system) / 1000);
   }
   await Promise.all([session.close(), optimizer.close()]);
-  return { milliseconds: times, peakBytes: process.resourceUsage().maxRSS * 1024 };
+  return {
+    milliseconds: times,
+    coreMilliseconds: coreTimes,
+    peakBytes: process.resourceUsage().maxRSS * 1024,
+  };
 }
 
 if (process.argv[1] === import.meta.filename) {

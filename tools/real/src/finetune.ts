@@ -48,6 +48,7 @@ export type FinetuneRequest =
 export interface FinetuneAnswer {
   readonly losses?: readonly number[];
   readonly milliseconds?: readonly number[];
+  readonly coreMilliseconds?: readonly number[];
   readonly peakBytes?: number;
 }
 
