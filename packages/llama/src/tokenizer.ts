@@ -46,8 +46,8 @@ export class Tokenizer {
   readonly eosId: number;
   /** Fills batches. The end token's where the tokenizer has no own. */
   readonly padId: number;
+  /** Knows no special token, so that text cannot spell one. */
   readonly #plain: Engine;
-  readonly #full: Engine;
   readonly #markers: ReadonlyMap<string, AddedToken>;
   readonly #markerPattern: RegExp | null;
   readonly #template: ChatTemplate;
@@ -61,7 +61,6 @@ export class Tokenizer {
     // Runs of spaces are added tokens in some vocabularies; they are text all the same.
     const markers = added.filter((token) => token.content.trim() !== '');
     try {
-      this.#full = new HuggingFaceTokenizer(json, config);
       this.#plain = new HuggingFaceTokenizer(
         { ...json, added_tokens: added.filter((token) => token.content.trim() === '') },
         config,
@@ -73,15 +72,23 @@ export class Tokenizer {
     }
     this.#markers = new Map(markers.map((token) => [token.content, token]));
     this.#markerPattern = markerPattern([...this.#markers.keys()]);
-    const entries = [...this.#full.get_vocab()];
-    this.vocabSize = 1 + entries.reduce((max, [, id]) => Math.max(max, id), 0);
-    this.longestToken = entries.reduce((max, [token]) => Math.max(max, token.length), 0);
+    let [highest, longest] = [0, 0];
+    const count = (token: string, id: number): void => {
+      highest = Math.max(highest, id);
+      longest = Math.max(longest, token.length);
+    };
+    for (const [token, id] of this.#plain.get_vocab()) count(token, id);
+    for (const { content, id } of added) count(content, id);
+    this.vocabSize = 1 + highest;
+    this.longestToken = longest;
     this.specialIds = new Set(markers.map((token) => token.id));
     const { eos_token, pad_token } = specialTokens(config);
-    const eos = this.#full.token_to_id(eos_token ?? '');
+    const idOf = (token = ''): number | undefined =>
+      this.#markers.get(token)?.id ?? this.#plain.token_to_id(token);
+    const eos = idOf(eos_token);
     if (eos === undefined) throw invalid('tokenizer_config.json names no known eos_token.');
     this.eosId = eos;
-    this.padId = this.#full.token_to_id(pad_token ?? '') ?? eos;
+    this.padId = idOf(pad_token) ?? eos;
   }
 
   /** Ids of a text, special tokens in it as plain characters. */
@@ -101,7 +108,7 @@ export class Tokenizer {
   decode(ids: Iterable<number>): string {
     const text = [...ids].filter((id) => !this.specialIds.has(id));
     if (text.length === 0) return '';
-    return this.#full.decode(text, { clean_up_tokenization_spaces: false });
+    return this.#plain.decode(text, { clean_up_tokenization_spaces: false });
   }
 
   /**

@@ -12,11 +12,16 @@ export interface BenchmarkResult {
   readonly notes: readonly string[];
 }
 
+export interface BenchmarkOptions {
+  /** As few repeats as show that it works; the figures mean nothing. */
+  readonly quick: boolean;
+}
+
 /** A named benchmark of the command line. */
 export interface Benchmark {
   readonly name: string;
   readonly description: string;
-  run(): Promise<BenchmarkResult>;
+  run(options: BenchmarkOptions): Promise<BenchmarkResult>;
 }
 
 /** Milliseconds that `work` takes. */

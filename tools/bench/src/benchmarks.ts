@@ -4,13 +4,17 @@ import { capacityBenchmark } from './capacity.ts';
 import { decodeBenchmark } from './decode.ts';
 import { finetuneBenchmark } from './finetune.ts';
 import { musiqueBenchmark } from './musique.ts';
+import { serveBenchmark } from './serve.ts';
+import { stepsBenchmark } from './steps.ts';
 import { trainBenchmark } from './train.ts';
 
 /** Every benchmark, in the order in which `npm run bench` runs them. */
 export const benchmarks: readonly Benchmark[] = [
   trainBenchmark,
   decodeBenchmark,
+  stepsBenchmark,
   finetuneBenchmark,
+  serveBenchmark,
   capacityBenchmark,
   adaptersBenchmark,
   musiqueBenchmark,

@@ -15,7 +15,14 @@ const SHAPE = { batch: 48, sequence: 32, rows: 48 * 6 };
 const WARM_UP = 5;
 const REPEATS = 25;
 
-const architecture = (base: DecoderConfig, d: number, layers: number): DecoderConfig => ({
+/** Widths and layers that steps are timed at. */
+export const SIZES = [
+  [128, 4],
+  [256, 4],
+  [384, 6],
+] as const;
+
+export const architecture = (base: DecoderConfig, d: number, layers: number): DecoderConfig => ({
   ...base,
   hidden_size: d,
   // The usual 8/3 of the hidden size, in multiples of 32.
@@ -104,11 +111,7 @@ export const trainBenchmark: Benchmark = {
   run: async () => {
     const { config } = await openBase('scratch-s');
     const rows: BenchmarkRow[] = [];
-    for (const [d, layers] of [
-      [128, 4],
-      [256, 4],
-      [384, 6],
-    ] as const) {
+    for (const [d, layers] of SIZES) {
       rows.push(await measure(architecture(config, d, layers)));
     }
     return {

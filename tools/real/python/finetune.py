@@ -8,16 +8,12 @@ answered in their order by a list on standard output.
     -> {}; logits of each sequence under an adapter, as float32 tensors "0", "1"...
 {"write": {"adapter": folder, "r": n, "alpha": n, "rslora": bool, "seed": n}}
     -> {}; an adapter of all seven projections with both matrices filled
-{"time": {"batch": [[id]], "supervised": n, "steps": n, "r": n | null}}
-    -> {"milliseconds": [x], "coreMilliseconds": [x], "peakBytes": n}; n tokens at the end of each sequence have a loss
 
 Everything in fp32 with eager attention, gradients clipped to norm 1.
 """
 
 import json
-import resource
 import sys
-import time
 
 import torch
 from peft import LoraConfig, PeftModel, get_peft_model
@@ -111,35 +107,8 @@ def write(folder, request):
     return {}
 
 
-def timed(folder, request):
-    model = load(folder)
-    if request["r"]:
-        model = get_peft_model(model, lora(request["r"], 2 * request["r"]))
-    model.train()
-    trained = [p for p in model.parameters() if p.requires_grad]
-    optimizer = torch.optim.AdamW(trained, lr=1e-4, weight_decay=0.0)
-    ids = torch.tensor(request["batch"])
-    labels = ids.clone()
-    labels[:, : ids.shape[1] - request["supervised"]] = -100
-    milliseconds, core_milliseconds = [], []
-    for _ in range(request["steps"]):
-        began, core_began = time.perf_counter(), time.process_time()
-        model(input_ids=ids, labels=labels).loss.backward()
-        torch.nn.utils.clip_grad_norm_(trained, 1.0)
-        optimizer.step()
-        optimizer.zero_grad(set_to_none=True)
-        milliseconds.append(1000 * (time.perf_counter() - began))
-        core_milliseconds.append(1000 * (time.process_time() - core_began))
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-    return {
-        "milliseconds": milliseconds,
-        "coreMilliseconds": core_milliseconds,
-        "peakBytes": peak,
-    }
-
-
 if __name__ == "__main__":
-    WORK = {"write": write, "train": train, "logits": logits, "time": timed}
+    WORK = {"write": write, "train": train, "logits": logits}
     answers = []
     for request in json.load(sys.stdin):
         ((name, details),) = request.items()

@@ -30,26 +30,14 @@ export interface WriteRequest {
   readonly seed: number;
 }
 
-export interface TimeRequest {
-  readonly batch: readonly (readonly number[])[];
-  readonly supervised: number;
-  readonly steps: number;
-  /** Rank of an adapter; null trains all weights. */
-  readonly r: number | null;
-}
-
 /** See `python/finetune.py`. */
 export type FinetuneRequest =
   | { readonly train: TrainRequest }
   | { readonly logits: LogitsRequest }
-  | { readonly write: WriteRequest }
-  | { readonly time: TimeRequest };
+  | { readonly write: WriteRequest };
 
 export interface FinetuneAnswer {
   readonly losses?: readonly number[];
-  readonly milliseconds?: readonly number[];
-  readonly coreMilliseconds?: readonly number[];
-  readonly peakBytes?: number;
 }
 
 /** Asks PyTorch and PEFT to train the model in a folder; an answer to each request. */
@@ -63,8 +51,8 @@ export async function finetune(
     env: {
       HF_HUB_OFFLINE: '1',
       TRANSFORMERS_VERBOSITY: 'error',
-      // As in `reference.ts`; what is timed keeps PyTorch's own way.
-      ...(requests.some((request) => 'time' in request) ? {} : { OMP_WAIT_POLICY: 'PASSIVE' }),
+      // As in `reference.ts`.
+      OMP_WAIT_POLICY: 'PASSIVE',
     },
   });
   return JSON.parse(out) as FinetuneAnswer[];

@@ -1,10 +1,16 @@
 export { cacheFolder, madeFrom } from './environment-folder.ts';
 export { finetune } from './finetune.ts';
 export type { FinetuneAnswer, FinetuneRequest } from './finetune.ts';
+export { llamaCppPipe, pythonPipe, transformersPipe, vllmPipe } from './generate.ts';
+export type { GenerateAnswer, GenerateRequest } from './generate.ts';
 export { madeOnce } from './made-once.ts';
+export { openPipe, servePipe } from './pipe.ts';
+export type { Pipe } from './pipe.ts';
 export { pythonEnvironment, smolLm2 } from './python.ts';
 export { SMOKE } from './smoke.ts';
 export { reference } from './reference.ts';
 export type { ReferenceAnswer, ReferenceRequest } from './reference.ts';
 export { runProcess } from './run-process.ts';
 export type { ProcessOptions } from './run-process.ts';
+export { pytorchSteps } from './steps.ts';
+export type { StepsAnswer, StepsRequest, StepsSetting } from './steps.ts';

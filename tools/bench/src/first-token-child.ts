@@ -1,0 +1,24 @@
+/** `first-token-child.ts FOLDER TEXT`: one request, answered with the time from the folder to the first token. */
+import { Decoder, encodePrompt, loadCheckpoint } from '@memo-js/llama';
+import { servePipe } from '@memo-js/real';
+import { milliseconds } from './benchmark.ts';
+
+export interface FirstToken {
+  readonly milliseconds: number;
+  readonly id: number;
+}
+
+const [, , folder = '', text = ''] = process.argv;
+
+await servePipe(async (): Promise<FirstToken> => {
+  let id = -1;
+  const taken = await milliseconds(async () => {
+    const { config, weights, tokenizer } = await loadCheckpoint(folder);
+    const decoder = await Decoder.create(config, weights, { eosId: tokenizer.eosId });
+    const promptIds = encodePrompt(tokenizer, text);
+    const [result] = await decoder.decode([{ promptIds, maxTokens: 1 }]);
+    id = result?.ids[0] ?? tokenizer.eosId;
+  });
+  return { milliseconds: taken, id };
+});
+process.exit();
