@@ -110,7 +110,10 @@ function joinNames(words: readonly Token[], text: string): readonly Token[] {
     }
     let last = index;
     for (;;) {
-      const next = nextOfName(words, last) ?? nextOfTitle(words, index, last);
+      const next =
+        nextOfName(words, last) ??
+        nextOfTitle(words, index, last) ??
+        nextOfOwned(words, index, last);
       if (next === undefined) break;
       last = next;
     }
@@ -132,6 +135,17 @@ function nextOfTitle(words: readonly Token[], first: number, last: number): numb
   return article === 1 && after?.kind === 'word' && isNameWord(after)
     ? last + 2 + article
     : undefined;
+}
+
+/** "the Abbot's Pool", "the Battle of Bishop's Ditch": an owner within a name. */
+function nextOfOwned(words: readonly Token[], first: number, last: number): number | undefined {
+  const tail = words[last + 2];
+  if (words[last + 1]?.kind !== 'possessive' || tail?.kind !== 'word' || !isNameWord(tail))
+    return undefined;
+  const article = words[first - 1]?.lower === 'the';
+  const inner = words.slice(first, last).some(({ lower }) => lower === 'of');
+  const open = /^(?:The|A|An)$/u.test(tail.text);
+  return (inner || (article && first === last)) && !open ? last + 2 : undefined;
 }
 
 /** Index of the last word when the name goes on behind `last`. */

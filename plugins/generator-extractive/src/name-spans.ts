@@ -1,4 +1,4 @@
-import type { Word } from './units.ts';
+import type { NounPhrase, Word } from './units.ts';
 import { nounClass } from '@memo-js/english';
 
 /** Small words of foreign names: they may stand anywhere in one. */
@@ -193,4 +193,16 @@ export function quoteEnd(words: readonly Word[], from: number): number {
     if (close.test(words[index]?.text ?? '')) return index;
   }
   return -1;
+}
+
+/** A title with its article: "A House of Reeds". */
+export function namePhrase(
+  words: readonly Word[],
+  from: number,
+  end: number,
+  text: string,
+): NounPhrase {
+  const [start, stop] = [words[from]?.start ?? 0, words[end - 1]?.end ?? 0];
+  const name = text.slice(start, stop);
+  return { kind: 'np', start, end: stop, text: name, head: '', name, modifiers: [] };
 }

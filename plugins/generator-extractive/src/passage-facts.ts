@@ -298,7 +298,19 @@ function firstTopic(sentence: Sentence | undefined): string | undefined {
   const { parsed } = read(sentence, new Discourse(undefined, []));
   const main = parsed.clauses.find(({ embedded }) => !embedded) ?? parsed.clauses[0];
   const topic = main === undefined ? undefined : main.verb.passive ? main.object : main.subject;
-  return topic?.name;
+  return topic === undefined ? undefined : nameInFull(topic, sentence.text);
+}
+
+/** "Candles and Swallows is an opera", "A House of Reeds is a film": one thing of that name. */
+function nameInFull(topic: NounPhrase, sentence: string): string | undefined {
+  const stated = sentence.slice(topic.start, topic.end);
+  const one = /^,? (?:is|was|has|had|tells|runs|lasts|came|won) /u.test(sentence.slice(topic.end));
+  const listed = topic.items?.every(
+    ({ det, start }) => det === undefined && /^\p{Lu}/u.test(sentence.slice(start)),
+  );
+  const titled =
+    /^An? \p{Lu}/u.test(stated) && topic.type === undefined && topic.possessor === undefined;
+  return one && (listed ?? (titled && topic.name !== undefined)) ? stated : topic.name;
 }
 
 /** What an untitled text is about: the subject of its first sentence, in full, or its first name. */

@@ -25,6 +25,7 @@ import {
   WORK_RECORDS,
 } from './record-patterns.ts';
 import { PERSON_PATTERNS } from './person-patterns.ts';
+import { EVENT_PROSE, ORGANISATION_PROSE, PLACE_PROSE, WORK_PROSE } from './prose-patterns.ts';
 import { PLACE_ATTRIBUTES } from './place-attributes.ts';
 import { placeKinds } from './place-kinds.ts';
 import type { PlaceKind } from './place-kinds.ts';
@@ -86,13 +87,14 @@ const THINGS: readonly (readonly [kinds: readonly NounClass[], frames: Frames])[
       ...ORGANISATION_RECORDS,
       ...ORGANISATION_ROLE_PATTERNS,
       ...ORGANISATION_DEED_PATTERNS,
+      ...ORGANISATION_PROSE,
     ]),
   ],
-  [['place'], compiled([...PLACE_PATTERNS, ...PLACE_RECORDS])],
-  [['work'], compiled([...WORK_RECORDS, ...WORK_PATTERNS])],
+  [['place'], compiled([...PLACE_PATTERNS, ...PLACE_RECORDS, ...PLACE_PROSE])],
+  [['work'], compiled([...WORK_RECORDS, ...WORK_PATTERNS, ...WORK_PROSE])],
   [['product', 'structure', 'work'], compiled(PRODUCT_PATTERNS)],
   [['product', 'structure'], compiled(CRAFT_PATTERNS)],
-  [['event'], compiled([...EVENT_PATTERNS, ...EVENT_RECORDS])],
+  [['event'], compiled([...EVENT_PATTERNS, ...EVENT_RECORDS, ...EVENT_PROSE])],
 ];
 
 /** Too wide for a topic of which nothing is known. */
@@ -191,8 +193,9 @@ function sentenceFrames(
       const place = attribute.apart === true ? `${slot} ${role ?? ''}` : slot;
       if (taken.has(place) && attribute.many !== true) continue;
       taken.add(place);
-      for (const stated of attribute.facts(topic.name, value, role)) add(stated);
       const [noun] = topic.nouns;
+      const stating = slot === 'madeBy' ? noun : role;
+      for (const stated of attribute.facts(topic.name, value, stating)) add(stated);
       if (slot === 'maker' && noun !== undefined)
         add({
           query: {
@@ -221,6 +224,19 @@ function winners(topic: FrameTopic, masked: string, add: (stated: Stated) => voi
     if (person !== undefined)
       for (const stated of prizeYear(topic.name, person, groups?.['year'] ?? '')) add(stated);
   }
+}
+
+/** "X is a company from Norland", where another sentence gives the town: the town is where it is. */
+function isWide({ question, answers }: RawFact, sentence: string): boolean {
+  const [place = ''] = answers;
+  return (
+    /^Where (?:is|are) .+ located\?$/u.test(question) &&
+    answers.length === 1 &&
+    new RegExp(
+      `^[^.;]*? (?:is|was|are) (?:an?|the|one of the|among the) [^.;]*?(?:from|in|of|throughout) (?:the )?${place.replace(/[^\p{L}\p{N} '-]/gu, '.')}(?=[,.;]|$| )`,
+      'u',
+    ).test(sentence)
+  );
 }
 
 /** A name in full takes the place of its first word ("Marten" of "Marten 9") or of a bare noun. */
@@ -273,7 +289,11 @@ export function frameFacts(
   const answered = new Map(known.map((fact) => [fact.question, fact]));
   return sink.finish().filter((fact) => {
     const other = answered.get(fact.question);
-    if (other !== undefined) complete(other, fact);
-    return other === undefined;
+    if (other === undefined) return true;
+    const [said, found] = [other.spans[0]?.start ?? 0, fact.spans[0]?.start ?? 0];
+    const sentence = prose.find(({ start }) => offset + start === said)?.text ?? '';
+    if (said < found && isWide(other, sentence)) other.answers.splice(0, 1, ...fact.answers);
+    else complete(other, fact);
+    return false;
   });
 }

@@ -1,4 +1,5 @@
 import { isFunctionWord, patternCues } from '@memo-js/english';
+import { caseless } from './caseless.ts';
 import { nameShape } from './name-shapes.ts';
 import { valuePattern } from './values.ts';
 import type { ValueType } from './values.ts';
@@ -62,7 +63,10 @@ export function compileFrame(source: string, typeOf: (slot: string) => ValueType
   return {
     /** Made when a sentence first has a cue: most tables hold hundreds that no text needs. */
     get expression() {
-      expression ??= new RegExp(`(?<![\\p{L}\\p{N}-])(?i:${body})(?![\\p{L}\\p{N}])`, 'gu');
+      expression ??= new RegExp(
+        `(?<![\\p{L}\\p{N}-])(?:${caseless(body)})(?![\\p{L}\\p{N}])`,
+        'gu',
+      );
       return expression;
     },
     cues: patternCues(body),

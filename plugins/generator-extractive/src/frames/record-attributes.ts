@@ -1,4 +1,5 @@
 import { parseQuestion } from '@memo-js/english';
+import { doneBy } from './statements.ts';
 import type { FrameAttribute, Stated } from './statements.ts';
 import type { ValueType } from './values.ts';
 
@@ -27,6 +28,35 @@ export const row = (
   type: ValueType,
   facts: (topic: string, value: string) => readonly Stated[],
 ): FrameAttribute => ({ type, facts });
+
+/** What the maker of a work did, by what the work is. */
+const MAKING: Readonly<Record<string, string>> = {
+  painting: 'paint',
+  picture: 'paint',
+  canvas: 'paint',
+  portrait: 'paint',
+  landscape: 'paint',
+  sculpture: 'sculpt',
+  statue: 'sculpt',
+  film: 'direct',
+  movie: 'direct',
+  documentary: 'direct',
+  opera: 'compose',
+  symphony: 'compose',
+  ballet: 'compose',
+  concerto: 'compose',
+  book: 'write',
+  novel: 'write',
+  play: 'write',
+  poem: 'write',
+  memoir: 'write',
+};
+
+/** "The painting is by X": who painted it. */
+function madeBy(topic: string, value: string, noun: string | undefined): readonly Stated[] {
+  const verb = MAKING[noun ?? ''];
+  return verb === undefined ? [] : doneBy(verb, noun)(topic, value, undefined);
+}
 
 /** Attributes of lives, places, works and events as registers and guides give them. */
 export const RECORD_ATTRIBUTES: Readonly<Record<string, FrameAttribute>> = {
@@ -61,6 +91,8 @@ export const RECORD_ATTRIBUTES: Readonly<Record<string, FrameAttribute>> = {
   climber: row('person', asked('Who climbed @?')),
   climbed: row('date', dated('was @ climbed?')),
   shoreTown: row('name', asked('Which town is located on @?', 'Which lake is * located on?')),
+  climbers: row('people', asked('Who climbed @?')),
+  fames: row('list', asked('What is @ known for?')),
   bridges: row('count', asked('How many bridges does @ have?')),
   // Works.
   lead: row('person', asked('Who is the lead actor of @?', 'Which film is * the lead actor of?')),
@@ -84,15 +116,18 @@ export const RECORD_ATTRIBUTES: Readonly<Record<string, FrameAttribute>> = {
   writtenBy: row('person', asked('Who wrote @?', 'Which book did * write?')),
   composedBy: row('person', asked('Who composed @?', 'Which opera did * compose?')),
   paintedBy: row('person', asked('Who painted @?', 'Which painting did * paint?')),
+  madeBy: { type: 'person', facts: madeBy },
   // Clubs, schools, museums, events.
   coach: row('person', asked('Who coaches @?', 'Which club is coached by *?')),
   ground: row('name', asked('What is the home ground of @?')),
   colours: row('colours', asked('What are the colours of @?', 'Which club is * the colours of?')),
   sport: row('noun', asked('Which sport does @ play?')),
   fans: row('name', asked('What is the nickname of @?', 'Which club is * the nickname of?')),
+  roomFor: row('count', asked('What is the capacity of @?')),
   students: row('count', asked('How many students does @ have?')),
   ticket: row('money', asked('What is the ticket price of @?')),
   opened: row('date', dated('was @ opened?')),
+  sideWon: row('side', asked('Who won @?')),
   victor: row('person', asked('Who won @?', 'Which battle did * win?')),
   loser: row('person', asked('Who lost @?', 'Which battle did * lose?')),
   fought: row('date', dated('was @ fought?')),

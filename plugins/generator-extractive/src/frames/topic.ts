@@ -139,6 +139,30 @@ function isPersonal(name: string, text: string, discourse: Discourse): boolean {
   return personal > things && (words.length > 1 || kind === 'person');
 }
 
+/** Words of a text that give away what an unnamed kind of topic is. */
+const CUES: readonly (readonly [text: RegExp, noun: string])[] = [
+  [
+    /\b(?:cinemas?|box office|starring|shot in (?:black|colour)|on screen|filmed|film-makers?)\b/u,
+    'film',
+  ],
+  [/\b(?:libretto|arias?|overture|orchestra pit)\b/u, 'opera'],
+  [/\b(?:on canvas|brush(?:work|strokes)|the painter|palette)\b/u, 'painting'],
+  [/\b(?:chapters?|paperback|narrator|main character|pages long|readers)\b/u, 'book'],
+  [/\b(?:home (?:matches|games|ground)|supporters|kick-off|the league)\b/u, 'club'],
+  [/\b(?:turnover|employees|head office|headquarters|workforce|manufactures)\b/u, 'company'],
+  [/\b(?:mayor|inhabitants|town hall|market square)\b/u, 'town'],
+  [/\b(?:first (?:climbed|ascent)|the summit|climbers)\b/u, 'mountain'],
+  [/\b(?:flows? into|tributar(?:y|ies)|empties into|its source)\b/u, 'river'],
+  [/\b(?:faculties|rector|students)\b/u, 'university'],
+  [/\b(?:exhibits|curator|opening hours|visitors see)\b/u, 'museum'],
+];
+
+/** Does the noun say what kind of thing the topic is? "classic" and "stop" do not. */
+const isTelling = (noun: string): boolean =>
+  nounClass(noun) !== undefined ||
+  isEventNoun(noun) ||
+  NOUN_GROUPS.some((group) => group.includes(noun));
+
 /** The nouns by which the text calls its topic: "X is a folding camera", "the firm employs". */
 function topicNouns(name: string, text: string, discourse: Discourse): readonly string[] {
   const own = new Set<string>();
@@ -165,7 +189,7 @@ function topicNouns(name: string, text: string, discourse: Discourse): readonly 
   else if (name.includes(' ') && NOUN_GROUPS.some((group) => group.includes(tail))) own.add(tail);
   const happening = eventNounOf(name);
   if (happening !== undefined) own.add(happening);
-  if (own.size === 0) {
+  if (![...own].some(isTelling)) {
     const uses = new Map<string, number>();
     for (const match of text.matchAll(/\b[Tt]he (?<noun>[\p{Ll}-]+)(?! of\b)/gu)) {
       const noun = match.groups?.['noun'] ?? '';
@@ -173,7 +197,8 @@ function topicNouns(name: string, text: string, discourse: Discourse): readonly 
         uses.set(noun, (uses.get(noun) ?? 0) + 1);
     }
     const [best] = [...uses].sort((a, b) => b[1] - a[1]);
-    if (best !== undefined) own.add(best[0]);
+    const cue = best?.[0] ?? CUES.find(([pattern]) => pattern.test(text))?.[1];
+    if (cue !== undefined) own.add(cue);
   }
   const nouns = new Set(own);
   for (const noun of own) {

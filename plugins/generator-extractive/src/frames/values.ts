@@ -44,7 +44,8 @@ export type ValueType =
   | 'percent'
   | 'rhythm'
   | 'span'
-  | 'day';
+  | 'day'
+  | 'side';
 
 const MONTHS = MONTH_PATTERN;
 const JOIN =
@@ -120,6 +121,7 @@ const PATTERN: Readonly<Record<ValueType, string>> = {
   rhythm:
     'every (?:other |second |third |fourth |fifth |two |three |four |five |ten )?(?:years?|months?|weeks?|summer|autumn|spring|winter|day)|annually|biennially|triennially|yearly|monthly|weekly|twice a year|once a year',
   span: `${NUMBER}[ -](?:hours?|minutes?|days?|weeks?|months?|years?|nights?)(?:,? (?:and )?${NUMBER} (?:minutes?|seconds?|days?|months?))?`,
+  side: `(?:${NAME}|(?!(?:he|she|it|they|who|which|war|battle|day)\\b)[\\p{Ll}][\\p{Ll}-]{3,})`,
   day: `\\d{1,2}(?:st|nd|rd|th)? (?:${MONTHS})|(?:${MONTHS}) \\d{1,2}(?:st|nd|rd|th)?(?!\\d)`,
 };
 
