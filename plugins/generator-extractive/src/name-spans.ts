@@ -195,14 +195,17 @@ export function quoteEnd(words: readonly Word[], from: number): number {
   return -1;
 }
 
-/** A title with its article: "A House of Reeds". */
-export function namePhrase(
+/** A known title with its article at `from`: "A House of Reeds". */
+export function readTitle(
   words: readonly Word[],
   from: number,
-  end: number,
   text: string,
-): NounPhrase {
-  const [start, stop] = [words[from]?.start ?? 0, words[end - 1]?.end ?? 0];
-  const name = text.slice(start, stop);
-  return { kind: 'np', start, end: stop, text: name, head: '', name, modifiers: [] };
+  isKnown: (name: string) => boolean,
+): { readonly unit: NounPhrase; readonly next: number } | undefined {
+  if (!/^An?$/u.test(words[from]?.text ?? '')) return undefined;
+  const next = nameEnd(words, from, text, isKnown);
+  const [start, end] = [words[from]?.start ?? 0, words[next - 1]?.end ?? 0];
+  const name = text.slice(start, end);
+  if (next < from + 2 || !isKnown(name)) return undefined;
+  return { unit: { kind: 'np', start, end, text: name, head: '', name, modifiers: [] }, next };
 }

@@ -1,5 +1,5 @@
 import { readDate } from './date-units.ts';
-import { isCapital, nameEnd, namePhrase, quoteEnd } from './name-spans.ts';
+import { isCapital, nameEnd, quoteEnd, readTitle } from './name-spans.ts';
 import type { NounPhrase, Word } from './units.ts';
 import { lemmaAs, nounClass, singular } from '@memo-js/english';
 
@@ -79,9 +79,8 @@ export function readNounPhrase(
       next: index + 1,
     };
   }
-  const titled = /^An?$/u.test(first.text) ? nameEnd(words, index, text, isKnown) : index;
-  if (titled > index + 1 && isKnown(text.slice(first.start, words[titled - 1]?.end)))
-    return { unit: namePhrase(words, index, titled, text), next: titled };
+  const title = readTitle(words, index, text, isKnown);
+  if (title !== undefined) return title;
   let next = index;
   let det: string | undefined;
   if (first.tag === 'DET') {
