@@ -94,7 +94,7 @@ export const ATTRIBUTE_IDIOMS: readonly Idiom[] = [
     'What is the occupation of $<x>',
   ),
   rule(
-    `what (?:does|did) ${X} do (?:for a living|professionally|as a job)`,
+    `what (?:does|did) (?!.* (?:father|mother|parents) )(?!the (?:father|mother|parents) )${X} do (?:for a living|professionally|as a job)`,
     'What is the occupation of $<x>',
   ),
   // What things are known for.

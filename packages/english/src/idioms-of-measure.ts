@@ -58,6 +58,11 @@ export const MEASURE_IDIOMS: readonly Idiom[] = [
     'What is the damage of $<x>',
   ),
   rule(`how much damage did ${X} (?:cause|do)`, 'What is the damage of $<x>'),
+  rule(
+    `how (?:high|large|big|great) (?:are|were|is|was) the (?:annual |yearly |total )?(?:sales|turnover|revenue|revenues|takings|income) of ${X}(?: (?:last|that|this|each|a|per|every) year| in \\d{4})?`,
+    'What is the revenue of $<x>',
+  ),
+  rule(`what is the (?<noun>\\p{Ll}+s) count of ${X}`, 'How many $<noun> does $<x> have'),
   // Tickets.
   rule(
     `how much (?:is|are|does|do|did) (?:a|the|one)? ?(?:tickets?|entry|admission|entrance) (?:for|to|at) ${X}(?: cost)?`,

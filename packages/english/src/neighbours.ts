@@ -2,6 +2,9 @@
 const OF_WORKS =
   /\b(?:wrote|publishe[sd]|directed|composed|painted|sculpted|recorded|released|premiered|pages|running time|main character|lead actor|genre|copies|set|cost|completed|acts)\b/u;
 
+const OF_RIVERS =
+  /\b(?:flow|rise|mouth|source|tributary|How long is|bridges does|join|length of)\b/u;
+
 /** A person's name: two to four capitalised words. */
 const PERSON = "(?<x>\\p{Lu}[\\p{L}'-]+(?: (?:de|van|von|der|\\p{Lu}[\\p{L}'.-]*)){1,3})";
 const X = '(?<x>.+)';
@@ -26,6 +29,8 @@ const NEIGHBOURS: readonly (readonly [pattern: string, ...plain: readonly string
     'What does $<x> lead?',
   ],
   [`Where is ${PERSON} located`, 'Where does $<x> live?', 'Where does $<x> work?'],
+  [`Where is ${X} located`, 'Where was $<x> founded?'],
+  [`What is the death toll of ${X}`, 'How many people died in $<x>?'],
   [`Where does ${X} play`, 'What is the home ground of $<x>?'],
   [`What is the home ground of ${X}`, 'Where does $<x> play?'],
   [`What does ${X} play`, 'Which instrument does $<x> play?', 'Which sport does $<x> play?'],
@@ -59,6 +64,15 @@ const NEIGHBOURS: readonly (readonly [pattern: string, ...plain: readonly string
   [
     `(?<wh>When|Where|In which year) was (?<x>.*(?:Treaty|Peace|Accord|Pact|Agreement) .+) held`,
     '$<wh> was $<x> signed?',
+  ],
+  [
+    `What is the (?:district|region|province|county|state) of ${X}`,
+    'Which region is $<x> located in?',
+  ],
+  [
+    `What is the (?:seat|chief town) of ${X}`,
+    'What is the capital of $<x>?',
+    'Where is $<x> located?',
   ],
   [`How many spectators does ${X} have`, 'What is the capacity of $<x>?'],
   [`Who buil(?:ds|t) ${X}`, 'Who produces $<x>?'],
@@ -103,10 +117,24 @@ export function neighbours(question: string): readonly string[] {
   });
 }
 
+/** "the Wythe" and "the River Wythe": a river may be told with its noun or without. */
+function riverForms(question: string): readonly string[] {
+  const shorter = question.replace(/(?:[Tt]he )?River (?=\p{Lu})/u, '');
+  if (shorter !== question) return [shorter];
+  if (!OF_RIVERS.test(question)) return [];
+  const longer = question.replace(
+    /(?<= )(?:the )?(?<name>\p{Lu}[\p{L}-]+)(?=\?| (?:flow|rise|join|start|end|empty|have)\b)/u,
+    'the River $<name>',
+  );
+  return longer === question ? [] : [longer];
+}
+
 /** The question with the article of its name left out, and of a work also with one put in. */
 export function otherArticles(question: string): readonly string[] {
+  const river = riverForms(question);
   const bare = question.replace(/(?<= )[Tt]he (?=\p{Lu})/u, '');
-  if (bare !== question) return [bare];
+  if (bare !== question) return [bare, ...river];
+  if (river.length > 0) return river;
   if (!OF_WORKS.test(question)) return [];
   const named = question.replace(/(?<= )(?=\p{Lu})(?!A |An )/u, 'The ');
   return named === question ? [] : [named];

@@ -42,7 +42,7 @@ const NOUNS: Readonly<Record<NounClass, string>> = {
   place:
     'city town village hamlet settlement capital municipality port district quarter neighbourhood neighborhood suburb borough ' +
     'county province region state country nation republic kingdom island islands archipelago peninsula continent valley ' +
-    'mountain mountains hill peak volcano range plateau plain desert forest wood river stream lake sea ocean bay gulf ' +
+    'mountain mountains hill peak volcano range plateau plain desert forest wood river stream lake pool pond loch sea ocean bay gulf ' +
     'strait coast beach harbour harbor park reserve garden area territory parish prefecture canton commune glacier fjord waterfall ' +
     'cave canyon gorge marsh swamp reef spring pass cape delta oasis moor resort coastline estuary lagoon street square avenue site',
   structure:
@@ -108,6 +108,12 @@ export function nounClass(noun: string): NounClass | undefined {
       last,
     ) &&
     last.length > 5
+  )
+    return 'person';
+  if (
+    /(?:man|woman)$/.test(last) &&
+    last.length > 6 &&
+    !/^(?:talisman|ottoman|caiman|snowman)$/.test(last)
   )
     return 'person';
   return undefined;

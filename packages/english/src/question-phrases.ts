@@ -43,11 +43,96 @@ const PHRASES: readonly (readonly [pattern: RegExp, plain: string])[] = [
   [/\bchanged hands for\b/gu, 'was sold for'],
   [/\bis (?:a picture|the picture) of\b/gu, 'depicts'],
   [/\b(?:claimed|cost) (?<n>[\d,.]+) lives\b/gu, 'left $<n> dead'],
+  // Places told by what lies there.
+  [/\bthe (?:lake|sea|bay|town|city|river) at the mouth of\b/gu, 'the mouth of'],
+  [/\bthe (?:mountain|hill|peak|lake|spring) at the source of\b/gu, 'the source of'],
+  [
+    /\bthe (?:town|city|village|place) (?:nearest|closest) to the (?:site|scene|battlefield) of\b/gu,
+    'the site of',
+  ],
+  [/\bon the (?:shores?|banks?|edge) of (?=the |\p{Lu})/gu, 'on '],
+  [/\b(?:runs|flows) for (?=[\d,.]+ \p{Ll})/gu, 'has a length of '],
+  [/\b(?:is|was) built (?:along|on|beside) (?=the |\p{Lu})/gu, 'is located on '],
+  [/\bdid (?<x>.+?) set up\b/u, 'did $<x> found'],
+  [/(?<=\p{L} )set up(?= by |$|[?,])/gu, 'founded'],
+  [
+    /\b(?:led|governed|headed|run) by (?:the |its )?(?<office>mayor|rector|governor) (?=\p{Lu})/u,
+    'whose $<office> is ',
+  ],
+  [/\b(?:was|is) whose\b/gu, 'whose'],
+  [/^what line of business is (?<x>the .+|\p{Lu}.*?) in$/iu, 'What is the industry of $<x>'],
+  [
+    /\b(?:given|awarded|presented) to (?<x>\p{Lu}[^,?]*?) in (?<year>\d{4})$/u,
+    'won by $<x> in $<year>',
+  ],
+  // Casts.
+  [
+    /\b(?<film>film|movie|series|play)(?: that is| which is)? starring (?=\p{Lu})/gu,
+    '$<film> whose lead actor is ',
+  ],
+  [
+    /\bhas (?<who>\p{Lu}[\p{L}'. -]+?) in the (?:lead|leading|main|title) (?:role|part)/gu,
+    'stars $<who>',
+  ],
 ];
+
+const AMOUNT = '(?<n>[\\d][\\d,.]*(?: (?:million|billion|thousand))?(?: [\\p{Ll}²³/]+)?)';
+const MEASURES =
+  'height|length|depth|width|weight|area|population|capacity|running time|elevation|altitude|turnover|revenue|budget|circulation|wingspan|range|staff|size';
+
+/** What one of several clues says of a measure, as "whose length is 12 km". */
+const CLUES: readonly (readonly [pattern: RegExp, plain: string])[] = [
+  [
+    new RegExp(
+      `(?:has|had|reaches|reached|boasts|attains) (?:an?|the) (?:total |maximum |greatest |seating )?(?<what>${MEASURES}) of ${AMOUNT}`,
+      'u',
+    ),
+    'whose $<what> is "$<n>"',
+  ],
+  [new RegExp(`(?:is|was) ${AMOUNT} long`, 'u'), 'whose length is "$<n>"'],
+  [new RegExp(`(?:is|was) ${AMOUNT} (?:high|tall)`, 'u'), 'whose height is "$<n>"'],
+  [new RegExp(`(?:is|was) ${AMOUNT} deep`, 'u'), 'whose depth is "$<n>"'],
+  [
+    new RegExp(`(?:lies|is|stands|sits|is situated) ${AMOUNT} above (?:the )?sea(?: level)?`, 'u'),
+    'whose elevation is "$<n>"',
+  ],
+  [/left (?<n>\d[\d,.]*) dead/u, 'whose death toll is "$<n>"'],
+  [
+    /(?:has|had|enrols|enrolls|counts|numbers) (?<n>\d[\d,.]*) (?<what>students|members|employees|pages|bridges|seats|acts|inhabitants|musicians|rooms|beds)/u,
+    'whose $<what> count is "$<n>"',
+  ],
+  [/employs (?<n>\d[\d,.]*)(?: people| workers)?/u, 'whose employees count is "$<n>"'],
+];
+
+const AFTER_NOUN = /^(?<head>(?:Which|What) (?:\p{Ll}+ ){1,2}?)/u;
+
+/** The clue of a measure, if the words are one. */
+function measureOf(words: string): string | undefined {
+  for (const [pattern, plain] of CLUES) {
+    const match = new RegExp(`^(?:also )?(?:${pattern.source})$`, 'u').exec(words)?.groups;
+    if (match !== undefined)
+      return plain.replace(/\$<(\w+)>/gu, (_, name: string) => match[name] ?? '');
+  }
+  return undefined;
+}
+
+/** "Which river flows into X and has a length of 12 km": "Which river whose length is 12 km flows into X". */
+function measuredClues(question: string): string {
+  const head = AFTER_NOUN.exec(question)?.groups?.['head'];
+  if (head === undefined) return question;
+  const rest = question.slice(head.length);
+  for (const { index } of rest.matchAll(/ and /gu)) {
+    const [left, right] = [rest.slice(0, index), rest.slice(index + 5)];
+    const [first, second] = [measureOf(left), measureOf(right)];
+    if (first !== undefined) return `${head}${first} ${right}`;
+    if (second !== undefined) return `${head}${second} ${left}`;
+  }
+  return question;
+}
 
 /** The question in plain words. */
 export function plainPhrases(question: string): string {
   let text = question;
   for (const [pattern, plain] of PHRASES) text = text.replace(pattern, plain);
-  return text;
+  return measuredClues(text);
 }

@@ -113,6 +113,15 @@ function mayBe(answer: string, noun: string): boolean {
   return ends.includes(kind) || !shown.some((word) => SHOWN_KIND.test(word));
 }
 
+/** Heads of names that tell a kind: a gallery is asked for as a museum. */
+const KINDRED: Readonly<Record<string, RegExp>> = {
+  museum: /\b(?:gallery|galleries|collection|museum)\b/u,
+  company:
+    /\b(?:works|mills?|brothers|sons|industries|systems|motors|foods|brewery|foundry|yard|shipyard|group|press|lines?|airways|&)(?!\p{L})/u,
+  university: /\b(?:academy|college|institute|school|university)\b/u,
+  club: /\b(?:united|rovers|wanderers|athletic|city|town|union|albion|rangers|olympia|olympic)\b/u,
+};
+
 /** What acts for a place: asked for the town, its council names it. */
 const BODY =
   /^(?:the )?(?:\p{Ll}+ )*(?:council|government|parliament|assembly|authorities|authority|administration) of (?<place>(?:the )?\p{Lu}.*)$/u;
@@ -133,7 +142,9 @@ export function fitting(answer: string, noun: string, wide: boolean): string | u
   const items = listItems(answer);
   const last = noun.toLowerCase().split(' ').at(-1)!;
   const kept = items.filter((item) =>
-    wide ? item.toLowerCase().split(' ').includes(last) : mayBe(item, noun),
+    wide
+      ? item.toLowerCase().split(' ').includes(last) || KINDRED[last]?.test(item.toLowerCase())
+      : mayBe(item, noun),
   );
   if (kept.length === 0) return undefined;
   return kept.length === items.length ? answer : joinList(kept);

@@ -1,4 +1,5 @@
 import type { ClueId } from '@memo-js/core';
+import { canonicalType } from '@memo-js/english';
 import {
   bare,
   fitting,
@@ -143,7 +144,9 @@ export class Solver {
             wide: found.wide,
           };
           const type = filling.placeType ?? filling.clue?.placeType;
-          const asked = type === undefined || found.question.toLowerCase().includes(type);
+          const lower = found.question.toLowerCase();
+          const asked =
+            type === undefined || lower.includes(type) || lower.includes(canonicalType(type));
           return asked ? known(value) : this.#widened(value, type);
         }
         case 'abstained':

@@ -64,7 +64,8 @@ export class FactSink {
     entities: readonly string[],
     weaker: readonly Query[] = [],
   ): void {
-    const text = answer?.trim();
+    // "298 m.": the point ends the sentence.
+    const text = answer?.trim().replace(/(?<=\d (?:m|km|cm|mm|kg|g|t|ha|ft))\.$/u, '');
     if (text === undefined || text === '' || text.length > 160 || /[<>|{}[\]]/.test(text)) return;
     const question = settle(query);
     if (question === undefined || question.length > 220 || /[<>|{}[\]]/.test(question)) return;

@@ -6,6 +6,9 @@ import type { NounPhrase } from './units.ts';
 import { isCapitalised, isLeadingOffice, nounClass, singular } from '@memo-js/english';
 import type { EventQuery } from '@memo-js/english';
 
+const OFFICE_OF =
+  /^(?:[\p{Ll}-]+ )?(?:mayor|chief executive|founder|co-founder|president|chair|chairman|chairwoman|governor|rector|owner|head) of (?:the )?\p{Lu}/u;
+
 /** "an ice hockey club" */
 export function sportFact(scene: Scene, who: string, predicate: NounPhrase): void {
   const match =
@@ -116,7 +119,9 @@ export function identity(
         /^(?:former|retired|young|famous|noted|renowned|celebrated|well-known|local|leading|prominent|influential|successful|award-winning|fellow|the) /u,
         '',
       );
-    sink.add({ kind: 'attribute', attribute: 'occupation', of: who }, plain, span, [who]);
+    // "She is mayor of Osk": an office is no trade.
+    if (!OFFICE_OF.test(plain))
+      sink.add({ kind: 'attribute', attribute: 'occupation', of: who }, plain, span, [who]);
     return;
   }
   // "a Bergen-based maker"

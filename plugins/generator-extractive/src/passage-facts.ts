@@ -367,7 +367,10 @@ export function readPassage(
     ...byClause,
     ...(attempted(() => frameFacts(discourse, byClause, passage.start, prose)) ?? []),
   ];
-  found.push(...(attempted(() => reverseFacts(discourse, found)) ?? []));
+  found.push(
+    ...(attempted(() => reverseFacts(discourse, found, prose.map(({ text }) => text).join(' '))) ??
+      []),
+  );
   const stated = statedFacts(discourse, found, passage.start, prose);
   return { facts: [...found, ...stated], names: discourse.names(), sentences: prose.length };
 }

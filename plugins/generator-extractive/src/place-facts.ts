@@ -25,6 +25,8 @@ export function placeFacts(scene: Scene, who: string, adjunct: Adjunct): void {
       ? stated
       : (around ?? stated);
   if (place === undefined || !isDefinite(place)) return;
+  // "stands at an elevation of 40 metres" is no place.
+  if (/^(?:an? |the )?(?:elevation|altitude|height|distance|depth) of \d/u.test(place)) return;
   if (adjunct.prep === 'in' && rangeFact(scene, who, place)) return;
   const entities = [who, place];
   const kind =

@@ -10,7 +10,7 @@ export interface Sentence {
 }
 
 const ABBREVIATION =
-  /(?:^|[\s("'“])(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Mt|No|Nos|vs|etc|approx|ca|c|e\.g|i\.e|cf|Inc|Ltd|Co|Corp|Bros|Gen|Col|Capt|Lt|Sgt|Rev|Hon|Gov|Sen|Rep|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Vol|pp|p|fig|[A-Z])$/u;
+  /(?:^|[\s("'“])(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Mt|No|Nos|vs|etc|approx|ca|c|e\.g|i\.e|cf|Inc|Ltd|Co|Corp|Bros|Gen|Col|Capt|Lt|Sgt|Rev|Hon|Gov|Sen|Rep|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Vol|pp|p|pop|fig|[A-Z])$/u;
 /** Longest stretch read as one sentence; longer ones are cut, so that work stays linear. */
 const LONGEST = 1200;
 

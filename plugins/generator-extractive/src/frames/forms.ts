@@ -43,7 +43,7 @@ export const doneByForms = (
   pasts: string,
   nouns = '(?!)',
 ): readonly string[] => [
-  `(?:${participles}) (?:(?:in|on|from|between|since) [^,.;]{4,30}? )?by ${TITLED}{${slot}}`,
+  `(?:${participles}) (?:(?:in|on|from|between|since) (?:(?! and )[^,.;]){4,30}? )?by ${TITLED}{${slot}}`,
   `(?:${participles}) ~ by ${TITLED}{${slot}}`,
   `{${slot}},? (?:who )?(?:first |later |once |also |had )?(?:${pasts}) @`,
   `it was ${TITLED}{${slot}} (?:who|that|which) (?:${pasts}) @`,

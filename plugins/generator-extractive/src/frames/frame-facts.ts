@@ -25,7 +25,14 @@ import {
   WORK_RECORDS,
 } from './record-patterns.ts';
 import { PERSON_PATTERNS } from './person-patterns.ts';
-import { EVENT_PROSE, ORGANISATION_PROSE, PLACE_PROSE, WORK_PROSE } from './prose-patterns.ts';
+import {
+  EVENT_PROSE,
+  ORGANISATION_PROSE,
+  PERSON_PROSE,
+  PLACE_PROSE,
+  PRODUCT_PROSE,
+  WORK_PROSE,
+} from './prose-patterns.ts';
 import { PLACE_ATTRIBUTES } from './place-attributes.ts';
 import { placeKinds } from './place-kinds.ts';
 import type { PlaceKind } from './place-kinds.ts';
@@ -73,7 +80,7 @@ const compiled = (
 };
 
 const PERSON = [
-  compiled([...PERSON_PATTERNS, ...PERSON_RECORDS]),
+  compiled([...PERSON_PATTERNS, ...PERSON_RECORDS, ...PERSON_PROSE]),
   compiled([...LIFE_PATTERNS, ...LIFE_WORK_PATTERNS, ...CAREER_PATTERNS], LIFE_ATTRIBUTES),
   compiled(PROFILE_PRESS, PRESS_ATTRIBUTES),
 ];
@@ -90,9 +97,9 @@ const THINGS: readonly (readonly [kinds: readonly NounClass[], frames: Frames])[
       ...ORGANISATION_PROSE,
     ]),
   ],
-  [['place'], compiled([...PLACE_PATTERNS, ...PLACE_RECORDS, ...PLACE_PROSE])],
+  [['place'], compiled([...PLACE_PROSE, ...PLACE_PATTERNS, ...PLACE_RECORDS])],
   [['work'], compiled([...WORK_RECORDS, ...WORK_PATTERNS, ...WORK_PROSE])],
-  [['product', 'structure', 'work'], compiled(PRODUCT_PATTERNS)],
+  [['product', 'structure', 'work'], compiled([...PRODUCT_PATTERNS, ...PRODUCT_PROSE])],
   [['product', 'structure'], compiled(CRAFT_PATTERNS)],
   [['event'], compiled([...EVENT_PATTERNS, ...EVENT_RECORDS, ...EVENT_PROSE])],
 ];
@@ -171,6 +178,9 @@ function yearBeside(masked: string, name: string): string | undefined {
   return (next ?? (years.length === 1 ? years[0] : undefined))?.[0];
 }
 
+const WIDE_SEAT =
+  /^(?:The )?@,? (?:is|was) (?:an?|one of the|among the) [^.;,]*? (?:from|in|of) (?:the )?\p{Lu}[^,;]*[.]?$/u;
+
 /** Adds what a sentence states by cue words, for attributes that have no value yet. */
 function sentenceFrames(
   topic: FrameTopic,
@@ -188,7 +198,9 @@ function sentenceFrames(
       // Nobody studies at, lives in or plays for a person.
       if (topic.person && attribute.type === 'name' && value.includes(' ') && isPerson(value))
         continue;
-      if ((attribute.instead !== undefined) !== weak) continue;
+      // "X is a company from Norland": only where no other sentence gives its town.
+      const late = attribute.instead !== undefined || (slot === 'seat' && WIDE_SEAT.test(masked));
+      if (late !== weak) continue;
       if (attribute.instead !== undefined && taken.has(attribute.instead)) continue;
       const place = attribute.apart === true ? `${slot} ${role ?? ''}` : slot;
       if (taken.has(place) && attribute.many !== true) continue;

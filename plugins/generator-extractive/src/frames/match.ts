@@ -83,7 +83,13 @@ const OBJECT_END = /^(?: (?:from|in|at|for|on|with|to|by|until|since|after|befor
 
 /** Does the clause up to here speak of somebody else than the topic? */
 export function speaksOfOther(before: string): boolean {
-  const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(': ')) + 1);
+  const clause = before
+    .slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(': ')) + 1)
+    // "@, which is the work of Ada Moss, has": the main clause goes on.
+    .replace(
+      /(?<=[@§]), (?:which|who|whose|where|an?|the|built|made|founded|set|published) [^,@§]*,(?=\s*$| \p{Ll})/gu,
+      '',
+    );
   const found = [
     ...clause
       .replace(/^\s*\p{Lu}\p{Ll}+(?= )/u, (word) =>

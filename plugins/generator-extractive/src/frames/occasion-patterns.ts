@@ -26,7 +26,7 @@ export const OCCASION_PATTERNS: readonly string[] = eventRows([
   '{rhythm},? (?:@|§|the|\\p{Ll}+ (?:flock|gather|meet|come)|in|thousands)',
   // Who stands behind it.
   '(?:brainchild|idea|initiative|creation|invention|project) of P{eventFounder}',
-  '(?:founded|established|instituted|created|set up|started|initiated|launched|devised|conceived|thought up|dreamed up|dreamt up|called into being|inaugurated|originated) (?:[^.,;@]{0,40} )?(?:by|at the suggestion of|on the initiative of) P{eventFounder}',
+  '(?:founded|established|instituted|created|set up|started|initiated|launched|devised|conceived|thought up|dreamed up|dreamt up|called into being|inaugurated|originated) (?:(?:(?! and (?:is|was|has|now))[^.,;@]){0,40} )?(?:by|at the suggestion of|on the initiative of) P{eventFounder}',
   'P{eventFounder} (?:founded|established|instituted|started|initiated|launched|devised|conceived|dreamed up|thought up|came up with|had the idea (?:for|of)) (?:@|it|the idea)',
   '(?:founded|established|instituted|created|set up|endowed) (?:[^.,;]{0,40} )?in {eventFounded}',
   '(?:sponsored|supported|backed|bankrolled) DONE_BY P{sponsor}',

@@ -17,7 +17,7 @@ const EVERY = '(?:a year|each year|every year|per year|annually|a season|last ye
 /** Foundings, ownership, money and marks of organisations. */
 export const ORGANISATION_DEED_PATTERNS: readonly string[] = [
   // Foundings.
-  `${FOUNDED}(?: [^.;]{0,40}?)? by ${TRADE}{founders}`,
+  `${FOUNDED}(?: (?:(?! and (?:is|was|has|now))[^.;]){0,40}?)? by ${TRADE}{founders}`,
   `{founders} (?:, [^,;.]{3,50}, )?(?:${FOUNDED}) @`,
   `{founder}, [^,;.]{3,50}, ${FOUNDED} @`,
   `§ (?:founder|founders|co-founders|founding father|founding mother)(?: and (?:\\p{Ll}+ ){1,3}?)?(?: (?:is|was|are|were))?,? ${TRADE}{founders}`,

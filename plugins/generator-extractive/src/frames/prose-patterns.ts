@@ -13,10 +13,18 @@ export const ORGANISATION_PROSE: readonly string[] = [
   `${BIRTH}(?: of @)? (?:took place|came|was|falls?|fell|happened|followed|goes back) (?:in|to|on) {founded}`,
   '(?:opened?|open) (?:to (?:the public|visitors|guests|patients|readers|students)|its doors|for business) (?:since|in|on|from) {opened}',
   '(?:has been |been )?open since {opened}',
+  '(?:has |have )?(?:existed|been (?:around|going|in existence|active|in business|in operation|running)) since {founded}',
+  '(?:at home|domiciled|resident|quartered|to be found|found) in {seat}',
+  '(?:bears|carries|has|spends|costs) {budget} (?:a|per|each|every) year',
   '(?:doors|gates) (?:first )?opened ~ (?:in|on) {opened}',
-  `(?:members|players|team|side|club|squad|men|women|sport) ${PLAY} {sport}(?=[.,;]| (?:in|at|under|and|on|for) )`,
-  `@ ${PLAY} {sport}(?=[.;]|, | (?:in|at|under|on|for) (?:the|a|an|blue|red|green|white|black|yellow|\\p{Lu}))`,
-  `${BUILDING} [^.;]{0,50}?,? (?:which |that |where |with |and |it )?(?:\\p{Ll}+ )?${HOLDS} {roomFor}`,
+  `(?:members|players|team|side|club|squad|men|women|@) ${PLAY} (?:the game of )?{sportName}`,
+  '{sportName} is (?:the|§|its) (?:sport|game)',
+  '(?:an?|the) {sportName} (?:club|team|side)',
+  '{foundedBy},? (?:who )?(?:set|started) @ (?:up|off)',
+  '(?:address|premises|clubhouse|offices?|works|factory) (?:of @ )?(?:is|are|lies?|stands?) (?:in|at) {seat}',
+  '(?:with|has|have|owns?|at) (?:an?|§|its|their|the) (?:own )?(?:home )?(?:ground|stadium|arena),? (?:called |named |known as )?(?:the )?{ground}',
+  '(?:plays?|train|trains) (?:[^.;]{0,40} )?at (?:the )?{ground}(?=[.,;]| (?:which|in|and|since|where)\\b)',
+  `${BUILDING}(?:, | )[^.;]{0,50}?,? ?(?:which |that |where |with |and |it )?(?:\\p{Ll}+ )?${HOLDS} {roomFor}`,
   '(?:home|house|seat|base|quarters) (?:of @ )?(?:is|lies|stands) (?:in|at) {seat}',
   '(?:has|had|keeps|kept|with|found|made) (?:its|§|their) (?:home|seat|base|head office|headquarters|main office|offices|factory|works) (?:in|at) {seat}',
 ];
@@ -37,7 +45,35 @@ export const PLACE_PROSE: readonly string[] = [
   'first (?:\\p{Ll}+ )?(?:people|men|women|man|woman|climbers?|party|persons?|person|to) (?:who |to )?(?:reach(?:ed)?|climb(?:ed)?|stand on|stood on|set foot on|conquer(?:ed)?) [^.;]{0,40}?(?:was|were|is) (?:the )?(?:\\p{Ll}+ ){0,3}?{climbers}',
   '{climbers} (?:was|were) the first (?:\\p{Ll}+ )?to (?:reach|climb|stand on|set foot on|conquer)',
   '(?:springs?|wells? up|issues?|comes? down|flows? down) (?:from|in|on|at|out of) (?:the )?(?:\\p{Ll}+ ){0,2}?(?:slopes?|foot|sides?|flanks?|glacier|shoulder|snows) of (?:the )?{source}',
+  '(?:rising|springing|starting|beginning|originating) (?:on|in|at|from|below|near) (?:the )?(?:(?:slopes|foot|side|flanks?) of )?(?:the )?{source}',
+  '(?:goes|reaches|plunges|drops) down to {depth}',
+  '{district} is the (?:district|region|province|county|state) (?:in|to|of) which @',
+  '^@, in (?:the )?{district},',
+  '@,? (?:is|was) an? (?:[\\p{Ll}-]+ ){0,3}(?:town|city|village|port|harbour|resort|settlement|spa|lake|mountain) (?:in|of) (?:the )?{districtWide}',
+  '(?:is|was),? one of the (?:[\\p{Ll}-]+ ){0,3}(?:towns|cities|villages|lakes|rivers|mountains|places|districts|peaks|islands) (?:of|in) (?:the )?{districtWide}',
+  '(?:census|count) (?:counted|recorded|found|gave|showed) {population}',
+  '(?:town |city )?charter (?:was|had been) (?:granted|given) to @ (?:by .{3,30} )?in {chartered}',
+  'chartered (?:since |as a (?:town|city) )?in {chartered}',
+  '(?:goes|went|known) by (?:the )?(?:nickname|byname|name)(?: of)? (?:the )?{nickname}',
+  '(?:built|made|owes?|earned|won) (?:its|§) (?:name|reputation|fame) (?:on|with|from|for|to|by) (?:its |the )?{fame}',
+  'visitors (?:come|flock|travel|are drawn) (?:to @ |here )?(?:for|by) (?:its |the )?{fame}',
+  'number of bridges(?:,| is| was|:)* {bridges}',
+  '(?:describe|describes|class|give|name|classify) (?:the |§ )?(?:rock|stone) as {rock}',
   '(?:finally |then |at last )?(?:empties|flows|runs|pours|drains|discharges|falls) (?:itself )?into (?:the )?{mouth}',
+];
+
+/** The same about people. */
+export const PERSON_PROSE: readonly string[] = [
+  'born (?:in|at) [^.;,\\d]{2,40}? (?:in|on) {born}',
+  '(?:death|end) came to @ (?:on|in) {died}',
+  '(?:first|early) (?:job|post|position|employer)(?: @ (?:ever )?(?:held|had|took))?,? (?:was|is) (?:at |with |for )?(?:the )?{workedFor}',
+  '(?:the )?{workedFor} gave @ (?:a|§) first (?:job|post|position)',
+  '(?:began|started) (?:a|§) (?:career|working life) (?:at|with|in) (?:the )?{workedFor}',
+  '(?:rose|rising|risen|promoted) to (?:be |become )?(?:the )?{office}',
+  '(?:rose|rising|promoted) to [^.;]{5,40}? in {appointed}',
+  '(?:joined|entered) (?:the )?(?:laborator(?:y|ies)|staff|firm|company|board|team|offices?|workshops?|service|works|editorial staff) (?:of|at) {workedFor}',
+  '(?:worked|work|employed|engaged) (?:\\p{Ll}+ ){0,3}?(?:for|at|with) (?:the )?(?:\\p{Ll}+ (?:of )?)?{workedFor}',
+  '(?:joined|joining) (?:the )?{workedFor}(?= (?:in|as|at|where|two|three|four|five|after|shortly|when)|[.,;])',
 ];
 
 /** The same about works. */
@@ -49,11 +85,19 @@ export const WORK_PROSE: readonly string[] = [
   '§ (?:author|writer|director|maker|creator|painter|composer|artist)(?: (?:is|was))?,? {madeBy}',
 ];
 
+/** The same about goods. */
+export const PRODUCT_PROSE: readonly string[] = [
+  '(?:reached|found|met) § first (?:customers|buyers|users|owners|readers) (?:on|in) {released}',
+  '(?:became|was|has been|is) (?:\\p{Ll}+ )?(?:available|on sale|on the market|in the shops) (?:since |from |on |in )+{released}',
+];
+
 /** The same about battles and disasters. */
 export const EVENT_PROSE: readonly string[] = [
   `(?:number of (?:the )?(?:dead|deaths|victims|fallen|casualties)|death toll|the dead|losses|casualties)(?: of @)?${WAS}${PUT} {deaths}`,
   '{deaths} (?:men |soldiers |people )?(?:fell|lay dead|did not (?:return|come back|survive)|were left dead|found their death|met their death|had died|lost their lives)',
   '(?:belonged|belongs) to (?:the )?{war}',
+  '(?:bill|price|price tag|cost|costs|budget)(?: (?:for|of) @)?,? (?:was|came to|is|ran to|amounted to|totalled) {eventCost}',
+  '(?:carried out|flown|completed|undertaken|financed|realised|staged) for {eventCost}',
   '(?:dated|on|in) (?:the )?{fought},? (?:@|it) was fought',
   '(?:^|[;,] |and )(?:the )?{sideWon} (?:won|prevailed|carried the day|had the victory|were victorious|was victorious|gained the day)(?=[.,;]| and)',
 ];

@@ -24,7 +24,7 @@ export const PERSON_RECORDS: readonly string[] = [
   '(?:appointed|became|made|named|elected|served as|post of|office of) (?:the )?{office}',
   '(?:appointed|became|made|named|elected) .{5,40}? in {appointed}',
   '(?:member of|belonged to|sat for|joined|represented) the {party}',
-  '(?:played|turned out|competed|ran|on the books) (?:for|of) {club}',
+  '(?:played|turned out|competed|ran|on the books) (?:for|of) {clubOf}',
   '(?:national team|capped|country) {caps} times',
   '{caps} (?:caps|appearances for the national|matches for the national|times for the national|international matches)',
   '(?:learned|learnt|played|mastered|took up|studied) the {instrument}',

@@ -1,7 +1,8 @@
-import { parseQuestion } from '@memo-js/english';
+import { nounClass, parseQuestion } from '@memo-js/english';
 import type { Discourse } from '../discourse.ts';
 import { FactSink } from '../fact-sink.ts';
 import type { RawFact } from '../fact-sink.ts';
+import { frameTopic } from './topic.ts';
 
 /** What is asked of the topic, and how its answer asks for the topic: `T` its type, `*` the answer. */
 const REVERSES: readonly (readonly [asked: RegExp, reverse: string])[] = [
@@ -18,6 +19,7 @@ const REVERSES: readonly (readonly [asked: RegExp, reverse: string])[] = [
   [/^Where does .+ rise\?$/u, 'Which T rises on *?'],
   [/^What is the mouth of .+\?$/u, 'Which T flows into *?'],
   [/^How long is .+\?$/u, 'Which T is * the length of?'],
+  [/^Which region is .+ located in\?$/u, 'Which T is located in *?'],
   [/^Which river is .+ located on\?$/u, 'Which T is located on *?'],
 ];
 
@@ -26,19 +28,36 @@ function typeOf(
   topic: string,
   known: readonly RawFact[],
   discourse: Discourse,
+  text: string,
 ): string | undefined {
   const stated = known.find(({ question }) => question === `What is the occupation of ${topic}?`);
   if (stated !== undefined) return stated.answers[0];
   const referent = discourse.referent(topic);
+  const noun = textNoun(topic, discourse, text);
+  if (noun !== undefined) return noun;
   return referent?.guessed === true || referent?.kind === 'person'
     ? undefined
     : [...(referent?.types ?? [])][0];
 }
 
+/** The noun by which the text calls a topic whose kind it does not state: "the museum charges". */
+function textNoun(topic: string, discourse: Discourse, text: string): string | undefined {
+  const types = [...(discourse.referent(topic)?.types ?? [])];
+  if (discourse.isPerson(topic) || types.some((type) => nounClass(type) !== undefined))
+    return undefined;
+  return frameTopic(discourse, text)?.nouns.find((noun) =>
+    new RegExp(`\\b[Tt]he ${noun}\\b`, 'u').test(text),
+  );
+}
+
 /** Facts about the topic asked the other way round: "Which painter was born in Orr?" */
-export function reverseFacts(discourse: Discourse, known: readonly RawFact[]): readonly RawFact[] {
+export function reverseFacts(
+  discourse: Discourse,
+  known: readonly RawFact[],
+  text: string,
+): readonly RawFact[] {
   const topic = discourse.title;
-  const type = topic === undefined ? undefined : typeOf(topic, known, discourse);
+  const type = topic === undefined ? undefined : typeOf(topic, known, discourse, text);
   if (topic === undefined || type === undefined || !/^[\p{Ll} -]+$/u.test(type)) return [];
   const asked = new Set(known.map(({ question }) => question));
   const sink = new FactSink();

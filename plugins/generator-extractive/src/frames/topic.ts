@@ -69,7 +69,7 @@ const NOUN_GROUPS: readonly (readonly string[])[] = [
   ...'canal pass desert cape peninsula bay archipelago beach ferry tram stadium lighthouse dam tunnel pier mine'
     .split(' ')
     .map((noun) => [noun]),
-  'lake reservoir'.split(' '),
+  'lake reservoir pool pond mere tarn loch'.split(' '),
   'harbour port dock quay haven marina seaport'.split(' '),
   'mission expedition voyage journey'.split(' '),
   'medicine drug remedy pill'.split(' '),
@@ -102,6 +102,9 @@ const GENERIC_PRODUCT = 'product machine device model vehicle instrument unit ap
 /** Craft that English calls "she". */
 const SHIP =
   /^(?:ship|ferry|vessel|boat|steamer|liner|yacht|freighter|frigate|trawler|icebreaker|schooner|sailing-ship|paddle-steamer|cruiser|tanker|barge|tug|submarine)$/u;
+
+/** Bodies that English calls "they". */
+const PLURAL_BODY = /^(?:club|team|side|band|orchestra|choir|ensemble|company)$/u;
 
 /** Letters before the name of a ship, which a text soon leaves out. */
 const SHIP_PREFIX = /^(?:MV|MS|SS|HMS|RMS|USS|RV|PS|SV|TSS|MY|SY) (?=\p{Lu})/u;
@@ -148,7 +151,10 @@ const CUES: readonly (readonly [text: RegExp, noun: string])[] = [
   [/\b(?:libretto|arias?|overture|orchestra pit)\b/u, 'opera'],
   [/\b(?:on canvas|brush(?:work|strokes)|the painter|palette)\b/u, 'painting'],
   [/\b(?:chapters?|paperback|narrator|main character|pages long|readers)\b/u, 'book'],
-  [/\b(?:home (?:matches|games|ground)|supporters|kick-off|the league)\b/u, 'club'],
+  [
+    /\b(?:home (?:matches|games|ground)|supporters|kick-off|the league|clubhouse|youth teams|[Dd]erby days)\b/u,
+    'club',
+  ],
   [/\b(?:turnover|employees|head office|headquarters|workforce|manufactures)\b/u, 'company'],
   [/\b(?:mayor|inhabitants|town hall|market square)\b/u, 'town'],
   [/\b(?:first (?:climbed|ascent)|the summit|climbers)\b/u, 'mountain'],
@@ -194,10 +200,17 @@ function topicNouns(name: string, text: string, discourse: Discourse): readonly 
     for (const match of text.matchAll(/\b[Tt]he (?<noun>[\p{Ll}-]+)(?! of\b)/gu)) {
       const noun = match.groups?.['noun'] ?? '';
       if (NOUN_GROUPS.some((group) => group.includes(noun)) || /^(?:product|machine)$/u.test(noun))
-        uses.set(noun, (uses.get(noun) ?? 0) + 1);
+        uses.set(
+          noun,
+          (uses.get(noun) ?? 0) +
+            (/^(?:region|district|place|country|state)$/u.test(noun) ? 0.5 : 1),
+        );
     }
     const [best] = [...uses].sort((a, b) => b[1] - a[1]);
-    const cue = best?.[0] ?? CUES.find(([pattern]) => pattern.test(text))?.[1];
+    const cue =
+      best !== undefined && best[1] >= 1
+        ? best[0]
+        : (CUES.find(([pattern]) => pattern.test(text))?.[1] ?? best?.[0]);
     if (cue !== undefined) own.add(cue);
   }
   const nouns = new Set(own);
@@ -276,6 +289,20 @@ export function maskTopic(sentence: string, { name, person, nouns, pronoun }: Fr
   // "the S7" of "Norlund S7": a model's number stands for it.
   if (!person && words.length > 1 && /^(?=.*\d)(?=.*\p{L})[\p{L}\d-]+$/u.test(words.at(-1) ?? ''))
     forms.push(`(?<!\\p{Lu}[\\p{L}\\d'’.]* )${escaped(words.at(-1) ?? '')}`);
+  // "De Fenaud won": a surname with its particle opens a sentence.
+  const particled =
+    / (?<particle>(?:de|van|von|di|da|del|della|la|le|du|ter|ten|der|den)(?: \p{Ll}+)?) (?<last>\p{Lu}\S+)$/u.exec(
+      name,
+    )?.groups;
+  if (person && particled !== undefined) {
+    const [first = '', ...rest] = particled['particle'] ?? '';
+    forms.push(
+      `[${first.toUpperCase()}${first}]${rest.join('')} ${escaped(particled['last'] ?? '')}`,
+    );
+  }
+  // "The Rovers" of Calder Rovers.
+  if (!person && words.length > 1 && nouns.some((noun) => PLURAL_BODY.test(noun)))
+    forms.push(`(?<=[Tt]he )${escaped(words.at(-1) ?? '')}`);
   if (person && words.length > 1)
     forms.push(
       `(?<!(?<![\\p{L}'.])(?!${OPENER} )\\p{Lu}[\\p{L}'.]* )${escaped(words.at(-1) ?? '')}`,
@@ -286,6 +313,7 @@ export function maskTopic(sentence: string, { name, person, nouns, pronoun }: Fr
       ? '(?!)'
       : `[Tt]h(?:e|is) (?:${nouns.map(escaped).join('|')})(?![\\p{L}-])(?! of )`;
   const ship = nouns.some((noun) => SHIP.test(noun));
+  const many = nouns.some((noun) => PLURAL_BODY.test(noun));
   // "It was X who": the pronoun stands for nobody.
   const bare = person
     ? pronoun === 'he'
@@ -293,7 +321,7 @@ export function maskTopic(sentence: string, { name, person, nouns, pronoun }: Fr
       : pronoun === 'she'
         ? '[Ss]he|[Hh]er'
         : '[Hh]e|[Ss]he|him|[Hh]er'
-    : `[Ii]t(?! (?:was|is) [^.,;]*\\b(?:who|that|which)\\b)${ship ? '|[Ss]he' : ''}`;
+    : `[Ii]t(?! (?:was|is) [^.,;]*\\b(?:who|that|which)\\b)${ship ? '|[Ss]he' : ''}${many ? '|[Tt]hey' : ''}`;
   const own = person
     ? pronoun === 'he'
       ? '[Hh]is'
@@ -302,7 +330,9 @@ export function maskTopic(sentence: string, { name, person, nouns, pronoun }: Fr
         : '[Hh]is|[Hh]er'
     : ship
       ? '[Ii]ts|[Hh]er'
-      : '[Ii]ts';
+      : many
+        ? '[Ii]ts|[Tt]heir'
+        : '[Ii]ts';
   return sentence
     .replace(/[“”„«»]/gu, '"')
     .replace(/’/gu, "'")

@@ -45,7 +45,9 @@ export type ValueType =
   | 'rhythm'
   | 'span'
   | 'day'
-  | 'side';
+  | 'side'
+  | 'goods'
+  | 'sportName';
 
 const MONTHS = MONTH_PATTERN;
 const JOIN =
@@ -97,7 +99,7 @@ const PATTERN: Readonly<Record<ValueType, string>> = {
   noun: `(?!(?:an?|the|its|his|her|their|which|who|that|it|he|she|one|to|in|at|for|of|on|with|by|from|as|up|out|over|more|less|most|only|well|not|very|all|some|many|several|about|such|what|when|where|both|also|then|now)\\b)[\\p{Ll}][\\p{Ll}-]*(?: (?!(?:${'and (?:carries|has|is|was|employs|sells|belongs|earns|honours|receives|trains|weighs|costs|comes|also|became|still|now|its|the)|better|best|badly|well|based|headquartered|located|designed|founded|employs|rather|so|too|only|all|its|his|her|their|an?|the|many|few|several|each|every|from|with|which|that|who|while|but|in|at|on|by|for|under|since|when|as|is|was|has|had|where|although|because|before|after|whose|to|through|into|until|near|sold|made|built|used'})\\b)[\\p{Ll}-]+){0,4}`,
   role: 'chief executive officer|chief executive|managing director|general manager|director|president|head|mayor|governor|principal|rector|chair|chairman|chairwoman|dean|provost|chancellor|headmaster|headmistress|head teacher|abbot|manager|prime minister|warden',
   trade:
-    '[\\p{Ll}-]{4,24}(?: (?:maker|worker|builder|driver|owner|keeper|officer|teacher|dealer|clerk|engineer|merchant|farmer|inspector|manager|surgeon|player|painter|writer|trader|cutter|miner|servant|captain|minister|doctor|pilot)(?![\\p{L}]))?',
+    '(?!(?:the|his|her|own|new|old)\\b)[\\p{Ll}-]{3,24}(?: (?:maker|worker|builder|driver|owner|keeper|officer|teacher|dealer|clerk|engineer|merchant|farmer|inspector|manager|surgeon|player|painter|writer|trader|cutter|miner|servant|captain|minister|doctor|pilot)(?![\\p{L}]))?',
   medal: 'gold|silver|bronze',
   office: `(?:(?:deputy|first|prime) )*(?:minister|secretary|president|chancellor|governor|speaker|ambassador|treasurer)(?: (?:of|for)(?: the)? [\\p{Ll}]+(?: and [\\p{Ll}]+)?)?`,
   colours: `${COLOUR}(?:, ${COLOUR})*(?: and ${COLOUR})?`,
@@ -121,6 +123,9 @@ const PATTERN: Readonly<Record<ValueType, string>> = {
   rhythm:
     'every (?:other |second |third |fourth |fifth |two |three |four |five |ten )?(?:years?|months?|weeks?|summer|autumn|spring|winter|day)|annually|biennially|triennially|yearly|monthly|weekly|twice a year|once a year',
   span: `${NUMBER}[ -](?:hours?|minutes?|days?|weeks?|months?|years?|nights?)(?:,? (?:and )?${NUMBER} (?:minutes?|seconds?|days?|months?))?`,
+  goods: `(?:${PLAIN}(?: ${PLAIN}){0,2}?)(?:, ${PLAIN}(?: ${PLAIN}){0,2}?)*,? and ${PLAIN}(?: ${PLAIN}){0,2}(?=[.,;]|$| (?:and|but|while|which|in|to|at|by|with|from|or)\\b)`,
+  sportName:
+    "(?:(?:ice|field|table|water|beach|wheelchair|Gaelic|roller|five-a-side|women's|men's) )?(?:football|soccer|rugby|basketball|volleyball|handball|hockey|cricket|tennis|badminton|polo|baseball|softball|netball|lacrosse|curling|bandy|floorball|futsal|korfball|hurling|squash|rowing|athletics|swimming|cycling|boxing|wrestling|judo|fencing|gymnastics|skiing|skating|sailing|chess|golf)",
   side: `(?:${NAME}|(?!(?:he|she|it|they|who|which|war|battle|day)\\b)[\\p{Ll}][\\p{Ll}-]{3,})`,
   day: `\\d{1,2}(?:st|nd|rd|th)? (?:${MONTHS})|(?:${MONTHS}) \\d{1,2}(?:st|nd|rd|th)?(?!\\d)`,
 };
