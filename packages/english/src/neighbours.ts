@@ -2,6 +2,9 @@
 const OF_WORKS =
   /\b(?:wrote|publishe[sd]|directed|composed|painted|sculpted|recorded|released|premiered|pages|running time|main character|lead actor|genre|copies|set|cost|completed|acts)\b/u;
 
+const OF_FIRMS =
+  /^(?:Where is|When was|Who (?:founded|leads|produces|owns|acquired)|How many employees|What is the revenue of|What does) (?:.* )?\p{Lu}\S* \p{Lu}.*?(?: (?:located|founded|opened|produce|have))?\?$/u;
+
 const OF_RIVERS =
   /\b(?:flow|rise|mouth|source|tributary|How long is|bridges does|join|length of)\b/u;
 
@@ -135,7 +138,8 @@ export function otherArticles(question: string): readonly string[] {
   const bare = question.replace(/(?<= )[Tt]he (?=\p{Lu})/u, '');
   if (bare !== question) return [bare, ...river];
   if (river.length > 0) return river;
-  if (!OF_WORKS.test(question)) return [];
+  // "The Long Table": firms and houses may have an article too.
+  if (!OF_WORKS.test(question) && !OF_FIRMS.test(question)) return [];
   const named = question.replace(/(?<= )(?=\p{Lu})(?!A |An )/u, 'The ');
   return named === question ? [] : [named];
 }

@@ -53,17 +53,34 @@ const PHRASES: readonly (readonly [pattern: RegExp, plain: string])[] = [
   [/\bon the (?:shores?|banks?|edge) of (?=the |\p{Lu})/gu, 'on '],
   [/\b(?:runs|flows) for (?=[\d,.]+ \p{Ll})/gu, 'has a length of '],
   [/\b(?:is|was) built (?:along|on|beside) (?=the |\p{Lu})/gu, 'is located on '],
-  [/\bdid (?<x>.+?) set up\b/u, 'did $<x> found'],
+  [/\bdid (?<x>(?:(?! that | which | who ).)+?) set up\b/u, 'did $<x> found'],
+  [/(?<=\bthat (?:\p{Lu}\S* )+)set up\b/gu, 'founded'],
   [/(?<=\p{L} )set up(?= by |$|[?,])/gu, 'founded'],
   [
-    /\b(?:led|governed|headed|run) by (?:the |its )?(?<office>mayor|rector|governor) (?=\p{Lu})/u,
+    /\b(?<be>is|was) (?:led|governed|headed|run) by (?:the |its )?(?:mayor|rector|governor) (?=\p{Lu})/gu,
+    '$<be> led by ',
+  ],
+  [
+    /(?<!\b(?:is|was) )\b(?:led|governed|headed|run) by (?:the |its )?(?<office>mayor|rector|governor) (?=\p{Lu})/u,
     'whose $<office> is ',
   ],
-  [/\b(?:was|is) whose\b/gu, 'whose'],
   [/^what line of business is (?<x>the .+|\p{Lu}.*?) in$/iu, 'What is the industry of $<x>'],
   [
     /\b(?:given|awarded|presented) to (?<x>\p{Lu}[^,?]*?) in (?<year>\d{4})$/u,
     'won by $<x> in $<year>',
+  ],
+  // "the island have on which X lies": the clause belongs behind its noun.
+  [
+    /\b(?<thing>the \p{Ll}+) (?<verb>have|lie|belong|employ|hold|cover|serve) (?<clause>(?:in|on|at|for|from|to|by) which .+)$/u,
+    '$<thing> $<clause> $<verb>',
+  ],
+  [
+    /\bdoes (?<x>\p{Lu}[^,?]*?) have (?:its|their) (?:factory|works|main works|workshops?|plant)\b/u,
+    'is $<x> based',
+  ],
+  [
+    /\bhas (?:its|their) (?:factory|works|main works|workshops?|plant)(?=$|[?,]| and )/gu,
+    'is based',
   ],
   // Casts.
   [

@@ -313,9 +313,25 @@ function nameInFull(topic: NounPhrase, sentence: string): string | undefined {
   return one && (listed ?? (titled && topic.name !== undefined)) ? stated : topic.name;
 }
 
+/**
+ * "Ada Lind designed Mooring, a machine made by ...", where the text goes on about "the machine":
+ * the thing that the first sentence says the kind of.
+ */
+function describedTopic(sentence: Sentence | undefined, text: string): string | undefined {
+  if (sentence === undefined || sentence.heading || /\b(?:he|she)\b/iu.test(text)) return undefined;
+  const stated =
+    /(?<=\p{Ll} (?:the )?)(?<name>\p{Lu}[\p{L}\d-]*(?: [\p{Lu}\d][\p{L}\d-]*)*), an? (?:[\p{Ll}-]+ ){0,3}?(?<noun>\p{Ll}{3,})(?= (?:by|from|of|for|that|which|made|built|designed|used|with|in)\b)/u.exec(
+      sentence.text,
+    )?.groups;
+  if (stated === undefined) return undefined;
+  const rest = text.slice(sentence.end);
+  const uses = rest.match(new RegExp(`\\b[Tt]he ${stated['noun'] ?? ''}\\b`, 'gu'))?.length ?? 0;
+  return uses > 1 ? stated['name'] : undefined;
+}
+
 /** What an untitled text is about: the subject of its first sentence, in full, or its first name. */
 function untitledTopic(sentence: Sentence | undefined, text: string): string | undefined {
-  const topic = firstTopic(sentence) ?? firstName(sentence, text);
+  const topic = describedTopic(sentence, text) ?? firstTopic(sentence) ?? firstName(sentence, text);
   return topic === undefined || sentence === undefined ? topic : fullTopic(topic, sentence.text);
 }
 

@@ -61,7 +61,7 @@ const GUESSED = -1;
 function lookupHost(): MemoryHost {
   const host = fakeMemoryHost();
   const stated = (outcome: MemoryOutcome): MemoryOutcome => {
-    if (outcome.type !== 'answer' || (outcome.signals.meanLogprob ?? 0) > GUESSED) return outcome;
+    if (outcome.type !== 'answer' || (outcome.signals?.meanLogprob ?? 0) > GUESSED) return outcome;
     const { memoryId, usage, signals } = outcome;
     return { type: 'abstention', reason: 'stated', memoryId, usage, signals, confidence: null };
   };

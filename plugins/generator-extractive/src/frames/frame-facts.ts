@@ -26,6 +26,7 @@ import {
 } from './record-patterns.ts';
 import { PERSON_PATTERNS } from './person-patterns.ts';
 import {
+  CAST_PROSE,
   EVENT_PROSE,
   ORGANISATION_PROSE,
   PERSON_PROSE,
@@ -98,7 +99,7 @@ const THINGS: readonly (readonly [kinds: readonly NounClass[], frames: Frames])[
     ]),
   ],
   [['place'], compiled([...PLACE_PROSE, ...PLACE_PATTERNS, ...PLACE_RECORDS])],
-  [['work'], compiled([...WORK_RECORDS, ...WORK_PATTERNS, ...WORK_PROSE])],
+  [['work'], compiled([...WORK_RECORDS, ...WORK_PATTERNS, ...WORK_PROSE, ...CAST_PROSE])],
   [['product', 'structure', 'work'], compiled([...PRODUCT_PATTERNS, ...PRODUCT_PROSE])],
   [['product', 'structure'], compiled(CRAFT_PATTERNS)],
   [['event'], compiled([...EVENT_PATTERNS, ...EVENT_RECORDS, ...EVENT_PROSE])],
@@ -179,7 +180,7 @@ function yearBeside(masked: string, name: string): string | undefined {
 }
 
 const WIDE_SEAT =
-  /^(?:The )?@,? (?:is|was) (?:an?|one of the|among the) [^.;,]*? (?:from|in|of) (?:the )?\p{Lu}[^,;]*[.]?$/u;
+  /^(?:The )?@,? (?:is|was) (?:an?|one of the|among the) [^.;,]*? (?:from|in|of) (?:the )?\p{Lu}/u;
 
 /** Adds what a sentence states by cue words, for attributes that have no value yet. */
 function sentenceFrames(

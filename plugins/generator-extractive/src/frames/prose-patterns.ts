@@ -15,6 +15,7 @@ export const ORGANISATION_PROSE: readonly string[] = [
   '(?:has been |been )?open since {opened}',
   '(?:has |have )?(?:existed|been (?:around|going|in existence|active|in business|in operation|running)) since {founded}',
   '(?:at home|domiciled|resident|quartered|to be found|found) in {seat}',
+  '(?:factory|works|plant|brewery|workshops?|shipyard|head office|headquarters|main office) (?:in|at) {seat}(?= (?:produces?|makes?|turns|employs?|is|was|has)|[,.;])',
   '(?:bears|carries|has|spends|costs) {budget} (?:a|per|each|every) year',
   '(?:doors|gates) (?:first )?opened ~ (?:in|on) {opened}',
   `(?:members|players|team|side|club|squad|men|women|@) ${PLAY} (?:the game of )?{sportName}`,
@@ -65,6 +66,8 @@ export const PLACE_PROSE: readonly string[] = [
 /** The same about people. */
 export const PERSON_PROSE: readonly string[] = [
   'born (?:in|at) [^.;,\\d]{2,40}? (?:in|on) {born}',
+  '(?:playing|plays|played|portraying|portrayed) (?:the (?:role|part) of )?(?:the )?{rolePlayed} in',
+  '(?:role|part) of {rolePlayed}(?= in)',
   '(?:death|end) came to @ (?:on|in) {died}',
   '(?:first|early) (?:job|post|position|employer)(?: @ (?:ever )?(?:held|had|took))?,? (?:was|is) (?:at |with |for )?(?:the )?{workedFor}',
   '(?:the )?{workedFor} gave @ (?:a|§) first (?:job|post|position)',
@@ -85,6 +88,12 @@ export const WORK_PROSE: readonly string[] = [
   '§ (?:author|writer|director|maker|creator|painter|composer|artist)(?: (?:is|was))?,? {madeBy}',
 ];
 
+/** Casts: who plays whom. */
+export const CAST_PROSE: readonly string[] = [
+  '(?:stars?|starring|starred|features?|featuring|with) {castActor} as (?:(?:an?|the) )?(?:(?-i:[\\p{Ll}-]+) ){0,3}?(?<who>%person)',
+  '{castActor} (?:plays|played|portrays|portrayed) (?:(?:an?|the) )?(?:(?-i:[\\p{Ll}-]+) ){0,3}?(?<who>%person)',
+];
+
 /** The same about goods. */
 export const PRODUCT_PROSE: readonly string[] = [
   '(?:reached|found|met) § first (?:customers|buyers|users|owners|readers) (?:on|in) {released}',
@@ -96,6 +105,9 @@ export const EVENT_PROSE: readonly string[] = [
   `(?:number of (?:the )?(?:dead|deaths|victims|fallen|casualties)|death toll|the dead|losses|casualties)(?: of @)?${WAS}${PUT} {deaths}`,
   '{deaths} (?:men |soldiers |people )?(?:fell|lay dead|did not (?:return|come back|survive)|were left dead|found their death|met their death|had died|lost their lives)',
   '(?:belonged|belongs) to (?:the )?{war}',
+  '(?:army|armies|forces|troops|fleet|men|soldiers) (?:of|under|led by) (?:the )?{eventVictor}[^.;]{0,40}? (?:defeated|beat|routed|crushed|overcame|destroyed|won)',
+  '{eventVictor} (?:defeated|beat|routed|crushed|overcame) (?:that of|the army of|the forces of|the troops of|the fleet of|king|queen|the)',
+  '(?:defeated|beat|routed|crushed|overcame) (?:that of|the army of|the forces of|the troops of|the fleet of) (?:the )?{loserName}',
   '(?:bill|price|price tag|cost|costs|budget)(?: (?:for|of) @)?,? (?:was|came to|is|ran to|amounted to|totalled) {eventCost}',
   '(?:carried out|flown|completed|undertaken|financed|realised|staged) for {eventCost}',
   '(?:dated|on|in) (?:the )?{fought},? (?:@|it) was fought',

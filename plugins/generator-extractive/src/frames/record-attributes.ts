@@ -127,6 +127,19 @@ export const RECORD_ATTRIBUTES: Readonly<Record<string, FrameAttribute>> = {
   sportName: row('sportName', asked('Which sport does @ play?')),
   foundedBy: { type: 'people', facts: doneBy('found', 'company') },
   workedFor: row('name', asked('Where did @ work?', 'Which company did @ work for?')),
+  loserName: row('name', asked('Who lost @?')),
+  rolePlayed: row('name', asked('Which role did @ play?', 'Who plays *?')),
+  castActor: {
+    type: 'person',
+    facts: (topic, value, role) =>
+      role === undefined
+        ? []
+        : [
+            ...asked(`Who plays ${role}?`)(topic, value),
+            ...asked(`Who plays ${role} in @?`)(topic, value),
+          ],
+    many: true,
+  },
   roomFor: row('count', asked('What is the capacity of @?')),
   students: row('count', asked('How many students does @ have?')),
   ticket: row('money', asked('What is the ticket price of @?')),

@@ -19,6 +19,7 @@ const REVERSES: readonly (readonly [asked: RegExp, reverse: string])[] = [
   [/^Where does .+ rise\?$/u, 'Which T rises on *?'],
   [/^What is the mouth of .+\?$/u, 'Which T flows into *?'],
   [/^How long is .+\?$/u, 'Which T is * the length of?'],
+  [/^What is .+ known for\?$/u, 'Which T is known for *?'],
   [/^Which region is .+ located in\?$/u, 'Which T is located in *?'],
   [/^Which river is .+ located on\?$/u, 'Which T is located on *?'],
 ];

@@ -286,6 +286,9 @@ export function maskTopic(sentence: string, { name, person, nouns, pronoun }: Fr
   const words = name.split(' ');
   const forms = [escaped(name.replace(/^The /u, ''))];
   if (SHIP_PREFIX.test(name)) forms.push(escaped(name.replace(SHIP_PREFIX, '')));
+  // "the Wythe" of "River Wythe".
+  const proper = /^(?:River|Lake|Mount) (?<rest>\p{Lu}.*)$/u.exec(name)?.groups?.['rest'];
+  if (proper !== undefined) forms.push(`(?<!(?:Lake|Mount|\\p{Lu}\\p{Ll}+) )${escaped(proper)}`);
   // "the S7" of "Norlund S7": a model's number stands for it.
   if (!person && words.length > 1 && /^(?=.*\d)(?=.*\p{L})[\p{L}\d-]+$/u.test(words.at(-1) ?? ''))
     forms.push(`(?<!\\p{Lu}[\\p{L}\\d'’.]* )${escaped(words.at(-1) ?? '')}`);

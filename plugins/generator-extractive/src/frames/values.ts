@@ -140,20 +140,23 @@ const LONE =
 const OPENING =
   /^(?:It|He|She|They|The|An?|In|At|On|Since|Under|With|Today|According|Among|Its|His|Her|Their|After|Before|When|While|From|By|For|To|Of|As|Each|Every|Some|Several|Many|Most|This|That|These|Those|There|Here|Once|Only|No|Not|Until|During|Known|Founded|Born|Designed|Launched|Set|Built|Based|Located|Visitors|Winners|Students|Both|All|Another|Part|Having|Educated|What|Who|Where|Which|About|Around|Over|Nearly|Almost|More|Up|But|And|Or|If|So|Then|Now|Like|Despite|Between|One)$/u;
 
+/** Titles before a full name. */
+const TITLES = /^(?:Professor|Prof\.?|Doctor|Dr\.?|Mrs?\.?|Ms\.?) (?=\p{Lu}\S* \p{Lu})/u;
+
 /** The value as an answer; undefined where its words cannot be one. */
 export function cleanValue(type: ValueType, stated: string): string | undefined {
   const text = stated.trim().replace(/^"|"$/gu, '').replace(/[,;]$/u, '');
   if (text === '') return undefined;
   if (type === 'quote') return text.replace(/[.,!]$/u, (mark) => (mark === '!' ? mark : ''));
   if (type === 'person' || type === 'people') {
-    const words = text.split(' ');
+    const words = text.replace(TITLES, '').split(' ');
     const tail = nounClass((words.at(-1) ?? '').toLowerCase());
     if (
       OPENING.test(words[0] ?? '') ||
       (tail !== undefined && tail !== 'person' && tail !== 'creature')
     )
       return undefined;
-    return text;
+    return words.join(' ');
   }
   if (type === 'name' || type === 'title' || type === 'places' || type === 'names') {
     const plain = text.replace(/^The (?=\p{Lu})/u, '');
