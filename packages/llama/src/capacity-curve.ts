@@ -47,8 +47,8 @@ type Measured = readonly [
 const ROWS: readonly Measured[] = [
   [S, INVENTED, 1000, 44_720, 10.7, 145, 0.998, 0.852],
   [S, INVENTED, 2000, 77_544, 12.1, 367, 0.999, 0.869],
-  [S, 'quickstart', 1325, 42_104, 6.0, null, 0.997, 0.819],
-  [S, 'MuSiQue subset', 5463, 326_227, 7.5, null, 0.988, 0.803],
+  [S, 'quickstart', 1225, 39_099, 6.0, null, 0.997, 0.819],
+  [S, 'MuSiQue subset', 5135, 315_948, 7.5, null, 0.988, 0.803],
 ];
 
 /**

@@ -73,14 +73,16 @@ export async function probe(
       const batch = trainingBatch(fitting(examples, shape), shape, state.padId);
       const step = (): Promise<unknown> => state.session.step(shape, batch);
       const first = await time(step);
-      const milliseconds: number[] = [];
-      do {
+      if (hooks.stopped()) return null;
+      updates.push(await time(async () => state.optimizer.step(0)));
+      // Where one batch takes longer than the whole probe, its compilation hardly counts.
+      const milliseconds = first > PROBE_MS ? [first] : [];
+      if (milliseconds.length === 1) batchesTimed++;
+      while (milliseconds.length === 0 || (milliseconds.length < REPEATS && !late())) {
         if (hooks.stopped()) return null;
         milliseconds.push(await time(step));
-        if (milliseconds.length === 1)
-          updates.push(await time(async () => state.optimizer.step(0)));
         hooks.report(++batchesTimed, `${shape.batch} x ${shape.sequence} tokens`);
-      } while (milliseconds.length < REPEATS && !late());
+      }
       compiles.push(Math.max(0, first - mean(milliseconds)));
       timed.push({ tokens: tokensOf(shape), weight: work, milliseconds });
     }

@@ -33,7 +33,7 @@ describe('the dry run of a training', () => {
       '  time        about 57.0 s, 16.2 s to 3 min 25 s',
       '  memory      about 572.2 MiB, 7.5 GiB free',
       '  disk        about 29.3 MiB, 4.9 MiB stay, 58.8 GiB free',
-      '  base        scratch-s, 1,325 facts: enough, about 100 % of trained and 82 % of held-out wordings right',
+      '  base        scratch-s, 1,325 facts: enough, about 99.7 % of trained and 82.0 % of held-out wordings right',
       '  235 are held out.',
       '  6.0 epochs expected, at most 40',
       '! scratch-s is tight for 1,325 facts',

@@ -2,7 +2,7 @@ import type { CapacityEstimate, PlanProblem, Range, TrainingPlan } from '@memo-j
 import type { DryRun } from '@memo-js/engine';
 import { EXIT } from '../exit-code.ts';
 import type { Outcome } from '../outcome.ts';
-import { bytes, count, duration, figure } from './format.ts';
+import { bytes, count, duration, figure, percent } from './format.ts';
 import type { Style } from './style.ts';
 import { table } from './table.ts';
 
@@ -55,7 +55,7 @@ function capacityText({ base, facts, ...rest }: CapacityEstimate): string {
   if (exactMatch === null || heldOutExactMatch === null) {
     return what + UNMEASURED[verdict];
   }
-  const rates = `about ${whole(exactMatch)} of trained and ${whole(heldOutExactMatch)} of held-out wordings right`;
+  const rates = `about ${percent(exactMatch)} of trained and ${percent(heldOutExactMatch)} of held-out wordings right`;
   return `${what}${verdict.replace('-', ' ')}, ${rates}${extrapolated ? ' (beyond what was measured)' : ''}`;
 }
 
@@ -102,4 +102,3 @@ const most = ({ maxSteps }: TrainingPlan): string =>
   maxSteps === undefined ? '' : `, never more than ${figure(maxSteps)}`;
 
 const seconds = (value: number): string => duration(value * 1000);
-const whole = (share: number): string => `${Math.round(share * 100)} %`;
