@@ -24,6 +24,20 @@ export interface Benchmark {
   run(options: BenchmarkOptions): Promise<BenchmarkResult>;
 }
 
+/** What a work takes: milliseconds, and those of all threads together. */
+export interface Taken {
+  readonly milliseconds: number;
+  readonly coreMilliseconds: number;
+}
+
+/** Times of `work`. */
+export async function taken(work: () => Promise<unknown>): Promise<Taken> {
+  const before = process.cpuUsage();
+  const wall = await milliseconds(work);
+  const { user, system } = process.cpuUsage(before);
+  return { milliseconds: wall, coreMilliseconds: (user + system) / 1000 };
+}
+
 /** Milliseconds that `work` takes. */
 export async function milliseconds(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now();

@@ -1,10 +1,9 @@
 /** `first-token-child.ts FOLDER TEXT`: one request, answered with the time from the folder to the first token. */
 import { Decoder, encodePrompt, loadCheckpoint } from '@memo-js/llama';
 import { servePipe } from '@memo-js/real';
-import { milliseconds } from './benchmark.ts';
+import { taken, type Taken } from './benchmark.ts';
 
-export interface FirstToken {
-  readonly milliseconds: number;
+export interface FirstToken extends Taken {
   readonly id: number;
 }
 
@@ -12,13 +11,13 @@ const [, , folder = '', text = ''] = process.argv;
 
 await servePipe(async (): Promise<FirstToken> => {
   let id = -1;
-  const taken = await milliseconds(async () => {
+  const times = await taken(async () => {
     const { config, weights, tokenizer } = await loadCheckpoint(folder);
     const decoder = await Decoder.create(config, weights, { eosId: tokenizer.eosId });
     const promptIds = encodePrompt(tokenizer, text);
     const [result] = await decoder.decode([{ promptIds, maxTokens: 1 }]);
     id = result?.ids[0] ?? tokenizer.eosId;
   });
-  return { milliseconds: taken, id };
+  return { ...times, id };
 });
 process.exit();

@@ -3,7 +3,7 @@ import { Decoder, encodePrompt, loadCheckpoint, weightShapes } from '@memo-js/ll
 import type { DecodeResult, DecoderConfig, LoadedCheckpoint, Precision } from '@memo-js/llama';
 import { llamaCppPipe, transformersPipe, vllmPipe } from '@memo-js/real';
 import type { GenerateAnswer, GenerateRequest, Pipe } from '@memo-js/real';
-import { milliseconds, type BenchmarkRow } from './benchmark.ts';
+import { taken, type BenchmarkRow } from './benchmark.ts';
 import { contestRow, inTurns } from './contest.ts';
 import type { MachineProbe, Rates } from './machine.ts';
 
@@ -102,10 +102,10 @@ async function ourSide({ config, weights }: LoadedCheckpoint, precision: Precisi
     ask: async ({ prompts, newTokens }) => {
       const requests = prompts.map((promptIds) => ({ promptIds, maxTokens: newTokens }));
       let results: DecodeResult[] = [];
-      const taken = await milliseconds(async () => {
+      const times = await taken(async () => {
         results = await decoder.decode(requests);
       });
-      return { ids: results.map(({ ids }) => ids), milliseconds: taken };
+      return { ids: results.map(({ ids }) => ids), ...times };
     },
     close: () => decoder.close(),
   };
@@ -140,13 +140,14 @@ async function play(
   const said = decoded(theirs, tokens);
   return ours.map((side, i) => {
     const precision = precisions[i] as Precision;
-    const { ids, rate } = decoded(side, tokens);
+    const { ids, rate, core } = decoded(side, tokens);
     const equal = ids.filter((id, at) => id === said.ids[at]).length;
     return contestRow({
       name: `${sequences === 1 ? 'one sequence' : `batch of ${sequences}`}, ${precision} / ${peer}`,
       unit: 'tokens/s',
       ours: rate,
       peer: said.rate,
+      core: { ours: core, peer: said.core },
       reach,
       limit: limit(loaded.config, precision, sequences, machine.rates),
       ...(sameTokens ? { same: `${equal} of ${tokens} tokens` } : {}),
@@ -154,12 +155,16 @@ async function play(
   });
 }
 
-/** All tokens of a side's first answer, and the tokens per second of its quickest. */
-function decoded({ answers }: Side, tokens: number): { ids: readonly number[]; rate: number } {
+/** All tokens of a side's first answer, and of its quickest tokens per second and core time. */
+function decoded(
+  { answers }: Side,
+  tokens: number,
+): { ids: readonly number[]; rate: number; core: number } {
   const ids = answers[0]?.ids.flat() ?? [];
   if (ids.length !== tokens) throw new Error(`${ids.length} tokens came instead of ${tokens}.`);
   const quickest = Math.min(...answers.map((answer) => answer.milliseconds));
-  return { ids, rate: (1000 * tokens) / quickest };
+  const core = Math.min(...answers.map((answer) => answer.coreMilliseconds));
+  return { ids, rate: (1000 * tokens) / quickest, core };
 }
 
 /** Bytes of a weight: int4 has a scale and a zero point for 32 of them. */

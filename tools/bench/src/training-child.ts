@@ -9,7 +9,7 @@ import {
 } from '@memo-js/llama';
 import { servePipe } from '@memo-js/real';
 import type { StepsAnswer, StepsRequest, StepsSetting } from '@memo-js/real';
-import { milliseconds } from './benchmark.ts';
+import { taken } from './benchmark.ts';
 
 const ADAM = {
   adamBeta1: 0.9,
@@ -50,15 +50,12 @@ await servePipe(async (request): Promise<StepsAnswer> => {
   const coreTimes: number[] = [];
   const losses: number[] = [];
   for (let i = 0; i < (request as StepsRequest).steps; i++) {
-    const before = process.cpuUsage();
-    times.push(
-      await milliseconds(async () => {
-        losses.push((await session.step(shape, batch)).loss);
-        optimizer.step(1e-4);
-      }),
-    );
-    const { user, system } = process.cpuUsage(before);
-    coreTimes.push((user + system) / 1000);
+    const time = await taken(async () => {
+      losses.push((await session.step(shape, batch)).loss);
+      optimizer.step(1e-4);
+    });
+    times.push(time.milliseconds);
+    coreTimes.push(time.coreMilliseconds);
   }
   const peakBytes = process.resourceUsage().maxRSS * 1024;
   return { milliseconds: times, coreMilliseconds: coreTimes, losses, peakBytes };

@@ -14,6 +14,8 @@ export interface GenerateAnswer {
   readonly ids: readonly (readonly number[])[];
   /** From the prompts to the last token, start and loading left out. */
   readonly milliseconds: number;
+  /** Time of all threads together. */
+  readonly coreMilliseconds: number;
 }
 
 const OFFLINE = { HF_HUB_OFFLINE: '1', TRANSFORMERS_VERBOSITY: 'error' };

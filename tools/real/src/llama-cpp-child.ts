@@ -53,9 +53,12 @@ await servePipe(async (request): Promise<GenerateAnswer> => {
   const { prompts, newTokens } = request as GenerateRequest;
   for (const sequence of free) await sequence.clearHistory();
   const began = performance.now();
+  const before = process.cpuUsage();
   const ids = await Promise.all(
     prompts.map((prompt, i) => continuation(free[i] as Sequence, prompt, newTokens)),
   );
-  return { ids, milliseconds: performance.now() - began };
+  const { user, system } = process.cpuUsage(before);
+  const coreMilliseconds = (user + system) / 1000;
+  return { ids, milliseconds: performance.now() - began, coreMilliseconds };
 });
 process.exit();
