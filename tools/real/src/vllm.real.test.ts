@@ -37,7 +37,7 @@ const cases: readonly Case[] = [
     },
     size: 0.03,
   },
-  ...(SMOKE ? [] : [{ name: 'SmolLM2-135M', folder: smolLm2, size: 0.01 }]),
+  ...(SMOKE ? [] : [{ name: 'SmolLM2-135M', folder: smolLm2, size: 0.1 }]),
 ];
 
 describe('vLLM on the CPU', () => {
