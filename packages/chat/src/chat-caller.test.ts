@@ -70,7 +70,7 @@ async function callerOf(
       apiKeyEnv: 'SOME_KEY',
       ...(structuredOutput === undefined ? {} : { structuredOutput }),
     },
-    { SOME_KEY: KEY },
+    (name) => (name === 'SOME_KEY' ? KEY : undefined),
   );
   return new ChatCaller(model, { timing: hurried, ...callerOptions });
 }

@@ -2,6 +2,8 @@ export { ChatCaller } from './chat-caller.ts';
 export type { ChatCallerOptions } from './chat-caller.ts';
 export { ChatExecutive } from './executive/chat-executive.ts';
 export type { ChatExecutiveOptions } from './executive/chat-executive.ts';
+export { chatExecutiveOptions, executivePlugin } from './executive/executive-plugin.ts';
+export type { ChatExecutivePluginOptions, ExecutivePreset } from './executive/executive-plugin.ts';
 export { givenModel } from './chat-model.ts';
 export type { ChatModel, ModelSettings } from './chat-model.ts';
 export { createChatModel } from './providers.ts';

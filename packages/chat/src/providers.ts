@@ -104,12 +104,12 @@ const PROVIDERS: Readonly<Record<Provider, ProviderEntry>> = Object.freeze({
 
 /**
  * A model of a provider, its package imported now; nothing is sent yet.
- * @param environment where keys are read from
+ * @param variable reads an environment variable
  * @throws MemoError `CHAT_PACKAGE_MISSING`, `CHAT_KEY_MISSING`, `CHAT_ADDRESS_MISSING`
  */
 export async function createChatModel(
   options: ChatModelOptions,
-  environment: Readonly<Record<string, string | undefined>> = process.env,
+  variable: (name: string) => string | undefined = (name) => process.env[name],
 ): Promise<ChatModel> {
   const { provider, model, baseURL } = options;
   const entry = PROVIDERS[provider];
@@ -121,7 +121,7 @@ export async function createChatModel(
     });
   }
   const keyVariable = options.apiKeyEnv ?? entry.keyVariable;
-  const apiKey = keyVariable === null ? 'none' : environment[keyVariable];
+  const apiKey = keyVariable === null ? 'none' : variable(keyVariable);
   if (apiKey === undefined || apiKey === '') {
     throw new MemoError({
       code: 'CHAT_KEY_MISSING',

@@ -20,6 +20,13 @@ export const builtInPackages: readonly BuiltInPackage[] = Object.freeze([
   },
   { package: '@memo-js/memory-embedded', provides: { memory: ['embedded'] } },
   { package: '@memo-js/executive-rules', provides: { executive: ['rules'] } },
+  { package: '@memo-js/executive-openai', provides: { executive: ['openai'] } },
+  { package: '@memo-js/executive-gemini', provides: { executive: ['gemini'] } },
+  { package: '@memo-js/executive-anthropic', provides: { executive: ['anthropic'] } },
+  {
+    package: '@memo-js/executive-openai-compatible',
+    provides: { executive: ['openai-compatible'] },
+  },
   { package: '@memo-js/merger-weights', provides: { merger: ['linear', 'ties'] } },
   { package: '@memo-js/runner-local', provides: { runner: ['local'] } },
 ]);

@@ -1,0 +1,2 @@
+export { anthropic } from './anthropic.ts';
+export { plugins } from './plugins.ts';

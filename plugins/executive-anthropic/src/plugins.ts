@@ -1,0 +1,3 @@
+import { anthropic } from './anthropic.ts';
+
+export const plugins = Object.freeze([anthropic]);

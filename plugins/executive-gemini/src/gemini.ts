@@ -1,0 +1,7 @@
+import { executivePlugin } from '@memo-js/chat';
+
+/** The executive `gemini`. */
+export const gemini = executivePlugin({
+  id: 'gemini',
+  description: 'Gemini models of Google.',
+});

@@ -1,0 +1,3 @@
+import { gemini } from './gemini.ts';
+
+export const plugins = Object.freeze([gemini]);

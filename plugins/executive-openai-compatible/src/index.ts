@@ -1,0 +1,2 @@
+export { openaiCompatible } from './openai-compatible.ts';
+export { plugins } from './plugins.ts';

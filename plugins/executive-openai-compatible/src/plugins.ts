@@ -1,0 +1,3 @@
+import { openaiCompatible } from './openai-compatible.ts';
+
+export const plugins = Object.freeze([openaiCompatible]);

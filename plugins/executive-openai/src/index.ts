@@ -1,0 +1,2 @@
+export { openai } from './openai.ts';
+export { plugins } from './plugins.ts';

@@ -1,0 +1,3 @@
+import { openai } from './openai.ts';
+
+export const plugins = Object.freeze([openai]);
