@@ -50,7 +50,8 @@ const share = (
  * The features in the order of the coefficients. The weights say how fluent an answer came, the
  * filter whether it belongs to the question: fluent weights answer strangers with the names and
  * numbers of others, and a right answer to a wording that was never trained is still one that
- * was trained beside that name. So the answer weighs most and the wording little.
+ * was trained beside that name. Trials hold no synonyms and no attribute that is stated of nothing,
+ * so the weight of new words is mostly its prior.
  */
 export const FEATURES: readonly Feature[] = Object.freeze([
   signal('meanSurprise', -0.5, ({ meanLogprob }) => surprise(meanLogprob)),
@@ -66,7 +67,7 @@ export const FEATURES: readonly Feature[] = Object.freeze([
   share('unstated', -2, 0.2, ({ askedAnswer, statedRelation }) =>
     statedRelation === 0 && (askedAnswer ?? 0) < ASKED ? 1 : 0,
   ),
-  share('knownWords', 1, 1, ({ knownWords }) => knownWords),
+  share('knownWords', 5, 2, ({ knownWords }) => knownWords),
 ]);
 
 /** From this share on the question asks for this answer, whatever its template seems to say. */

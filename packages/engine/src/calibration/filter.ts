@@ -60,6 +60,8 @@ const NAMELESS = 0.9;
 const NEW_WORDING = 0.8;
 /** Weight of a word that training never saw: it may be a synonym, or an attribute never stated. */
 const UNKNOWN_WORD_WEIGHT = 0.5;
+/** A new word is mostly what is asked: it asks for this answer less surely than any that is known. */
+const UNASKED_WORD_WEIGHT = 1.5;
 
 /** Compact hashed sets of the names, words and word pairs that a memory was trained on. */
 export class KnowledgeFilter {
@@ -171,7 +173,7 @@ export class KnowledgeFilter {
     );
     const others = outsideOf(words, spans);
     const shares = facts.map(({ name, form }) =>
-      this.#share(others, ({ stem }) => has(askedKey(name, form, stem))),
+      this.#share(others, ({ stem }) => has(askedKey(name, form, stem)), UNASKED_WORD_WEIGHT),
     );
     return { knownAnswer: facts.length > 0 ? 1 : 0, askedAnswer: Math.max(0, ...shares) };
   }
@@ -243,11 +245,15 @@ export class KnowledgeFilter {
   }
 
   /** Share of words for which a test holds, each weighted by its rarity; 1 for no words. */
-  #share(words: readonly Word[], test: (word: Word) => boolean): number {
+  #share(
+    words: readonly Word[],
+    test: (word: Word) => boolean,
+    unknown = UNKNOWN_WORD_WEIGHT,
+  ): number {
     let all = 0;
     let known = 0;
     for (const word of words) {
-      const weight = this.#knowsWord(word) ? this.#rarity(word) : UNKNOWN_WORD_WEIGHT;
+      const weight = this.#knowsWord(word) ? this.#rarity(word) : unknown;
       all += weight;
       if (test(word)) known += weight;
     }
