@@ -42,6 +42,8 @@ const CHILD = join(import.meta.dirname, 'training-child.ts');
 
 /** Losses that are further apart come from other work, and its times compare nothing. */
 const SAME_LOSS = 1e-3;
+/** Steps whose losses are compared. */
+const COMPARED = 8;
 
 /** Ids of a batch, one more in a sequence than it has inputs. */
 function tokens(vocabulary: number, { batch, sequence }: StepShape): number[][] {
@@ -116,9 +118,12 @@ function side(pipe: Pipe) {
   };
 }
 
-/** Adapters begin with other random numbers and no effect, so only their first loss is the same. */
+/**
+ * Steps on one batch soon know it, and then rounding decides the path: the first ones are compared.
+ * Adapters begin with other random numbers and no effect, so only their first loss is the same.
+ */
 function sameLosses(r: number | null, ours: readonly number[], peer: readonly number[]): number {
-  const compared = r === null ? ours : ours.slice(0, 1);
+  const compared = ours.slice(0, r === null ? COMPARED : 1);
   const apart = Math.max(...compared.map((loss, i) => Math.abs(loss / (peer[i] as number) - 1)));
   if (apart <= SAME_LOSS) return apart;
   throw new Error(`The losses are apart: ours ${ours.join(' ')}, the peer's ${peer.join(' ')}.`);
