@@ -1,4 +1,5 @@
 import {
+  contentText,
   event,
   list,
   numbers,
@@ -92,13 +93,6 @@ export const anthropicWire: WireFormat = {
   ],
   error: ({ kind, message }) => ({ type: 'error', error: { type: TYPES[kind], message } }),
 };
-
-const contentText = (content: unknown): string =>
-  typeof content === 'string'
-    ? content
-    : list(content)
-        .map((part) => text(record(part)['text']))
-        .join('');
 
 const usage = (answer: Answer): Json => ({
   input_tokens: answer.promptTokens - (answer.cachedTokens ?? 0),

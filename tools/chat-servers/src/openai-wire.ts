@@ -1,5 +1,6 @@
 import type { Asked } from './mind.ts';
 import {
+  contentText,
   event,
   list,
   numbers,
@@ -86,13 +87,6 @@ export const openaiWire: WireFormat = {
 
 const roleOf = (role: string): Asked['messages'][number]['role'] =>
   role === 'assistant' ? 'assistant' : role === 'user' ? 'user' : 'system';
-
-const contentText = (content: unknown): string =>
-  typeof content === 'string'
-    ? content
-    : list(content)
-        .map((part) => text(record(part)['text']))
-        .join('');
 
 const usage = (answer: Answer): Json => ({
   prompt_tokens: answer.promptTokens,

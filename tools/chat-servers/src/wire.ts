@@ -51,3 +51,11 @@ export const numbers = (body: Json, names: readonly string[]): Readonly<Record<s
   Object.fromEntries(
     names.flatMap((name) => (typeof body[name] === 'number' ? [[name, body[name]]] : [])),
   );
+
+/** Content of a message: a text, or parts with texts. */
+export const contentText = (content: unknown): string =>
+  typeof content === 'string'
+    ? content
+    : list(content)
+        .map((part) => text(record(part)['text']))
+        .join('');
