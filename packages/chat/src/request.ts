@@ -28,7 +28,7 @@ export interface ChatRequest {
   /** Most tokens of the answer, thinking included where the provider counts it so. */
   readonly maxTokens: number;
   readonly sampling?: Sampling;
-  /** Requests of one purpose take about as long; the slow among them are asked again. @default the schema's name */
+  /** Requests of one purpose take about as long; the slow among them are asked again. @default that of all requests without one */
   readonly purpose?: string;
   /** Milliseconds for everything, waits and repairs included. @default that of the caller */
   readonly deadlineMs?: number;

@@ -89,6 +89,9 @@ async function reflectOnce(
     0,
   );
   const wordings = [...examples, ...heldOut].map(({ question }) => question);
+  const known = (await readResults(results))[corpus.name];
+  // What was measured with other reflections compares with nothing that is measured now.
+  const same = known?.examples === examples.length && known.tokens === tokens;
   return {
     documents,
     reflections,
@@ -98,7 +101,7 @@ async function reflectOnce(
       corpus.paraphrased.map(({ question }) => question),
       wordings,
     ),
-    ways: (await readResults(results))[corpus.name]?.ways ?? {},
+    ways: same ? known.ways : {},
   };
 }
 
