@@ -17,6 +17,7 @@ import {
 } from './failure.ts';
 import { HEDGE_DEFAULTS, Hedging, type HedgeOptions } from './hedge.ts';
 import { LatencyWindow } from './latency.ts';
+import { costBound, costOf } from './pricing.ts';
 import { readMessage, type RawMessage, type ReadMessage } from './reading.ts';
 import type { Attempt, ChatMessage, ChatReply, ChatRequest, OutputSchema } from './request.ts';
 import { LearnedSampling } from './sampling.ts';
@@ -173,11 +174,16 @@ export class ChatCaller {
     hedge: boolean,
   ): Promise<ReadMessage> {
     return this.#concurrency.run(async () => {
-      const { maxTokens, sampling = {} } = run.request;
-      const reservation = await run.call.meter.reserve({
-        model: this.model.name,
+      const { maxTokens, sampling = {}, purpose } = run.request;
+      const bound = {
         promptTokens: promptTokenBound(messages, options),
         completionTokens: maxTokens,
+      };
+      const reservation = await run.call.meter.reserve({
+        model: this.model.name,
+        ...bound,
+        ...costBound(bound, this.model.prices),
+        ...(purpose === undefined ? {} : { purpose }),
       });
       const started = this.#timing.now();
       const record = (outcome: Attempt['outcome']): void => {
@@ -206,8 +212,9 @@ export class ChatCaller {
         attempt.clear();
       }
       if (read.usage) {
-        reservation.settle(read.usage);
-        run.usage = addUsage(run.usage, read.usage);
+        const usage = { ...read.usage, ...costOf(read.usage, this.model.prices) };
+        reservation.settle(usage);
+        run.usage = addUsage(run.usage, usage);
       } else reservation.release({ sent: true });
       record(read.text.trim() === '' ? 'empty' : 'ok');
       this.#window(run.request).add(this.#timing.now() - started);

@@ -1,4 +1,5 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
+import type { TokenPrices } from './pricing.ts';
 import type { Sampling } from './request.ts';
 import type { SchemaOptions } from './structured.ts';
 
@@ -20,14 +21,21 @@ export interface ChatModel {
   instance(settings: ModelSettings): BaseChatModel;
   /** Native structured output; null where the form is asked for in words. */
   readonly schemaOptions: SchemaOptions | null;
+  /** Null where they are not known: then no cost is counted. */
+  readonly prices: TokenPrices | null;
 }
 
 /** Takes a model that an embedding host made; its own settings hold. */
-export function givenModel(model: BaseChatModel, name = model.getName()): ChatModel {
+export function givenModel(
+  model: BaseChatModel,
+  name = model.getName(),
+  prices: TokenPrices | null = null,
+): ChatModel {
   return {
     name,
     keyVariable: 'the key of the model',
     instance: () => model,
     schemaOptions: null,
+    prices,
   };
 }

@@ -1,6 +1,7 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import { MemoError } from '@memo-js/core';
 import type { ChatModel, ModelSettings } from './chat-model.ts';
+import { knownPrices, type TokenPrices } from './pricing.ts';
 import { schemaOptions } from './structured.ts';
 
 export type Provider = 'openai' | 'gemini' | 'anthropic' | 'openai-compatible';
@@ -15,6 +16,8 @@ export interface ChatModelOptions {
   readonly apiKeyEnv?: string;
   /** Ask for the form of answers in the schema of the API; without, in words. @default true; false for `openai-compatible` */
   readonly structuredOutput?: boolean;
+  /** US dollars per million tokens. @default those of the price table; none for `openai-compatible` */
+  readonly prices?: TokenPrices;
 }
 
 /** A provider's LangChain package, imported when a model of it is made. */
@@ -135,6 +138,7 @@ export async function createChatModel(
     keyVariable: keyVariable ?? 'apiKeyEnv',
     instance: await imported(entry, provider, { model, baseURL, apiKey }),
     schemaOptions: native ? (schemaOptions[entry.schema] ?? null) : null,
+    prices: options.prices ?? knownPrices(provider, model),
   };
 }
 

@@ -61,16 +61,23 @@ function refusalIn(raw: unknown): string | null {
   return typeof refusal === 'string' && refusal !== '' ? refusal : null;
 }
 
+/**
+ * LangChain counts alike for all: input holds what a cache had (Anthropic's own count does not), and
+ * output holds the thinking (Gemini's own count does not). A message without a count may come with
+ * an empty one, or with zeros; no prompt has no tokens.
+ */
 function usageOf({ usage_metadata: given }: RawMessage): Usage | null {
-  if (!given) return null;
+  if (!given || !(given.input_tokens > 0)) return null;
   const cached = given.input_token_details?.cache_read ?? 0;
+  const written = given.input_token_details?.cache_creation ?? 0;
   const reasoning = given.output_token_details?.reasoning ?? 0;
   return {
     ...NO_USAGE,
     calls: 1,
     promptTokens: given.input_tokens,
-    completionTokens: given.output_tokens,
+    completionTokens: given.output_tokens ?? 0,
     ...(cached > 0 ? { cachedTokens: cached } : {}),
+    ...(written > 0 ? { cacheWriteTokens: written } : {}),
     ...(reasoning > 0 ? { reasoningTokens: reasoning } : {}),
   };
 }

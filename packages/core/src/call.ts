@@ -25,6 +25,10 @@ export interface Estimate {
   readonly promptTokens: number;
   /** Upper bound. */
   readonly completionTokens: number;
+  /** Upper bound in US dollars; absent where the price of the model is not known. */
+  readonly cost?: number;
+  /** What the call is for, such as a decision of an executive; ledgers count by it. */
+  readonly purpose?: string;
 }
 
 /** Budget held for one call. Exactly one of the two methods is called. */

@@ -5,6 +5,7 @@ import { createChatModel, type Provider } from '../providers.ts';
 import { ChatExecutive } from './chat-executive.ts';
 import { VERSION } from './prompts-1.ts';
 
+const dollars = z.number().min(0);
 const temperature = z.number().min(0).max(2).optional();
 
 /** Options of every executive that is a chat model. */
@@ -17,6 +18,8 @@ export const chatExecutiveOptions = z.strictObject({
   apiKeyEnv: z.string().min(1).optional(),
   /** Ask for the form of answers by the API's JSON schema; without, in words. @default true; false for `openai-compatible` */
   structuredOutput: z.boolean().optional(),
+  /** US dollars per million tokens, where the price table has none or others hold. @default those of the table; none for `openai-compatible` */
+  prices: z.strictObject({ input: dollars, cachedInput: dollars, output: dollars }).optional(),
   /** Whether what the model knows from elsewhere may fill gaps, labelled as such; the protocol's `outsideKnowledge` must then allow it. @default 'memory-only' */
   knowledge: z.enum(['memory-only', 'labelled']).optional(),
   /** What holds where the model knows otherwise than the memory says. @default 'memory' */
@@ -73,9 +76,9 @@ export function executivePlugin({
       temperature: { ...t },
     }),
     create: async (options, host) => {
-      const { model, baseURL, apiKeyEnv, structuredOutput } = options;
+      const { model, baseURL, apiKeyEnv, structuredOutput, prices } = options;
       const chat = await createChatModel(
-        { provider: id, model, ...defined({ baseURL, apiKeyEnv, structuredOutput }) },
+        { provider: id, model, ...defined({ baseURL, apiKeyEnv, structuredOutput, prices }) },
         (name) => host.env(name),
       );
       const { attempts, attemptMs, hedge, maxConcurrency } = options;
