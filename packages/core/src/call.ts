@@ -50,6 +50,8 @@ export interface Call {
   /** Aborts the work; a component stops soon after, with its finished part kept. */
   readonly signal: AbortSignal;
   report(event: ProgressEvent): void;
+  /** True when someone reads the final answer while it is written; else it may come as a whole. */
+  readonly stream?: boolean;
   readonly logger: Logger;
   readonly journal: Journal;
   readonly meter: Meter;

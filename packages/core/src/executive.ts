@@ -1,18 +1,7 @@
 import type { MemoryCard } from './artifact.ts';
+import type { AskedQuestion, Clue, ClueId, TurnId } from './asked-question.ts';
 import type { Call } from './call.ts';
-import type { MemoryOutcome } from './memory.ts';
 import type { Usage } from './usage.ts';
-
-export type ClueId = string;
-/** Id of one question asked of the memory within a transcript. */
-export type TurnId = string;
-export type Stage = 'grounding' | 'identification' | 'seeking';
-
-/** One atomic condition of the user's question. */
-export interface Clue {
-  readonly id: ClueId;
-  readonly text: string;
-}
 
 /** An open question for the memory. */
 export interface SubQuestion {
@@ -23,18 +12,6 @@ export interface SubQuestion {
   readonly candidate?: string;
   /** The same question with fewer constraints or other words, tried in order on an abstention. */
   readonly fallbacks?: readonly string[];
-}
-
-/** A question that was asked, with its outcome. */
-export interface AskedQuestion {
-  readonly id: TurnId;
-  readonly stage: Stage;
-  /** Wording that was asked; with a fallback, `intended` is the wording first tried. */
-  readonly question: string;
-  readonly intended: string;
-  readonly clues: readonly ClueId[];
-  readonly candidate?: string;
-  readonly outcome: MemoryOutcome;
 }
 
 /** A candidate for the entity that the question describes, as the protocol keeps it. */
@@ -142,6 +119,7 @@ export interface Executive {
   ground(input: ExecutiveInput, call: Call): Promise<Turn<Grounding>>;
   identify(input: ExecutiveInput, call: Call): Promise<Turn<EntityDecision>>;
   seek(input: ExecutiveInput, call: Call): Promise<Turn<SeekDecision>>;
+  /** May report the text of an answer as `answer` events while it is written; see `Call.stream`. */
   synthesize(input: ExecutiveInput, call: Call): Promise<Turn<FinalAnswer>>;
   close?(): Promise<void>;
 }

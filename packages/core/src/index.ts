@@ -3,7 +3,7 @@ export type { MemoErrorInit, SerializedError } from './error.ts';
 export type { JsonObject, JsonValue } from './json.ts';
 export { silentLogger } from './logger.ts';
 export type { Logger } from './logger.ts';
-export type { ProgressEvent } from './progress.ts';
+export type { ProgressEvent, TraceEvent } from './progress.ts';
 export { NO_USAGE, addUsage } from './usage.ts';
 export type { Usage } from './usage.ts';
 export type { Call, Estimate, Journal, Meter, Reservation } from './call.ts';
@@ -40,23 +40,18 @@ export type {
 } from './artifact.ts';
 export type { Trainer, TrainingExample, TrainingJob } from './trainer.ts';
 export type { CapacityEstimate, PlanProblem, Range, TrainingPlan } from './training-plan.ts';
+export type { Acceptance, Memory, MemoryHost, MemoryRequest } from './memory.ts';
 export type {
-  Acceptance,
   FinishReason,
-  Memory,
   MemoryAbstention,
   MemoryAnswer,
   MemoryFailure,
-  MemoryHost,
   MemoryOutcome,
-  MemoryRequest,
   Signals,
-} from './memory.ts';
+} from './memory-outcome.ts';
+export type { AskedQuestion, Clue, ClueId, Stage, TurnId } from './asked-question.ts';
 export type {
-  AskedQuestion,
   Candidate,
-  Clue,
-  ClueId,
   EntityDecision,
   Executive,
   ExecutiveInput,
@@ -65,10 +60,8 @@ export type {
   HistoryTurn,
   SeekDecision,
   Span,
-  Stage,
   SubQuestion,
   Turn,
-  TurnId,
 } from './executive.ts';
 export type { AskMemory, Protocol, ProtocolInput, Transcript } from './protocol.ts';
 export type { MergeJob, MergeParameter, MergeRecipe, Merger } from './merger.ts';

@@ -1,3 +1,4 @@
+import type { AskedQuestion, Clue } from './asked-question.ts';
 import type { JsonObject } from './json.ts';
 
 /**
@@ -5,6 +6,7 @@ import type { JsonObject } from './json.ts';
  * `stage` is the name of a pipeline stage (`ingest`, `reflect`, `train`...) or of a plugin's phase.
  */
 export type ProgressEvent =
+  | TraceEvent
   | {
       readonly type: 'stage';
       readonly stage: string;
@@ -36,4 +38,28 @@ export type ProgressEvent =
       readonly message: string;
       readonly hint?: string;
       readonly fields?: JsonObject;
+    };
+
+/** What happens on the way to an answer, reported by the protocol in the order in which it happens. */
+export type TraceEvent =
+  /** The conditions that the question was split into. */
+  | { readonly type: 'clues'; readonly clues: readonly Clue[] }
+  /** A question that the memory was asked, with its outcome. */
+  | { readonly type: 'asked'; readonly asked: AskedQuestion }
+  /** A decision of the executive, as the transcript notes it. */
+  | {
+      readonly type: 'decision';
+      readonly stage: string;
+      readonly model: string;
+      readonly note: string;
+    }
+  /**
+   * A part of the final answer's text. All parts since the last `restart` make up the text of the
+   * final answer; none when it is an abstention.
+   */
+  | {
+      readonly type: 'answer';
+      readonly text: string;
+      /** The parts before this one are void: the answer was broken, and is written anew. */
+      readonly restart?: true;
     };

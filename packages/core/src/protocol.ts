@@ -1,14 +1,9 @@
 import type { MemoryCard } from './artifact.ts';
+import type { AskedQuestion, Clue } from './asked-question.ts';
 import type { Call } from './call.ts';
-import type {
-  AskedQuestion,
-  Candidate,
-  Clue,
-  Executive,
-  FinalAnswer,
-  HistoryTurn,
-} from './executive.ts';
-import type { MemoryOutcome, MemoryRequest } from './memory.ts';
+import type { Candidate, Executive, FinalAnswer, HistoryTurn } from './executive.ts';
+import type { MemoryRequest } from './memory.ts';
+import type { MemoryOutcome } from './memory-outcome.ts';
 import type { Usage } from './usage.ts';
 
 /** The memory as a protocol sees it: calibrated, and perhaps several behind one. */

@@ -7,7 +7,7 @@ import { Container } from 'inversify';
 import { createMemo } from './create-memo.ts';
 import type { UserConfig } from './config/types.ts';
 import type { CreateMemoOptions } from './create-memo.ts';
-import type { Memo } from './memo.ts';
+import type { AskEvent, Memo } from './memo.ts';
 import { TOKENS } from './registry/tokens.ts';
 import { factGenerator, tableHost, tableMerger, tableTrainer } from './testing/fake-memory-kit.ts';
 import { fakeExecutive, fakeRunner, fakeTrainer, plugin } from './testing/fake-plugins.ts';
@@ -110,6 +110,21 @@ describe('createMemo', () => {
     expect(transcript.asked.length).toBeGreaterThan(0);
     const unknown = memo.ask(question, { protocol: 'four-stage' });
     await expect(unknown).rejects.toMatchObject({ code: 'PLUGIN_NOT_FOUND' });
+  });
+
+  it('streams the same answer that it gives as a whole', async () => {
+    const events: AskEvent[] = [];
+    for await (const event of memo.askStream(question)) events.push(event);
+    expect(events.map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['stage', 'decision', 'clues', 'asked', 'answer']),
+    );
+    const last = events.at(-1);
+    if (last?.type !== 'result') throw new Error('no result');
+    const parts = events.flatMap((event) => (event.type === 'answer' ? [event.text] : []));
+    expect(last.transcript.final).toMatchObject({ type: 'answer', text: parts.join('') });
+    const { answer, sources } = await memo.ask(question);
+    expect(last.result).toMatchObject({ answer, sources });
+    await expect(memo.askStream(' ').next()).rejects.toMatchObject({ code: 'QUESTION_EMPTY' });
   });
 
   it('answers the same from the artifact alone, without its reflections', async () => {

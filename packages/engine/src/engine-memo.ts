@@ -1,13 +1,16 @@
 import { MemoError, silentLogger } from '@memo-js/core';
-import type { Call, Logger, MemoryArtifact, Transcript } from '@memo-js/core';
+import type { Call, Logger, MemoryArtifact } from '@memo-js/core';
 import type { Container } from 'inversify';
 import { ask } from './ask/ask.ts';
+import { AskStream } from './ask/ask-stream.ts';
 import { locateMemory, selectedMemory } from './ask/locate-memory.ts';
 import { OpenMemories } from './ask/open-memories.ts';
 import type { OpenMemory } from './ask/open-memories.ts';
 import { makeCall, storedJournal } from './call/calls.ts';
 import type { ResolvedConfig } from './config/types.ts';
 import type {
+  Answered,
+  AskEvent,
   AskOptions,
   AskResult,
   DryRun,
@@ -115,10 +118,11 @@ export class EngineMemo implements Memo {
     return (await this.askWithTranscript(question, options)).result;
   }
 
-  askWithTranscript(
-    question: string,
-    options: AskOptions = {},
-  ): Promise<{ readonly result: AskResult; readonly transcript: Transcript }> {
+  askStream(question: string, options: AskOptions = {}): AsyncIterableIterator<AskEvent> {
+    return new AskStream((inner) => this.askWithTranscript(question, inner), options);
+  }
+
+  askWithTranscript(question: string, options: AskOptions = {}): Promise<Answered> {
     return guarded(async () => {
       const text = question.trim();
       if (text === '') {
@@ -276,10 +280,11 @@ export class EngineMemo implements Memo {
     return { ...context, generator, trainer, memoryHost };
   }
 
-  async #call(options: RunOptions): Promise<Call> {
+  async #call(options: RunOptions & Pick<AskOptions, 'stream'>): Promise<Call> {
     const logger: Logger =
       options.logger ?? (await this.#container.getAsync(TOKENS.logger)) ?? silentLogger;
-    return makeCall({ signal: options.signal, report: options.onProgress, logger });
+    const { signal, onProgress: report, stream } = options;
+    return makeCall({ signal, report, logger, ...(stream === undefined ? {} : { stream }) });
   }
 }
 

@@ -1,5 +1,7 @@
 export type {
   AnswerSource,
+  Answered,
+  AskEvent,
   AskOptions,
   AskResult,
   DocumentFailure,

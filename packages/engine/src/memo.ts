@@ -7,6 +7,7 @@ import type {
   ProgressEvent,
   ReflectionStep,
   SerializedError,
+  TraceEvent,
   TrainingPlan,
   Transcript,
   Usage,
@@ -112,7 +113,24 @@ export interface AskOptions extends RunOptions {
   readonly memories?: readonly string[];
   /** Id of a protocol plugin. @default that of the config */
   readonly protocol?: string;
+  /**
+   * Lets the executive send the final answer while it writes it: `onProgress` gets more and smaller
+   * `answer` events. @default false
+   */
+  readonly stream?: boolean;
 }
+
+/** An answer with everything that happened on the way. */
+export interface Answered {
+  readonly result: AskResult;
+  readonly transcript: Transcript;
+}
+
+/** What `askStream` yields: the trace as it happens, warnings, and at the end the result. */
+export type AskEvent =
+  | TraceEvent
+  | Extract<ProgressEvent, { type: 'stage' | 'warning' }>
+  | ({ readonly type: 'result' } & Answered);
 
 /** Where an answer may have come from; found afterwards, never used to answer. */
 export interface AnswerSource {
@@ -202,10 +220,12 @@ export interface Memo {
   dryRun(stage: 'reflect' | 'train', options?: RunOptions): Promise<DryRun>;
   ask(question: string, options?: AskOptions): Promise<AskResult>;
   /** As `ask`, with everything that happened on the way. */
-  askWithTranscript(
-    question: string,
-    options?: AskOptions,
-  ): Promise<{ readonly result: AskResult; readonly transcript: Transcript }>;
+  askWithTranscript(question: string, options?: AskOptions): Promise<Answered>;
+  /**
+   * As `ask`, event by event; the last one is the result. Leaving the loop cancels the question, and
+   * errors are thrown from it. A slow reader loses nothing: parts of the answer that wait are joined.
+   */
+  askStream(question: string, options?: AskOptions): AsyncIterableIterator<AskEvent>;
   merge(options: MergeOptions): Promise<MemoryArtifact>;
   remove(documentIds: readonly string[], options?: RunOptions): Promise<RemoveReport>;
   /** Chooses the memory that answers. */

@@ -63,6 +63,18 @@ export function fakeMemo(parts: Partial<Memo> = {}, calls: Calls = []): Memo {
       const result = answer(question, 'Ada Quill');
       return Promise.resolve({ result, transcript: transcriptOf(result) });
     },
+    async *askStream(question, options) {
+      calls.push(['askStream', question, options]);
+      const result = answer(question, 'Ada Quill');
+      const transcript = transcriptOf(result);
+      yield { type: 'stage', stage: 'grounding', status: 'started' };
+      yield { type: 'clues', clues: transcript.clues };
+      for (const asked of transcript.asked) yield { type: 'asked', asked };
+      for (const decision of transcript.decisions) yield { type: 'decision', ...decision };
+      yield { type: 'answer', text: 'Ada ' };
+      yield { type: 'answer', text: 'Quill.' };
+      yield { type: 'result', result, transcript };
+    },
     merge: note('merge', { folder: '/m', manifest }),
     remove: note('remove', {
       removed: ['a.md'],

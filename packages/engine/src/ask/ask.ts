@@ -1,5 +1,5 @@
-import type { Call, Clock, Executive, HistoryTurn, Protocol, Transcript } from '@memo-js/core';
-import type { AskResult } from '../memo.ts';
+import type { Call, Clock, Executive, HistoryTurn, Protocol } from '@memo-js/core';
+import type { Answered, AskResult } from '../memo.ts';
 import { MemorySet } from '../memory-set/memory-set.ts';
 import { citedHops, findSources } from '../sources/find-sources.ts';
 import type { CitedHop } from '../sources/find-sources.ts';
@@ -19,10 +19,7 @@ export interface AskInput {
 }
 
 /** Runs the protocol over the memories, then looks for the sources of what was cited. */
-export async function ask(
-  input: AskInput,
-  call: Call,
-): Promise<{ readonly result: AskResult; readonly transcript: Transcript }> {
+export async function ask(input: AskInput, call: Call): Promise<Answered> {
   const start = input.clock.now();
   const transcript = await input.protocol.run(
     {

@@ -48,13 +48,15 @@ export interface CallParts {
   readonly report: ((event: ProgressEvent) => void) | undefined;
   readonly logger: Logger;
   readonly journal?: Journal;
+  readonly stream?: boolean;
 }
 
 /** The surroundings of one piece of work. */
-export function makeCall({ signal, report, logger, journal }: CallParts): Call {
+export function makeCall({ signal, report, logger, journal, stream }: CallParts): Call {
   return {
     signal: signal ?? new AbortController().signal,
     report: report ?? (() => undefined),
+    ...(stream === undefined ? {} : { stream }),
     logger,
     journal: journal ?? transientJournal(),
     meter: unlimitedMeter,

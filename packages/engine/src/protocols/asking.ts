@@ -26,14 +26,22 @@ export class Asking {
   readonly #budget: Budget;
   readonly #line: MemoryLine;
   readonly #candidates: Candidates;
+  readonly #onAsked: (asked: AskedQuestion) => void;
   readonly #asked: AskedQuestion[] = [];
   readonly #abstentions = new Map<string, { wording: string; count: number }>();
 
-  constructor(options: SharedOptions, budget: Budget, line: MemoryLine, candidates: Candidates) {
+  constructor(
+    options: SharedOptions,
+    budget: Budget,
+    line: MemoryLine,
+    candidates: Candidates,
+    onAsked: (asked: AskedQuestion) => void,
+  ) {
     this.#options = options;
     this.#budget = budget;
     this.#line = line;
     this.#candidates = candidates;
+    this.#onAsked = onAsked;
   }
 
   /** Every question that was asked, in order. */
@@ -141,7 +149,7 @@ export class Asking {
 
   #record(stage: Stage, entry: Pending, wording: string, outcome: MemoryOutcome): void {
     const { question, clues } = entry;
-    this.#asked.push({
+    const asked: AskedQuestion = {
       id: `q${this.#asked.length + 1}`,
       stage,
       question: wording,
@@ -149,7 +157,9 @@ export class Asking {
       clues,
       ...(question.candidate === undefined ? {} : { candidate: question.candidate }),
       outcome,
-    });
+    };
+    this.#asked.push(asked);
+    this.#onAsked(asked);
   }
 
   #earlier(wording: string): AskedQuestion | undefined {

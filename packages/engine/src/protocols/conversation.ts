@@ -6,6 +6,7 @@ import type {
   Executive,
   ExecutiveInput,
   FinalAnswer,
+  ProgressEvent,
   ProtocolInput,
   Stage,
   SubQuestion,
@@ -13,6 +14,8 @@ import type {
   Turn,
   Usage,
 } from '@memo-js/core';
+import { AnswerRelay } from './answer-relay.ts';
+import type { AnswerEvent } from './answer-relay.ts';
 import { Asking, memoryFailed } from './asking.ts';
 import { Budget } from './budget.ts';
 import { Candidates } from './candidates.ts';
@@ -28,7 +31,6 @@ type Decide<D> = (executive: Executive, input: ExecutiveInput, call: Call) => Pr
  * transcript that comes of it. All protocols share it.
  */
 export class Conversation {
-  clues: readonly Clue[] = [];
   readonly candidates = new Candidates();
   readonly #protocol: string;
   readonly #input: ProtocolInput;
@@ -38,6 +40,7 @@ export class Conversation {
   readonly #line: MemoryLine;
   readonly #asking: Asking;
   readonly #decisions: { stage: string; model: string; note: string }[] = [];
+  #clues: readonly Clue[] = [];
   #executiveUsage: Usage = NO_USAGE;
 
   constructor(
@@ -60,11 +63,19 @@ export class Conversation {
     this.#call = call;
     this.#budget = new Budget(options, clock);
     this.#line = new MemoryLine(input.memory, this.#budget, options.memoryRetries, call);
-    this.#asking = new Asking(options, this.#budget, this.#line, this.candidates);
+    this.#asking = new Asking(options, this.#budget, this.#line, this.candidates, (asked) =>
+      call.report({ type: 'asked', asked }),
+    );
   }
 
   get stopped(): boolean {
     return this.#budget.stopped !== undefined;
+  }
+
+  /** Keeps the clues that the question was split into. */
+  found(clues: readonly Clue[]): void {
+    this.#clues = clues;
+    this.#call.report({ type: 'clues', clues });
   }
 
   /** Lets the executive decide; `undefined` when a limit was met instead. */
@@ -75,7 +86,14 @@ export class Conversation {
     note: (decision: D) => string,
   ): Promise<D | undefined> {
     if (!this.#budget.takeDecision()) return undefined;
-    return this.#decide(stage, this.#budget.remainingMs(), turnsLeft, decide, note);
+    return this.#decide(
+      stage,
+      this.#budget.remainingMs(),
+      turnsLeft,
+      decide,
+      note,
+      () => undefined,
+    );
   }
 
   /**
@@ -98,17 +116,20 @@ export class Conversation {
    * @throws MemoError `MEMORY_FAILED` when it abstains and a question had failed
    */
   async synthesize(): Promise<Transcript> {
+    const text = new AnswerRelay((event) => this.#call.report(event));
     const proposed = await this.#decide(
       'synthesis',
       this.#budget.synthesisMs(),
       1,
       (executive, input, call) => executive.synthesize(input, call),
       (decision) => (decision.type === 'answer' ? 'answers' : `abstains: ${decision.reason}`),
+      (event) => text.relay(event),
     );
     const final: FinalAnswer =
       proposed === undefined
         ? { type: 'abstention', reason: 'No time was left for the final answer.', missing: [] }
         : checkFinal(proposed, this.#asking.asked, this.#options.outsideKnowledge);
+    text.settle(final.type === 'answer' ? final.text : '');
     if (final.type === 'abstention') {
       const failed = this.#asking.unresolvedFailures();
       if (failed.length > 0) throw memoryFailed(failed);
@@ -140,7 +161,7 @@ export class Conversation {
       question: this.#input.question,
       history: this.#input.history,
       card: this.#input.memory.card,
-      clues: this.clues,
+      clues: this.#clues,
       candidates: this.candidates.list(),
       asked: [...this.#asking.asked],
       deadEnds: this.#asking.deadEnds(),
@@ -154,19 +175,30 @@ export class Conversation {
     turnsLeft: number,
     decide: Decide<D>,
     note: (decision: D) => string,
+    onAnswer: (event: AnswerEvent) => void,
   ): Promise<D | undefined> {
+    let open = true;
+    // What is no final answer is no part of its text, nor is what comes after its time.
+    const report = (event: ProgressEvent): void => {
+      if (event.type !== 'answer') this.#call.report(event);
+      else if (open) onAnswer(event);
+    };
     const input = this.#executiveInput(turnsLeft);
     try {
       const turn = await timedCall(this.#call, ms, (call) =>
-        decide(this.#input.executive, input, call),
+        decide(this.#input.executive, input, { ...call, report }),
       );
       this.#executiveUsage = addUsage(this.#executiveUsage, turn.usage);
-      this.#decisions.push({ stage, model: turn.model, note: note(turn.decision) });
+      const decision = { stage, model: turn.model, note: note(turn.decision) };
+      this.#decisions.push(decision);
+      this.#call.report({ type: 'decision', ...decision });
       return turn.decision;
     } catch (thrown) {
       if (!(thrown instanceof OutOfTime)) throw MemoError.from(thrown, 'EXECUTIVE_FAILED');
       this.#budget.stopAtDeadline();
       return undefined;
+    } finally {
+      open = false;
     }
   }
 
@@ -175,7 +207,7 @@ export class Conversation {
     return {
       protocol: this.#protocol,
       question: this.#input.question,
-      clues: this.clues,
+      clues: this.#clues,
       candidates: this.candidates.list(),
       asked: this.#asking.asked,
       deadEnds: this.#asking.deadEnds(),

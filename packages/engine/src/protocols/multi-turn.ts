@@ -45,7 +45,7 @@ export class MultiTurnProtocol implements Protocol {
     );
     if (grounding?.impossible !== undefined) return talk.abstain(grounding.impossible);
     if (grounding !== undefined) {
-      talk.clues = grounding.clues;
+      talk.found(grounding.clues);
       await talk.ask('grounding', grounding.questions, memoryTemperature);
     }
     talk.turned('asking', 1, turns);

@@ -36,7 +36,7 @@ export class SingleTurnProtocol implements Protocol {
     );
     if (grounding?.impossible !== undefined) return talk.abstain(grounding.impossible);
     if (grounding !== undefined) {
-      talk.clues = grounding.clues;
+      talk.found(grounding.clues);
       await talk.ask('grounding', grounding.questions, this.#options.memoryTemperature);
     }
     talk.finished('grounding');

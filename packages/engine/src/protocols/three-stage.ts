@@ -75,7 +75,7 @@ export class ThreeStageProtocol implements Protocol {
     );
     if (grounding?.impossible !== undefined) return grounding.impossible;
     if (grounding !== undefined) {
-      talk.clues = grounding.clues;
+      talk.found(grounding.clues);
       await talk.ask('grounding', grounding.questions, this.#options.memoryTemperature.grounding);
     }
     talk.finished('grounding');

@@ -42,6 +42,7 @@ export async function timedCall<T>(
 function surroundings(call: Call): Omit<Call, 'signal'> {
   return {
     report: (event) => call.report(event),
+    ...(call.stream === undefined ? {} : { stream: call.stream }),
     logger: call.logger,
     journal: call.journal,
     meter: call.meter,
