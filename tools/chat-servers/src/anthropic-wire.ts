@@ -45,6 +45,8 @@ export const anthropicWire: WireFormat = {
       maxTokens: typeof body['max_tokens'] === 'number' ? body['max_tokens'] : null,
       sampling: numbers(body, ['temperature', 'top_p']),
       stream: body['stream'] === true,
+      streamUsage: true,
+      tools: [],
     };
   },
   key: (headers) => text(headers['x-api-key']),
@@ -91,6 +93,7 @@ export const anthropicWire: WireFormat = {
     ),
     event({ type: 'message_stop' }, 'message_stop'),
   ],
+  errorEvent: (error) => event(anthropicWire.error(error), 'error'),
   error: ({ kind, message }) => ({ type: 'error', error: { type: TYPES[kind], message } }),
 };
 

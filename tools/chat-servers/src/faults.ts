@@ -12,7 +12,11 @@ export type Fault =
   | 'empty'
   | 'refusal'
   | 'filter'
-  | 'context-overflow';
+  | 'context-overflow'
+  | StreamFault;
+
+/** What goes wrong in the middle of a stream; without one, an answer that is cut off or never comes. */
+export type StreamFault = 'cut-off' | 'stall' | 'error-event';
 
 export const FAULTS: readonly Fault[] = Object.freeze([
   'rate-limit',
@@ -29,6 +33,15 @@ export const FAULTS: readonly Fault[] = Object.freeze([
   'filter',
   'context-overflow',
 ]);
+
+export const STREAM_FAULTS: readonly StreamFault[] = Object.freeze([
+  'cut-off',
+  'stall',
+  'error-event',
+]);
+
+export const isStreamFault = (fault: Fault | null): fault is StreamFault =>
+  (STREAM_FAULTS as readonly (Fault | null)[]).includes(fault);
 
 /** The fault of the n-th request (from 0), or none. */
 export type FaultPlan = (request: number) => Fault | null;

@@ -45,6 +45,8 @@ export const geminiWire: WireFormat = {
       maxTokens: typeof config['maxOutputTokens'] === 'number' ? config['maxOutputTokens'] : null,
       sampling: numbers(config, ['temperature', 'topP']),
       stream: method === 'streamGenerateContent',
+      streamUsage: true,
+      tools: [],
     };
   },
   key: (headers, path) =>
@@ -57,9 +59,15 @@ export const geminiWire: WireFormat = {
   }),
   stream: (answer, asked, id) => {
     const common = { modelVersion: asked.model, responseId: id };
+    const told = { promptTokenCount: answer.promptTokens, totalTokenCount: answer.promptTokens };
     return [
-      ...pieces(answer.text).map((piece) =>
-        event({ candidates: [candidate(piece, null)], ...common }),
+      ...pieces(answer.text).map((piece, i) =>
+        event({
+          candidates: [candidate(piece, null)],
+          // Each event tells the tokens so far.
+          usageMetadata: { ...told, candidatesTokenCount: i + 1 },
+          ...common,
+        }),
       ),
       event({
         candidates: [candidate('', FINISH[answer.ending])],
@@ -68,6 +76,7 @@ export const geminiWire: WireFormat = {
       }),
     ];
   },
+  errorEvent: (error) => event(geminiWire.error(error)),
   error: ({ status, kind, message, retryAfterSeconds }) => ({
     error: {
       code: status,

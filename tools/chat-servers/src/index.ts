@@ -1,5 +1,5 @@
-export { FAULTS, faultsInOrder, seededFaults } from './faults.ts';
-export type { Fault, FaultPlan } from './faults.ts';
+export { FAULTS, STREAM_FAULTS, faultsInOrder, seededFaults } from './faults.ts';
+export type { Fault, FaultPlan, StreamFault } from './faults.ts';
 export { scriptedMind } from './mind.ts';
 export type { Asked, Mind, Said } from './mind.ts';
 export { startChatServer } from './server.ts';

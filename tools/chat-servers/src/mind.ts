@@ -2,7 +2,8 @@
 export interface Asked {
   readonly model: string;
   readonly messages: readonly {
-    readonly role: 'system' | 'user' | 'assistant';
+    /** `tool` is what a tool gave back. */
+    readonly role: 'system' | 'user' | 'assistant' | 'tool';
     readonly text: string;
   }[];
   /** JSON Schema that the answer must satisfy; null where none was given. */
@@ -11,6 +12,10 @@ export interface Asked {
   /** Sampling parameters that were given, by their names on the wire. */
   readonly sampling: Readonly<Record<string, number>>;
   readonly stream: boolean;
+  /** Whether a stream tells its tokens at its end; OpenAI does on request only. */
+  readonly streamUsage: boolean;
+  /** Names of the tools that the model may call; read from OpenAI's format only. */
+  readonly tools: readonly string[];
 }
 
 export interface Said {
@@ -19,6 +24,8 @@ export interface Said {
   readonly thinkingTokens?: number;
   /** Tokens of the prompt that a cache held. @default 0 */
   readonly cachedTokens?: number;
+  /** Calls of tools instead of a text; written in OpenAI's format only. */
+  readonly toolCalls?: readonly { readonly name: string; readonly args: object }[];
 }
 
 /** Decides what a model answers: a script or rules. */

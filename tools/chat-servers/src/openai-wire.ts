@@ -41,6 +41,8 @@ export const openaiWire: WireFormat = {
       maxTokens: typeof limit === 'number' ? limit : null,
       sampling: numbers(body, ['temperature', 'top_p']),
       stream: body['stream'] === true,
+      streamUsage: record(body['stream_options'])['include_usage'] === true,
+      tools: list(body['tools']).map((tool) => text(record(record(tool)['function'])['name'])),
     };
   },
   key: (headers) => text(headers['authorization']).replace(/^Bearer /, ''),
@@ -54,11 +56,12 @@ export const openaiWire: WireFormat = {
         index: 0,
         message: {
           role: 'assistant',
-          content: answer.ending === 'refusal' ? null : answer.text,
+          content: answer.ending === 'refusal' || answer.toolCalls ? null : answer.text,
           refusal: answer.ending === 'refusal' ? answer.text : null,
+          ...(answer.toolCalls ? { tool_calls: toolCalls(answer.toolCalls, id) } : {}),
         },
         logprobs: null,
-        finish_reason: FINISH[answer.ending],
+        finish_reason: answer.toolCalls ? 'tool_calls' : FINISH[answer.ending],
       },
     ],
     usage: usage(answer),
@@ -70,15 +73,22 @@ export const openaiWire: WireFormat = {
       created: 1_760_000_000,
       model: asked.model,
       choices: [{ index: 0, delta, logprobs: null, finish_reason: finish }],
+      ...(asked.streamUsage ? { usage: null } : {}),
     });
+    const field = answer.ending === 'refusal' ? 'refusal' : 'content';
+    const calls = answer.toolCalls && toolCalls(answer.toolCalls, id);
     return [
       event(chunk({ role: 'assistant', content: '' }, null)),
-      ...pieces(answer.text).map((content) => event(chunk({ content }, null))),
-      event(chunk({}, FINISH[answer.ending])),
-      event({ ...chunk({}, null), choices: [], usage: usage(answer) }),
+      ...pieces(answer.text).map((piece) => event(chunk({ [field]: piece }, null))),
+      ...(calls ? [event(chunk({ tool_calls: calls }, null))] : []),
+      event(chunk({}, calls ? 'tool_calls' : FINISH[answer.ending])),
+      ...(asked.streamUsage
+        ? [event({ ...chunk({}, null), choices: [], usage: usage(answer) })]
+        : []),
       'data: [DONE]\n\n',
     ];
   },
+  errorEvent: (error) => event(openaiWire.error(error)),
   error({ kind, message, parameter }) {
     const [type, code] = ERRORS[kind];
     return { error: { message, type, param: parameter ?? null, code } };
@@ -86,7 +96,15 @@ export const openaiWire: WireFormat = {
 };
 
 const roleOf = (role: string): Asked['messages'][number]['role'] =>
-  role === 'assistant' ? 'assistant' : role === 'user' ? 'user' : 'system';
+  role === 'assistant' || role === 'user' || role === 'tool' ? role : 'system';
+
+const toolCalls = (calls: NonNullable<Answer['toolCalls']>, id: string): Json[] =>
+  calls.map(({ name, args }, index) => ({
+    index,
+    id: `${id}-call-${index}`,
+    type: 'function',
+    function: { name, arguments: JSON.stringify(args) },
+  }));
 
 const usage = (answer: Answer): Json => ({
   prompt_tokens: answer.promptTokens,

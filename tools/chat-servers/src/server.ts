@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { anthropicWire } from './anthropic-wire.ts';
-import type { Fault, FaultPlan } from './faults.ts';
+import { isStreamFault, type Fault, type FaultPlan, type StreamFault } from './faults.ts';
 import { geminiWire } from './gemini-wire.ts';
 import type { Asked, Mind } from './mind.ts';
 import { openaiWire } from './openai-wire.ts';
@@ -20,6 +20,8 @@ export interface ChatServerOptions {
   readonly contextTokens?: number;
   /** Milliseconds before the n-th request is answered. @default none */
   readonly delay?: (request: number) => number;
+  /** Milliseconds between the events of a stream. @default all at once */
+  readonly pace?: number;
 }
 
 /** A request as it arrived. */
@@ -94,18 +96,44 @@ async function handle(
   // The connection stays open without a word until the client gives up.
   if (fault === 'hang') return;
   const id = `answer-${number}`;
-  const whole = asked.stream
+  const events = asked.stream
     ? wire.stream(answer, asked, id)
     : [JSON.stringify(wire.reply(answer, asked, id))];
   const type = asked.stream ? 'text/event-stream' : 'application/json';
-  if (fault !== 'truncated') {
-    response.writeHead(200, { 'content-type': type });
-    return void response.end(whole.join(''));
+  if (fault === 'truncated') return truncated(response, events.join(''), type);
+  response.writeHead(200, { 'content-type': type });
+  if (isStreamFault(fault)) return broken(response, events, fault, wire);
+  if (options.pace === undefined || !asked.stream) return void response.end(events.join(''));
+  for (const each of events) {
+    if (response.destroyed) return;
+    response.write(each);
+    await new Promise((resolve) => setTimeout(resolve, options.pace));
   }
-  const text = whole.join('');
+  response.end();
+}
+
+/** Less than was announced, then the connection is gone. */
+function truncated(response: ServerResponse, text: string, type: string): void {
   response.writeHead(200, { 'content-type': type, 'content-length': Buffer.byteLength(text) });
   response.write(text.slice(0, Math.floor(text.length / 2)));
-  setTimeout(() => request.socket.destroy(), 5);
+  setTimeout(() => response.socket?.destroy(), 5);
+}
+
+/** Goes wrong half-way, on a connection that stays in order. */
+function broken(
+  response: ServerResponse,
+  events: readonly string[],
+  fault: StreamFault,
+  wire: WireFormat,
+): void {
+  const half =
+    events.length === 1
+      ? (events[0] ?? '').slice(0, Math.floor((events[0] ?? '').length / 2))
+      : events.slice(0, Math.floor(events.length / 2)).join('');
+  response.write(half);
+  if (fault === 'stall') return;
+  const error: WireError = { status: 503, kind: 'overloaded', message: 'Overloaded.' };
+  response.end(fault === 'error-event' && events.length > 1 ? wire.errorEvent(error) : '');
 }
 
 function readBy(path: string, body: string): { wire: WireFormat; asked: Asked } | null {
