@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { AskOptions } from '@memo-js/engine';
 import { fakeMemo, fakeServices } from './testing/fake-services.ts';
 import type { Calls } from './testing/fake-services.ts';
 import {
@@ -126,6 +127,19 @@ describe('the commands', () => {
     expect(calls[0]?.[2]).toMatchObject({ protocol: 'single-turn', memories: ['m1', 'dir'] });
   });
 
+  it('ask keeps within a budget', async () => {
+    const calls: Calls = [];
+    await memo(['ask', 'Who?', '--budget', '0.5', '--token-budget', '1000'], {
+      services: fakeServices(fakeMemo({}, calls)),
+    });
+    const { meter } = calls[0]?.[2] as AskOptions;
+    const call = { model: 'm', promptTokens: 600, completionTokens: 300, cost: 0.4 };
+    await expect(meter?.reserve({ ...call, cost: 0.6 })).rejects.toThrow('$0.5');
+    await expect(meter?.reserve({ ...call, promptTokens: 701 })).rejects.toThrow('1000 tokens');
+    await expect(meter?.reserve(call)).resolves.toBeDefined();
+    expect((await memo(['ask', 'Who?', '--budget', 'much'])).code).toBe(2);
+  });
+
   it('ask --trace --json adds the transcript', async () => {
     const { out } = await memo(['ask', 'Who?', '--trace', '--json']);
     expect(json(out)).toMatchObject({ answer: 'Ada Quill', transcript: { asked: [{}, {}] } });
@@ -211,11 +225,14 @@ describe('output', () => {
     const { out } = await memo(['ask', 'Who founded Velmora?']);
     expect(out).toContain('Ada Quill  confidence 0.97');
     expect(out).toContain('velmora.md  Velmora');
-    expect(out).toContain('three-stage, 2 memory calls, 2 executive calls, 32 ms');
+    expect(out).toContain(
+      'three-stage, 2 memory calls, 2 executive calls, 1,808 tokens, $0.0021, 32 ms',
+    );
   });
 
   it('--trace tells stage by stage what was asked and answered', async () => {
     const { out } = await memo(['ask', 'Who founded Velmora?', '--trace']);
+    expect(out).toContain('one clue  gpt-5-mini, 1,808 tokens, $0.0021');
     expect(out).toContain('* Who founded Velmora?\n      Ada Quill  0.97');
     expect(out).toContain(
       'Where was Ada Quill born? (instead of: In which town was Ada Quill born?)\n      not sure enough, would have said "Torvald"  0.20',

@@ -28,6 +28,15 @@ export function wholeNumber(least: number): (text: string) => number {
   };
 }
 
+/** An amount of money. */
+export function amount(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value) || value < 0) {
+    throw new InvalidArgumentError('It must be a number from 0 on.');
+  }
+  return value;
+}
+
 /** Collects a flag that may be given more than once. */
 export function repeated(text: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), text];

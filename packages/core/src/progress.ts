@@ -1,5 +1,6 @@
 import type { AskedQuestion, Clue } from './asked-question.ts';
 import type { JsonObject } from './json.ts';
+import type { Usage } from './usage.ts';
 
 /**
  * What long work reports. Progress bars, JSON logs and servers read the same stream.
@@ -52,6 +53,7 @@ export type TraceEvent =
       readonly stage: string;
       readonly model: string;
       readonly note: string;
+      readonly usage: Usage;
     }
   /**
    * A part of the final answer's text. All parts since the last `restart` make up the text of the

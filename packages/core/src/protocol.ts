@@ -25,6 +25,8 @@ export interface Transcript {
     readonly stage: string;
     readonly model: string;
     readonly note: string;
+    /** Of the calls that led to it. */
+    readonly usage: Usage;
   }[];
   readonly final: FinalAnswer;
   /** Why the protocol stopped early, if it did: a budget, a deadline. */

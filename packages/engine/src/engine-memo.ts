@@ -1,5 +1,5 @@
 import { MemoError, silentLogger } from '@memo-js/core';
-import type { Call, Logger, MemoryArtifact } from '@memo-js/core';
+import type { Call, Logger, MemoryArtifact, Meter } from '@memo-js/core';
 import type { Container } from 'inversify';
 import { ask } from './ask/ask.ts';
 import { AskStream } from './ask/ask-stream.ts';
@@ -7,6 +7,7 @@ import { locateMemory, selectedMemory } from './ask/locate-memory.ts';
 import { OpenMemories } from './ask/open-memories.ts';
 import type { OpenMemory } from './ask/open-memories.ts';
 import { makeCall, storedJournal } from './call/calls.ts';
+import { Ledger } from './call/ledger.ts';
 import type { ResolvedConfig } from './config/types.ts';
 import type {
   Answered,
@@ -132,7 +133,8 @@ export class EngineMemo implements Memo {
           hint: 'Write a question.',
         });
       }
-      const call = await this.#call(options);
+      const ledger = new Ledger({}, options.meter);
+      const call = await this.#call(options, ledger);
       call.signal.throwIfAborted();
       const workspace = await this.#read();
       const protocols = await this.#container.getAsync(TOKENS.protocols);
@@ -146,6 +148,7 @@ export class EngineMemo implements Memo {
           protocol: await protocols(use),
           store: workspace?.store ?? null,
           clock: await this.#container.getAsync(TOKENS.clock),
+          ledger,
         },
         call,
       );
@@ -280,11 +283,17 @@ export class EngineMemo implements Memo {
     return { ...context, generator, trainer, memoryHost };
   }
 
-  async #call(options: RunOptions & Pick<AskOptions, 'stream'>): Promise<Call> {
+  async #call(options: RunOptions & Pick<AskOptions, 'stream'>, meter?: Meter): Promise<Call> {
     const logger: Logger =
       options.logger ?? (await this.#container.getAsync(TOKENS.logger)) ?? silentLogger;
     const { signal, onProgress: report, stream } = options;
-    return makeCall({ signal, report, logger, ...(stream === undefined ? {} : { stream }) });
+    return makeCall({
+      signal,
+      report,
+      logger,
+      ...(stream === undefined ? {} : { stream }),
+      ...(meter === undefined ? {} : { meter }),
+    });
   }
 }
 

@@ -13,6 +13,7 @@ export type {
   Memo,
   MemorySummary,
   MergeOptions,
+  PaidUsage,
   ReflectReport,
   RemoveReport,
   RunOptions,
@@ -27,6 +28,8 @@ export type {
   UserConfig,
 } from './config/types.ts';
 export { multiTurn, singleTurn, threeStage } from './protocols/index.ts';
+export { Ledger } from './call/ledger.ts';
+export type { Budget, LedgerRow, LedgerTotal } from './call/ledger.ts';
 export { createMemo } from './create-memo.ts';
 export { openPluginRegistry } from './registry/open-registry.ts';
 export type { CreateMemoOptions } from './create-memo.ts';

@@ -4,6 +4,7 @@ import type {
   JsonObject,
   Logger,
   MemoryArtifact,
+  Meter,
   ProgressEvent,
   ReflectionStep,
   SerializedError,
@@ -107,6 +108,14 @@ export interface DryRun {
   readonly notes: readonly string[];
 }
 
+/** What the paid calls of a question came to, those that failed included. */
+export interface PaidUsage {
+  /** US dollars of the calls whose usage arrived; null where the price of one is not known. */
+  readonly cost: number | null;
+  /** Bounds of calls that were sent and failed, their usage unknown. Absent without any. */
+  readonly booked?: Usage;
+}
+
 export interface AskOptions extends RunOptions {
   readonly history?: readonly HistoryTurn[];
   /** Ids of memories of the workspace, or artifact folders. @default the selected memory */
@@ -118,6 +127,8 @@ export interface AskOptions extends RunOptions {
    * `answer` events. @default false
    */
   readonly stream?: boolean;
+  /** Counts this question's paid calls beside its own ledger; a `Ledger` with a budget limits them. */
+  readonly meter?: Meter;
 }
 
 /** An answer with everything that happened on the way. */
@@ -163,7 +174,7 @@ export interface AskResult {
   /** True when every cited hop has a source. */
   readonly supported: boolean;
   readonly protocol: string;
-  readonly usage: { readonly executive: Usage; readonly memory: Usage };
+  readonly usage: PaidUsage & { readonly executive: Usage; readonly memory: Usage };
   readonly durationMs: number;
 }
 

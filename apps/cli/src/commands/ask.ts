@@ -1,21 +1,21 @@
 import type { Transcript } from '@memo-js/core';
 import type { AskResult } from '@memo-js/engine';
 import type { Command } from 'commander';
+import { meterOf, withBudget, type BudgetFlags } from '../budget.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Perform } from '../perform.ts';
 import { repeated } from '../settings.ts';
 import { answerLines } from '../text/answer.ts';
 import { transcriptLines } from '../text/transcript.ts';
 
-interface Flags {
+interface Flags extends BudgetFlags {
   readonly trace?: boolean;
   readonly protocol?: string;
   readonly memory?: readonly string[];
 }
 
 export function addAsk(program: Command, perform: Perform): void {
-  program
-    .command('ask')
+  withBudget(program.command('ask'))
     .description('ask a question; the answer comes from the weights')
     .argument('<question>', 'the question, in quotes')
     .option('--trace', 'show every step on the way to the answer')
@@ -30,6 +30,7 @@ export function addAsk(program: Command, perform: Perform): void {
         withMemo(async (memo) => {
           const options = {
             ...run,
+            ...(await meterOf(flags)),
             ...(flags.protocol === undefined ? {} : { protocol: flags.protocol }),
             ...(flags.memory === undefined ? {} : { memories: flags.memory }),
           };

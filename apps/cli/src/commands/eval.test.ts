@@ -76,6 +76,7 @@ describe('memo eval', () => {
   it('prints a table for people', async () => {
     const { out } = await evaluate([]);
     expect(out).toMatch(/all\s+4\s+33\.3 %\s+33\.3 %\s+1\s+1\s+1\/1/);
+    expect(out).toContain('6 executive calls, 5,424 tokens, $0.0063 in all');
   });
 
   it('writes one line a question, and leaves no partial file', async () => {

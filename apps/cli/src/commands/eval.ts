@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { AskQuestion, EvaluationQuestion, EvaluationReport } from '@memo-js/engine/evaluation';
 import type { Command } from 'commander';
+import { meterOf, withBudget, type BudgetFlags } from '../budget.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Perform } from '../perform.ts';
 import type { Session } from '../session.ts';
@@ -8,7 +9,7 @@ import { repeated, wholeNumber } from '../settings.ts';
 import { openResultsFile } from '../results-file.ts';
 import { scoreLines } from '../text/scores.ts';
 
-interface Flags {
+interface Flags extends BudgetFlags {
   readonly out?: string;
   readonly limit?: number;
   readonly runs: number;
@@ -18,8 +19,7 @@ interface Flags {
 }
 
 export function addEval(program: Command, perform: Perform): void {
-  program
-    .command('eval')
+  withBudget(program.command('eval'))
     .description('ask all questions of a file and score the answers (exact match and F1 of SQuAD)')
     .argument('<file>', 'JSON Lines: {id, question, answer, aliases?, unanswerable?, group?}')
     .option('--out <file>', 'write one line a question; an interrupted run goes on from it')
@@ -83,6 +83,7 @@ async function runEvaluation(
     concurrency: flags.concurrency,
     seed: run.seed,
     signal: run.signal,
+    ...(await meterOf(flags)),
     ...(run.onProgress === undefined ? {} : { onProgress: run.onProgress }),
   };
   if (flags.out === undefined) return (await evaluate(how.ask, questions, options)).report;

@@ -70,6 +70,7 @@ export const memorySummary: MemorySummary = {
 };
 
 const usage = { calls: 2, promptTokens: 30, completionTokens: 8 };
+const paid = { ...usage, promptTokens: 1800, cost: 0.0021 };
 
 export function answer(question: string, text: string): AskResult {
   return {
@@ -89,7 +90,7 @@ export function answer(question: string, text: string): AskResult {
     ],
     supported: true,
     protocol: 'three-stage',
-    usage: { executive: usage, memory: usage },
+    usage: { executive: paid, memory: usage, cost: 0.0021 },
     durationMs: 31.5,
   };
 }
@@ -150,7 +151,7 @@ export function transcriptOf(result: AskResult): Transcript {
       },
     ],
     deadEnds: ['Where was Ada Quill born?'],
-    decisions: [{ stage: 'grounding', model: 'rules', note: 'one clue' }],
+    decisions: [{ stage: 'grounding', model: 'gpt-5-mini', note: 'one clue', usage: paid }],
     final: {
       type: 'answer',
       short: 'Ada Quill',
@@ -159,7 +160,7 @@ export function transcriptOf(result: AskResult): Transcript {
       outside: [],
       conflicts: [],
     },
-    usage: result.usage,
+    usage: { executive: paid, memory: usage },
   };
 }
 

@@ -1,12 +1,13 @@
 import type { AskResult } from '@memo-js/engine';
 import { confidence, count, duration, oneLine } from './format.ts';
+import { usageText } from './usage.ts';
 import type { Style } from './style.ts';
 import { table } from './table.ts';
 
 /** The answer with its confidence, the questions asked for it, and its sources. */
 export function answerLines(result: AskResult, style: Style, columns: number): string[] {
-  const { executive, memory } = result.usage;
-  const calls = `${count(memory.calls, 'memory call')}, ${count(executive.calls, 'executive call')}`;
+  const { memory } = result.usage;
+  const used = `${count(memory.calls, 'memory call')}, ${usageText(result.usage)}`;
   return [
     result.abstained
       ? `${style.yellow("I don't know")}${result.reason === undefined ? '' : style.dim(`: ${result.reason}`)}`
@@ -25,7 +26,7 @@ export function answerLines(result: AskResult, style: Style, columns: number): s
       : []),
     ...(result.sources.length > 0 ? ['', ...sourceLines(result, style, columns)] : []),
     '',
-    style.dim(`${result.protocol}, ${calls}, ${duration(result.durationMs)}`),
+    style.dim(`${result.protocol}, ${used}, ${duration(result.durationMs)}`),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { bytes, count, duration, figure, oneLine, percent } from './format.ts';
+import { bytes, count, dollars, duration, figure, oneLine, percent } from './format.ts';
 import { table } from './table.ts';
 
 describe('duration', () => {
@@ -24,6 +24,16 @@ describe('figures', () => {
     expect(bytes(1.5 * 1024 ** 3)).toBe('1.5 GiB');
     expect(figure(0.012345)).toBe('0.0123');
     expect(figure(12345)).toBe('12,345');
+  });
+
+  it.each([
+    [0, '$0.00'],
+    [0.00004216, '$0.000042'],
+    [0.0213, '$0.021'],
+    [1.249, '$1.25'],
+    [null, 'cost unknown'],
+  ])('a cost of %d is %s', (cost, expected) => {
+    expect(dollars(cost)).toBe(expected);
   });
 });
 

@@ -23,6 +23,12 @@ export function count(number: number, noun: string, plural = `${noun}s`): string
   return `${number.toLocaleString('en-US')} ${number === 1 ? noun : plural}`;
 }
 
+/** `$1.25`, `$0.0042`; a cost that is not known is `cost unknown`. */
+export function dollars(cost: number | null | undefined): string {
+  if (cost === null || cost === undefined) return 'cost unknown';
+  return cost === 0 || cost >= 0.1 ? `$${cost.toFixed(2)}` : `$${cost.toPrecision(2)}`;
+}
+
 /** `512 B`, `1.4 MiB`. */
 export function bytes(size: number): string {
   const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];

@@ -2,6 +2,7 @@ import type { EvaluationReport, EvaluationScores } from '@memo-js/engine/evaluat
 import { duration, percent } from './format.ts';
 import type { Style } from './style.ts';
 import { table } from './table.ts';
+import { usageText } from './usage.ts';
 
 const HEAD = ['', 'questions', 'exact match', 'F1', 'abstained', 'errors', 'unanswerable refused'];
 
@@ -39,5 +40,8 @@ export function scoreLines(report: EvaluationReport, style: Style): string[] {
     ...(p50 === null || p95 === null
       ? []
       : [style.dim(`  a question takes ${duration(p50)} (p50), ${duration(p95)} (p95)`)]),
+    ...(report.usage.executive.promptTokens === 0
+      ? []
+      : [style.dim(`  ${usageText(report.usage)} in all`)]),
   ];
 }

@@ -1,5 +1,5 @@
 import type { AskedQuestion, Stage, Transcript } from '@memo-js/core';
-import { confidence, oneLine } from './format.ts';
+import { confidence, count, dollars, oneLine } from './format.ts';
 import type { Style } from './style.ts';
 
 const STAGES: readonly { readonly stage: Stage; readonly title: string }[] = [
@@ -7,6 +7,15 @@ const STAGES: readonly { readonly stage: Stage; readonly title: string }[] = [
   { stage: 'identification', title: 'Identification: whom or what is it about?' },
   { stage: 'seeking', title: 'Seeking: what is asked of it?' },
 ];
+
+type Decision = Transcript['decisions'][number];
+
+/** What was decided, by which model and for how much. */
+function noteLine({ note, model, usage }: Decision, style: Style, columns: number): string {
+  const tokens = usage.promptTokens + usage.completionTokens;
+  const paid = tokens === 0 ? '' : `  ${model}, ${count(tokens, 'token')}, ${dollars(usage.cost)}`;
+  return `  ${style.dim(`${oneLine(note, Math.max(20, columns - 2 - paid.length))}${paid}`)}`;
+}
 
 function outcomeOf(asked: AskedQuestion, style: Style): string {
   const { outcome } = asked;
@@ -32,7 +41,7 @@ export function transcriptLines(transcript: Transcript, style: Style, columns: n
     if (turns.length === 0 && notes.length === 0) return [];
     return [
       style.bold(title),
-      ...notes.map(({ note }) => `  ${style.dim(oneLine(note, columns - 2))}`),
+      ...notes.map((decision) => noteLine(decision, style, columns)),
       ...turns.flatMap((turn) => [
         `  ${cited.has(turn.id) ? style.green('*') : ' '} ${style.cyan(turn.question)}${turn.question === turn.intended ? '' : style.dim(` (instead of: ${turn.intended})`)}`,
         `      ${outcomeOf(turn, style)}`,
@@ -61,7 +70,7 @@ export function transcriptLines(transcript: Transcript, style: Style, columns: n
       ? [style.bold('Given up'), ...transcript.deadEnds.map((question) => `  ${question}`)]
       : []),
     style.bold('Answer'),
-    ...others.map(({ note }) => `  ${style.dim(oneLine(note, columns - 2))}`),
+    ...others.map((decision) => noteLine(decision, style, columns)),
     ...(transcript.stopped === undefined
       ? []
       : [`  ${style.yellow(`stopped early: ${transcript.stopped}`)}`]),

@@ -1,4 +1,6 @@
 import type { Call, Clock, Executive, HistoryTurn, Protocol } from '@memo-js/core';
+import type { Ledger } from '../call/ledger.ts';
+import { paidUsage } from '../call/paid-usage.ts';
 import type { Answered, AskResult } from '../memo.ts';
 import { MemorySet } from '../memory-set/memory-set.ts';
 import { citedHops, findSources } from '../sources/find-sources.ts';
@@ -16,6 +18,8 @@ export interface AskInput {
   /** Where documents of sources are looked up; null without a workspace. */
   readonly store: Store | null;
   readonly clock: Clock;
+  /** That of the call. */
+  readonly ledger: Ledger;
 }
 
 /** Runs the protocol over the memories, then looks for the sources of what was cited. */
@@ -49,7 +53,7 @@ export async function ask(input: AskInput, call: Call): Promise<Answered> {
     sources,
     supported,
     protocol: transcript.protocol,
-    usage: transcript.usage,
+    usage: { ...transcript.usage, ...paidUsage(input.ledger) },
     durationMs: input.clock.now() - start,
   };
   return { result, transcript };

@@ -49,16 +49,18 @@ export interface CallParts {
   readonly logger: Logger;
   readonly journal?: Journal;
   readonly stream?: boolean;
+  /** @default no budget, no ledger */
+  readonly meter?: Meter;
 }
 
 /** The surroundings of one piece of work. */
-export function makeCall({ signal, report, logger, journal, stream }: CallParts): Call {
+export function makeCall({ signal, report, logger, journal, stream, meter }: CallParts): Call {
   return {
     signal: signal ?? new AbortController().signal,
     report: report ?? (() => undefined),
     ...(stream === undefined ? {} : { stream }),
     logger,
     journal: journal ?? transientJournal(),
-    meter: unlimitedMeter,
+    meter: meter ?? unlimitedMeter,
   };
 }

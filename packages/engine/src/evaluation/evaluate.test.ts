@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { MemoError, NO_USAGE } from '@memo-js/core';
 import type { AskResult } from '../memo.ts';
-import { evaluate } from './evaluate.ts';
+import { Ledger } from '../call/ledger.ts';
+import { evaluate, type AskQuestion } from './evaluate.ts';
 import type { EvaluationQuestion } from './question.ts';
 import type { EvaluationRow } from './report.ts';
 
@@ -15,7 +16,7 @@ function result(question: string, answer: string | null, durationMs = 10): AskRe
     sources: [],
     supported: false,
     protocol: 'three-stage',
-    usage: { executive: NO_USAGE, memory: NO_USAGE },
+    usage: { executive: NO_USAGE, memory: NO_USAGE, cost: 0 },
     durationMs,
   };
 }
@@ -101,6 +102,39 @@ describe('evaluate', () => {
       f1: 0,
     });
     expect(rows[5]).toMatchObject({ expected: null, exactMatch: null, f1: null, error: null });
+  });
+
+  describe('with paid calls', () => {
+    const used = { calls: 1, promptTokens: 60, completionTokens: 20, cost: 0.25 };
+    /** One call answers, another is lost; "broken" fails after them. */
+    const paying: AskQuestion = async (text, { meter }) => {
+      const bound = { model: 'm', promptTokens: 100, completionTokens: 50, cost: 1 };
+      (await meter!.reserve(bound)).settle(used);
+      (await meter!.reserve(bound)).release({ sent: true });
+      const answer = await ask(text);
+      const booked = { ...bound, calls: 1 };
+      return { ...answer, usage: { ...answer.usage, executive: used, cost: 0.25, booked } };
+    };
+
+    it('adds up what all questions cost, those that failed included', async () => {
+      const { report, rows } = await evaluate(paying, QUESTIONS);
+      expect(report.usage).toMatchObject({
+        executive: { calls: 6, promptTokens: 360, completionTokens: 120, cost: 1.5 },
+        cost: 1.5,
+        booked: { calls: 6, promptTokens: 600, cost: 6 },
+      });
+      expect(rows[3]).toMatchObject({ result: null, usage: { executive: used, cost: 0.25 } });
+    });
+
+    it('ends at a budget, with the rows until then kept', async () => {
+      const kept: string[] = [];
+      const ended = evaluate(paying, QUESTIONS, {
+        meter: new Ledger({ dollars: 2.5 }),
+        onRow: (_, row) => kept.push(row.id),
+      });
+      await expect(ended).rejects.toMatchObject({ code: 'BUDGET_EXCEEDED' });
+      expect(kept).toEqual(['right', 'half']);
+    });
   });
 
   it('gives null rates where nothing is answerable', async () => {

@@ -1,5 +1,7 @@
 import type { ProgressEvent } from '@memo-js/core';
-import { MemoError } from '@memo-js/core';
+import { MemoError, type Meter } from '@memo-js/core';
+import { Ledger } from '../call/ledger.ts';
+import { paidUsage } from '../call/paid-usage.ts';
 import type { AskOptions, AskResult } from '../memo.ts';
 import { goldAnswers } from './question.ts';
 import type { EvaluationQuestion } from './question.ts';
@@ -16,6 +18,8 @@ export interface EvaluateOptions {
   readonly concurrency?: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (event: ProgressEvent) => void;
+  /** Counts the paid calls of all questions; a `Ledger` with a budget ends the evaluation at it. */
+  readonly meter?: Meter;
   /** Rows of an interrupted evaluation of the same questions: not asked again. */
   readonly done?: ReadonlyMap<string, EvaluationRow>;
   /** Called with each new row as it arrives, with the key under which `done` would hold it. */
@@ -28,15 +32,15 @@ export interface Evaluation {
   readonly rows: readonly EvaluationRow[];
 }
 
-/** Asks one question; only the seed and the signal differ between questions. */
+/** Asks one question; these options differ between questions, the others do not. */
 export type AskQuestion = (
   question: string,
-  options: Pick<AskOptions, 'seed' | 'signal'>,
+  options: Pick<AskOptions, 'seed' | 'signal' | 'meter'>,
 ) => Promise<AskResult>;
 
 function score(
   question: EvaluationQuestion,
-  outcome: { readonly result: AskResult } | { readonly error: MemoError },
+  outcome: { readonly result: AskResult } | { readonly error: MemoError; readonly paid: Ledger },
   run: number | undefined,
 ): EvaluationRow {
   const result = 'result' in outcome ? outcome.result : null;
@@ -49,6 +53,9 @@ function score(
     expected: question.answer,
     result,
     error: 'error' in outcome ? { code: outcome.error.code, message: outcome.error.message } : null,
+    ...('error' in outcome && outcome.paid.rows().length > 0
+      ? { usage: { executive: outcome.paid.total().settled, ...paidUsage(outcome.paid) } }
+      : {}),
     exactMatch: question.unanswerable ? null : answer === null ? 0 : exactMatch(answer, gold),
     f1: question.unanswerable ? null : answer === null ? 0 : f1(answer, gold),
   };
@@ -57,14 +64,14 @@ function score(
 /**
  * Asks every question and scores the answers by SQuAD's rules. A question that fails keeps its
  * error in its row and counts as wrong; the others go on.
- * @throws what `signal` was aborted with; the rows until then have gone to `onRow`.
+ * @throws what `signal` was aborted with, and `BUDGET_*`; the rows until then have gone to `onRow`.
  */
 export async function evaluate(
   ask: AskQuestion,
   questions: readonly EvaluationQuestion[],
   options: EvaluateOptions = {},
 ): Promise<Evaluation> {
-  const { runs = 1, seed = 0, concurrency = 1, signal, onProgress, done, onRow } = options;
+  const { runs = 1, seed = 0, concurrency = 1, signal, onProgress, meter, done, onRow } = options;
   const jobs = Array.from({ length: runs }, (_, run) =>
     questions.map((question, index) => ({ question, run, key: `${run}/${index}` })),
   ).flat();
@@ -80,15 +87,20 @@ export async function evaluate(
     signal?.throwIfAborted();
     let row: EvaluationRow;
     const number = runs > 1 ? run : undefined;
+    const paid = new Ledger({}, meter);
     try {
       const result = await ask(question.question, {
         seed: seed + run,
+        meter: paid,
         ...(signal === undefined ? {} : { signal }),
       });
       row = score(question, { result }, number);
     } catch (error) {
       if (signal?.aborted === true) throw error;
-      row = score(question, { error: MemoError.from(error) }, number);
+      const failure = MemoError.from(error);
+      // No other question would escape it.
+      if (failure.code.startsWith('BUDGET_')) throw failure;
+      row = score(question, { error: failure, paid }, number);
     }
     fresh += 1;
     onRow?.(key, row);

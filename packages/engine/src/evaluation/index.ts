@@ -5,7 +5,12 @@ export type { AskQuestion, EvaluateOptions, Evaluation } from './evaluate.ts';
 export { parseQuestions, readQuestions } from './question-file.ts';
 export { goldAnswers } from './question.ts';
 export type { EvaluationQuestion } from './question.ts';
-export type { EvaluationReport, EvaluationRow, EvaluationScores } from './report.ts';
+export type {
+  EvaluationReport,
+  EvaluationRow,
+  EvaluationScores,
+  ExecutiveUsage,
+} from './report.ts';
 export { exactMatch, f1, holdsAnswer, normalizeAnswer } from './squad.ts';
 export { measureTrust } from './trust.ts';
 export type { TrustGroup, TrustReport } from './trust.ts';

@@ -1,5 +1,11 @@
-import type { AskResult } from '../memo.ts';
+import { NO_USAGE, addUsage, type Usage } from '@memo-js/core';
+import type { AskResult, PaidUsage } from '../memo.ts';
 import type { EvaluationQuestion } from './question.ts';
+
+/** What the executive used. */
+export interface ExecutiveUsage extends PaidUsage {
+  readonly executive: Usage;
+}
 
 /** What became of one question in one run. A line of `memo eval --out`. */
 export interface EvaluationRow {
@@ -12,6 +18,8 @@ export interface EvaluationRow {
   readonly result: AskResult | null;
   /** Set exactly when `result` is null. */
   readonly error: { readonly code: string; readonly message: string } | null;
+  /** Of a question that failed; that of the others is in `result`. */
+  readonly usage?: ExecutiveUsage;
   /** Null when the question is unanswerable, as is `f1`. */
   readonly exactMatch: 0 | 1 | null;
   readonly f1: number | null;
@@ -35,6 +43,8 @@ export interface EvaluationReport extends EvaluationScores {
   readonly byGroup: Readonly<Record<string, EvaluationScores>>;
   /** Of the questions without error; null when there is none. */
   readonly latencyMs: { readonly p50: number | null; readonly p95: number | null };
+  /** Of all questions, those that failed included. */
+  readonly usage: ExecutiveUsage;
   /** Each run's own rates, when there were several; the counts above are then over all of them. */
   readonly runs?: readonly {
     readonly run: number;
@@ -74,6 +84,17 @@ function scoresOf(rows: readonly EvaluationRow[]): EvaluationScores {
   };
 }
 
+function usageOf(rows: readonly EvaluationRow[]): ExecutiveUsage {
+  const all = rows.flatMap((row) => row.result?.usage ?? row.usage ?? []);
+  const booked = all.map((usage) => usage.booked ?? NO_USAGE).reduce(addUsage, NO_USAGE);
+  const costs = all.map(({ cost }) => cost);
+  return {
+    executive: all.map(({ executive }) => executive).reduce(addUsage, NO_USAGE),
+    cost: costs.reduce((sum, cost) => (sum === null || cost === null ? null : sum + cost), 0),
+    ...(booked.calls === 0 ? {} : { booked }),
+  };
+}
+
 /** Adds up the rows of questions asked `runs` times. */
 export function buildReport(
   asked: readonly { readonly question: EvaluationQuestion; readonly row: EvaluationRow }[],
@@ -96,6 +117,7 @@ export function buildReport(
       [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, of]) => [name, scoresOf(of)]),
     ),
     latencyMs: { p50: percentile(durations, 0.5), p95: percentile(durations, 0.95) },
+    usage: usageOf(rows),
     ...(runs > 1
       ? {
           runs: Array.from({ length: runs }, (_, run) => {

@@ -16,7 +16,7 @@ const ALIKE_FAILURES = 10;
 const BATCH_ITEMS = 64;
 const BATCH_MS = 250;
 /** Errors that no other item will escape. */
-const FATAL = /^(BUDGET_EXCEEDED|DISK_FULL|WORKSPACE_\w+)$/;
+const FATAL = /^(BUDGET_\w+|DISK_FULL|WORKSPACE_\w+)$/;
 
 export interface StepWork {
   readonly run: number;

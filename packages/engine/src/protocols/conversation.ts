@@ -39,7 +39,7 @@ export class Conversation {
   readonly #budget: Budget;
   readonly #line: MemoryLine;
   readonly #asking: Asking;
-  readonly #decisions: { stage: string; model: string; note: string }[] = [];
+  readonly #decisions: Transcript['decisions'][number][] = [];
   #clues: readonly Clue[] = [];
   #executiveUsage: Usage = NO_USAGE;
 
@@ -188,8 +188,9 @@ export class Conversation {
       const turn = await timedCall(this.#call, ms, (call) =>
         decide(this.#input.executive, input, { ...call, report }),
       );
-      this.#executiveUsage = addUsage(this.#executiveUsage, turn.usage);
-      const decision = { stage, model: turn.model, note: note(turn.decision) };
+      const { model, usage } = turn;
+      this.#executiveUsage = addUsage(this.#executiveUsage, usage);
+      const decision = { stage, model, note: note(turn.decision), usage };
       this.#decisions.push(decision);
       this.#call.report({ type: 'decision', ...decision });
       return turn.decision;
