@@ -109,6 +109,8 @@ export interface Turn<D> {
   readonly usage: Usage;
   /** Model that decided; for rules their name. */
   readonly model: string;
+  /** Sampling parameters that the model does not accept and that were left out. */
+  readonly leftOut?: readonly string[];
 }
 
 /**

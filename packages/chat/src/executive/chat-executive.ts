@@ -185,10 +185,11 @@ export class ChatExecutive implements Executive {
   }
 }
 
-const turn = <D>({ usage, model }: ChatReply<unknown>, decision: D): Turn<D> => ({
+const turn = <D>({ usage, model, leftOut }: ChatReply<unknown>, decision: D): Turn<D> => ({
   decision,
   usage,
   model,
+  ...(leftOut.length === 0 ? {} : { leftOut }),
 });
 
 function unfit(question: string): string | null {

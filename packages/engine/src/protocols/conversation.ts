@@ -20,6 +20,7 @@ import { Asking, memoryFailed } from './asking.ts';
 import { Budget } from './budget.ts';
 import { Candidates } from './candidates.ts';
 import { checkFinal } from './final-answer.ts';
+import { LeftOutWarnings } from './left-out-warnings.ts';
 import { MemoryLine } from './memory-line.ts';
 import type { SharedOptions } from './options.ts';
 import { OutOfTime, timedCall } from './timed-call.ts';
@@ -40,6 +41,7 @@ export class Conversation {
   readonly #line: MemoryLine;
   readonly #asking: Asking;
   readonly #decisions: Transcript['decisions'][number][] = [];
+  readonly #leftOut: LeftOutWarnings;
   #clues: readonly Clue[] = [];
   #executiveUsage: Usage = NO_USAGE;
 
@@ -62,6 +64,7 @@ export class Conversation {
     this.#options = options;
     this.#call = call;
     this.#budget = new Budget(options, clock);
+    this.#leftOut = new LeftOutWarnings(call);
     this.#line = new MemoryLine(input.memory, this.#budget, options.memoryRetries, call);
     this.#asking = new Asking(options, this.#budget, this.#line, this.candidates, (asked) =>
       call.report({ type: 'asked', asked }),
@@ -190,7 +193,8 @@ export class Conversation {
       );
       const { model, usage } = turn;
       this.#executiveUsage = addUsage(this.#executiveUsage, usage);
-      const decision = { stage, model, note: note(turn.decision), usage };
+      const text = `${note(turn.decision)}${this.#leftOut.noteOf(turn)}`;
+      const decision = { stage, model, note: text, usage };
       this.#decisions.push(decision);
       this.#call.report({ type: 'decision', ...decision });
       return turn.decision;
