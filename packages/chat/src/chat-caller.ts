@@ -19,8 +19,16 @@ import { HEDGE_DEFAULTS, Hedging, type HedgeOptions } from './hedge.ts';
 import { LatencyWindow } from './latency.ts';
 import { costBound, costOf } from './pricing.ts';
 import { readMessage, type RawMessage, type ReadMessage } from './reading.ts';
-import type { Attempt, ChatMessage, ChatReply, ChatRequest, OutputSchema } from './request.ts';
+import type {
+  Attempt,
+  ChatMessage,
+  ChatReply,
+  ChatRequest,
+  OutputSchema,
+  TextReader,
+} from './request.ts';
 import { LearnedSampling } from './sampling.ts';
+import { BrokenStream, LearnedStreaming, streamMessage } from './streaming.ts';
 import {
   jsonSchemaOf,
   parseOutput,
@@ -37,7 +45,7 @@ export interface ChatCallerOptions {
   readonly concurrency?: Partial<ConcurrencyOptions>;
   /** Times an answer of a wrong form is asked for again. @default 2 */
   readonly repairs?: number;
-  /** Milliseconds for one attempt; a server that says nothing is asked again. @default 60,000 */
+  /** Milliseconds for one attempt, and between the pieces of a stream; a server that says nothing is asked again. @default 60,000 */
   readonly attemptMs?: number;
   /** Milliseconds for one request with its waits and repairs. @default 180,000 */
   readonly deadlineMs?: number;
@@ -63,6 +71,7 @@ export class ChatCaller {
   readonly #hedging: Hedging;
   readonly #latencies = new Map<string, LatencyWindow>();
   readonly #sampling: LearnedSampling;
+  readonly #streaming = new LearnedStreaming();
 
   constructor(model: ChatModel, options: ChatCallerOptions = {}) {
     this.model = model;
@@ -103,7 +112,14 @@ export class ChatCaller {
   ): Promise<ChatReply<T>> {
     const limitMs = request.deadlineMs ?? this.#deadlineMs;
     const deadline = new Deadline(limitMs, call.signal);
-    const run: Run = { request, call, attempts: [], usage: NO_USAGE, deadline };
+    const run: Run = {
+      request,
+      call,
+      attempts: [],
+      usage: NO_USAGE,
+      deadline,
+      reader: this.#streaming.possible ? (request.reader ?? null) : null,
+    };
     const json = schema && jsonSchemaOf(schema);
     const native = this.model.schemaOptions;
     const options = json && native && schema ? native(json, schema.name) : {};
@@ -114,6 +130,7 @@ export class ChatCaller {
         const read = await this.#persist(run, messages, options);
         const parsed = parse(read.text);
         if (parsed.ok) {
+          if (run.reader === null) request.reader?.take(read.text);
           return {
             value: parsed.value,
             usage: run.usage,
@@ -123,6 +140,7 @@ export class ChatCaller {
           };
         }
         run.attempts.push({ outcome: 'invalid-output', ms: 0, hedge: false });
+        run.reader?.forget();
         if (repair >= this.#repairs) throw invalidOutput(this.model.name, parsed.problem);
         messages = repairMessages(first, read.text, parsed.problem);
       }
@@ -145,14 +163,18 @@ export class ChatCaller {
     for (let failed = 0; ;) {
       try {
         return await this.#hedging.run(
-          (cancel, hedge) => this.#send(run, messages, options, cancel, hedge),
-          this.#window(run.request),
+          (cancel, hedge, began) => this.#send(run, messages, options, cancel, hedge, began),
+          this.#window(run),
           signal,
         );
       } catch (error) {
+        run.reader?.forget();
         if (error instanceof MemoError || isCancelled(error, signal)) throw error;
         const failure = classifyFailure(error);
         if (this.#sampling.learn(failure)) continue;
+        const unstreamed = run.reader !== null && this.#streaming.learn(failure);
+        if (unstreamed || (error instanceof BrokenStream && error.empty)) run.reader = null;
+        if (unstreamed) continue;
         failed++;
         const { name: model, keyVariable } = this.model;
         if (!isRetryable(failure) || failed >= this.#retry.attempts) {
@@ -172,6 +194,7 @@ export class ChatCaller {
     options: Readonly<Record<string, unknown>>,
     signal: AbortSignal,
     hedge: boolean,
+    began: () => void,
   ): Promise<ReadMessage> {
     return this.#concurrency.run(async () => {
       const { maxTokens, sampling = {}, purpose } = run.request;
@@ -190,19 +213,35 @@ export class ChatCaller {
         run.attempts.push({ outcome, ms: this.#timing.now() - started, hedge });
       };
       const attempt = new Deadline(this.#attemptMs, signal);
+      const { reader } = run;
+      let begun = false;
       let read: ReadMessage;
       try {
         const model = this.#sampling.instance(maxTokens, sampling);
-        const message = await model.invoke(messages.map(toLangChain), {
-          ...options,
-          signal: attempt.signal,
-        });
+        const sent = messages.map(toLangChain);
+        const inner = { ...options, signal: attempt.signal };
+        const message =
+          reader === null
+            ? await model.invoke(sent, inner)
+            : await streamMessage(model, sent, {
+                call: inner,
+                endsWithReason: this.model.endsWithReason ?? false,
+                onChunk: () => attempt.refresh(),
+                onText: (piece) => {
+                  if (!begun) {
+                    begun = true;
+                    began();
+                    this.#window(run).add(this.#timing.now() - started);
+                  }
+                  reader.take(piece);
+                },
+              });
         read = readMessage(message as RawMessage);
       } catch (thrown) {
         const error = attempt.passed && !signal.aborted ? new SilentServer() : thrown;
         // Whether a request that failed has been computed, and paid for, is not known.
         const failure = signal.aborted ? null : classifyFailure(error);
-        reservation.release({ sent: failure === null || !REFUSED.has(failure.kind) });
+        reservation.release({ sent: begun || failure === null || !REFUSED.has(failure.kind) });
         record(failure?.kind ?? 'cancelled');
         if (failure && isCongestion(failure)) {
           this.#concurrency.congested(started, failure.retryAfterMs);
@@ -217,16 +256,18 @@ export class ChatCaller {
         run.usage = addUsage(run.usage, usage);
       } else reservation.release({ sent: true });
       record(read.text.trim() === '' ? 'empty' : 'ok');
-      this.#window(run.request).add(this.#timing.now() - started);
+      if (reader === null) this.#window(run).add(this.#timing.now() - started);
       return whole(read, this.model.name, maxTokens);
     }, signal);
   }
 
-  #window({ purpose = '' }: ChatRequest): LatencyWindow {
-    const known = this.#latencies.get(purpose);
+  /** Of a stream the latency of its first piece counts. */
+  #window({ request: { purpose = '' }, reader }: Run): LatencyWindow {
+    const key = reader === null ? purpose : `${purpose} streamed`;
+    const known = this.#latencies.get(key);
     if (known) return known;
     const window = new LatencyWindow();
-    this.#latencies.set(purpose, window);
+    this.#latencies.set(key, window);
     return window;
   }
 }
@@ -238,6 +279,8 @@ interface Run {
   readonly attempts: Attempt[];
   usage: Usage;
   readonly deadline: Deadline;
+  /** Reads the answer as it arrives; null where it comes as a whole. */
+  reader: TextReader | null;
 }
 
 /** Failures that a server answers before it computes anything. */

@@ -23,6 +23,8 @@ export interface ChatModel {
   readonly schemaOptions: SchemaOptions | null;
   /** Null where they are not known: then no cost is counted. */
   readonly prices: TokenPrices | null;
+  /** Whether a stream of it tells why it ends; one that does not has broken off. @default false */
+  readonly endsWithReason?: boolean;
 }
 
 /** Takes a model that an embedding host made; its own settings hold. */

@@ -14,6 +14,11 @@ export class Deadline {
     return this.#timer.signal.aborted;
   }
 
+  /** Gives the whole time anew. */
+  refresh(): void {
+    if (!this.passed) this.#handle.refresh();
+  }
+
   clear(): void {
     clearTimeout(this.#handle);
   }

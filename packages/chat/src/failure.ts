@@ -83,7 +83,19 @@ function rateLimited(error: unknown, fields: Fields, detail: string): Failure {
   return { kind: 'rate-limit', detail, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
 }
 
+/** What providers call the errors that they send in the middle of a stream. */
+const KIND_OF_EVENT: readonly (readonly [RegExp, FailureKind])[] = [
+  [/overloaded|unavailable/i, 'overloaded'],
+  [/rate_limit/i, 'rate-limit'],
+  [/api_error|server_error|internal/i, 'server'],
+];
+
 function withoutStatus(fields: Fields, name: string, detail: string): FailureKind {
+  const said = `${String(fields['type'])} ${String(fields['code'])}`;
+  const event = KIND_OF_EVENT.find(([pattern]) => pattern.test(said));
+  if (event) return event[1];
+  // An event of a stream that broke off within.
+  if (name === 'SyntaxError') return 'network';
   if (/blocked|filter|safety/i.test(name)) return 'filtered';
   if (/timeout/i.test(name)) return 'timeout';
   // Clients wrap what the socket said; a stream that breaks off has no status either.

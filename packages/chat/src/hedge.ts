@@ -36,16 +36,15 @@ export class Hedging {
     return this.#extra;
   }
 
-  async run<T>(
-    request: (signal: AbortSignal, hedge: boolean) => Promise<T>,
-    latencies: LatencyWindow,
-    signal: AbortSignal,
-  ): Promise<T> {
+  /**
+   * @param request tells by `began` that its answer has begun to arrive: then nothing is asked again,
+   *   and the other one, if it runs, is cancelled before a word of it is taken
+   */
+  async run<T>(request: Request<T>, latencies: LatencyWindow, signal: AbortSignal): Promise<T> {
     this.#requests++;
-    const over = new AbortController();
-    const either = AbortSignal.any([signal, over.signal]);
-    const first = request(either, false);
+    const race = new Race(request, signal);
     try {
+      const first = race.start(0);
       const delay = latencies.quantile(SLOW) * MARGIN;
       if (latencies.count < LEAST_KNOWN || !Number.isFinite(delay)) return await first;
       const slow = await Promise.race([
@@ -53,24 +52,62 @@ export class Hedging {
           () => false,
           () => false,
         ),
-        this.#timing.sleep(delay, either).then(
+        race.begun.then(() => false),
+        this.#timing.sleep(delay, race.over).then(
           () => true,
           () => false,
         ),
       ]);
       if (!slow || this.#extra + 1 > this.#share * this.#requests) return await first;
       this.#extra++;
-      return await firstSuccess(first, request(either, true));
+      const second = race.start(1);
+      try {
+        return await Promise.any([first, second]);
+      } catch {
+        return await (race.leader === 1 ? second : first);
+      }
     } finally {
-      over.abort();
+      race.end();
     }
   }
 }
 
-async function firstSuccess<T>(first: Promise<T>, second: Promise<T>): Promise<T> {
-  try {
-    return await Promise.any([first, second]);
-  } catch {
-    return first;
+type Request<T> = (signal: AbortSignal, hedge: boolean, began: () => void) => Promise<T>;
+type Lane = 0 | 1;
+
+/** Two requests for one answer, of which the first to begin its answer is the only one that goes on. */
+class Race<T> {
+  leader: Lane | null = null;
+  readonly begun: Promise<void>;
+  readonly #request: Request<T>;
+  readonly #signal: AbortSignal;
+  readonly #ends = [new AbortController(), new AbortController()] as const;
+  #begin: () => void = () => undefined;
+
+  constructor(request: Request<T>, signal: AbortSignal) {
+    this.#request = request;
+    this.begun = new Promise((resolve) => (this.#begin = resolve));
+    this.#signal = signal;
+  }
+
+  /** Aborts when the race is over, or the second one leads it. */
+  get over(): AbortSignal {
+    return this.#ends[0].signal;
+  }
+
+  start(lane: Lane): Promise<T> {
+    return this.#request(
+      AbortSignal.any([this.#signal, this.#ends[lane].signal]),
+      lane === 1,
+      () => {
+        this.leader ??= lane;
+        this.#ends[this.leader === 0 ? 1 : 0].abort();
+        this.#begin();
+      },
+    );
+  }
+
+  end(): void {
+    for (const end of this.#ends) end.abort();
   }
 }

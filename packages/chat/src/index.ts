@@ -17,4 +17,5 @@ export type {
   ChatRequest,
   OutputSchema,
   Sampling,
+  TextReader,
 } from './request.ts';

@@ -1,9 +1,14 @@
-import { ChatOpenAICompletions } from '@langchain/openai';
+import {
+  ChatOpenAICompletions,
+  convertCompletionsDeltaToBaseMessageChunk,
+} from '@langchain/openai';
 import type { OpenAIClient } from '@langchain/openai';
 
 type Whole = OpenAIClient.Chat.ChatCompletion;
 type Chunks = AsyncIterable<OpenAIClient.Chat.Completions.ChatCompletionChunk>;
 type WholeRequest = OpenAIClient.Chat.ChatCompletionCreateParamsNonStreaming;
+type Chunk = OpenAIClient.Chat.Completions.ChatCompletionChunk;
+type Delta = Chunk['choices'][number]['delta'];
 type ChunksRequest = OpenAIClient.Chat.ChatCompletionCreateParamsStreaming;
 
 /**
@@ -27,5 +32,21 @@ export class OpenAIChat extends ChatOpenAICompletions {
     return request.stream
       ? this.client.chat.completions.create(request, clientOptions)
       : this.client.chat.completions.create(request, clientOptions);
+  }
+
+  /** A chunk with what a refusal says, and without a copy of the answer as it came. */
+  override _convertCompletionsDeltaToBaseMessageChunk(
+    delta: Delta & Record<string, unknown>,
+    rawResponse: Chunk,
+    defaultRole?: OpenAIClient.Chat.ChatCompletionRole,
+  ): ReturnType<typeof convertCompletionsDeltaToBaseMessageChunk> {
+    const chunk = convertCompletionsDeltaToBaseMessageChunk({
+      delta,
+      rawResponse,
+      includeRawResponse: false,
+      ...(defaultRole === undefined ? {} : { defaultRole }),
+    });
+    if (typeof delta.refusal === 'string') chunk.additional_kwargs['refusal'] = delta.refusal;
+    return chunk;
   }
 }

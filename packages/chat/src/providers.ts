@@ -37,6 +37,9 @@ interface Connection {
 const given = <T>(name: string, value: T | undefined): Record<string, T> =>
   value === undefined ? {} : { [name]: value };
 
+/** A broken stream is an error of ours; the SDKs would print it, too. */
+const QUIET = Object.freeze({ logLevel: 'off' } as const);
+
 /** The packages' own retries are off: the caller's are the only ones. */
 const openai: ProviderEntry['create'] = async ({ model, baseURL, apiKey }) => {
   const { OpenAIChat } = await import('./openai-chat.ts');
@@ -50,7 +53,7 @@ const openai: ProviderEntry['create'] = async ({ model, baseURL, apiKey }) => {
       __includeRawResponse: true,
       ...given('temperature', temperature),
       ...given('topP', topP),
-      configuration: given('baseURL', baseURL),
+      configuration: { ...given('baseURL', baseURL), ...QUIET },
     });
 };
 
@@ -99,6 +102,7 @@ const PROVIDERS: Readonly<Record<Provider, ProviderEntry>> = Object.freeze({
           maxRetries: 0,
           ...given('temperature', temperature),
           ...given('topP', topP),
+          clientOptions: QUIET,
           ...given('anthropicApiUrl', baseURL),
         });
     },
@@ -137,6 +141,7 @@ export async function createChatModel(
     name: model,
     keyVariable: keyVariable ?? 'apiKeyEnv',
     instance: await imported(entry, provider, { model, baseURL, apiKey }),
+    endsWithReason: true,
     schemaOptions: native ? (schemaOptions[entry.schema] ?? null) : null,
     prices: options.prices ?? knownPrices(provider, model),
   };

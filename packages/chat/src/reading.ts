@@ -37,27 +37,40 @@ const ENDINGS: Readonly<Record<string, Ending>> = Object.freeze({
 
 /** Reads what the providers' messages say differently. */
 export function readMessage(message: RawMessage): ReadMessage {
-  const metadata = message.response_metadata;
-  const reason = [
-    metadata['finish_reason'],
-    metadata['stop_reason'],
-    metadata['finishReason'],
-    metadata['stopReason'],
-  ].find((each) => typeof each === 'string');
-  const refusal = refusalIn(message.additional_kwargs['__raw_response']);
+  const refusal = refusalIn(message.additional_kwargs);
   return {
     text: message.text,
-    ending: ENDINGS[String(reason).toLowerCase()] ?? 'stop',
+    ending: ENDINGS[String(endingIn(message)).toLowerCase()] ?? 'stop',
     usage: usageOf(message),
     refusal,
   };
 }
 
-/** Of OpenAI, whose refusals end like answers. */
-function refusalIn(raw: unknown): string | null {
+/** Why the provider says that the answer ended; null when it did not say. */
+export function endingIn({
+  response_metadata: metadata,
+  additional_kwargs: extra,
+}: Pick<RawMessage, 'response_metadata' | 'additional_kwargs'>): string | null {
+  const found = [
+    metadata['finish_reason'],
+    metadata['stop_reason'],
+    metadata['finishReason'],
+    metadata['stopReason'],
+    // Of a stream.
+    extra['stop_reason'],
+    extra['finishReason'],
+  ].find((each) => typeof each === 'string');
+  return (found as string | undefined) ?? null;
+}
+
+/** Of OpenAI, whose refusals end like answers: those of a stream, and those of a whole answer. */
+function refusalIn({
+  refusal: streamed,
+  __raw_response: raw,
+}: Record<string, unknown>): string | null {
   const choices = (raw as { choices?: readonly { message?: { refusal?: unknown } }[] } | undefined)
     ?.choices;
-  const refusal = choices?.[0]?.message?.refusal;
+  const refusal = streamed ?? choices?.[0]?.message?.refusal;
   return typeof refusal === 'string' && refusal !== '' ? refusal : null;
 }
 

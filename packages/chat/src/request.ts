@@ -23,6 +23,13 @@ export interface OutputSchema<T> {
   readonly check?: (value: T) => string | null;
 }
 
+/** Reads the text of an answer while it arrives. */
+export interface TextReader {
+  take(piece: string): void;
+  /** What was taken is no part of an answer: it broke off or has a wrong form, and is asked for again. */
+  forget(): void;
+}
+
 export interface ChatRequest {
   readonly messages: readonly ChatMessage[];
   /** Most tokens of the answer, thinking included where the provider counts it so. */
@@ -32,6 +39,8 @@ export interface ChatRequest {
   readonly purpose?: string;
   /** Milliseconds for everything, waits and repairs included. @default that of the caller */
   readonly deadlineMs?: number;
+  /** Given the answer as it arrives; a model that cannot stream gives it as a whole. @default none */
+  readonly reader?: TextReader;
 }
 
 /** One request that was sent, for traces. */

@@ -14,7 +14,7 @@ export interface ChatServerOptions {
   readonly keys?: readonly string[];
   /** Models that are known. @default every model */
   readonly models?: readonly string[];
-  /** Sampling parameters that are refused, by their names on the wire. */
+  /** Sampling parameters that are refused, by their names on the wire; `stream` refuses streams. */
   readonly refuses?: readonly string[];
   /** Tokens of prompt and answer together. @default without limit */
   readonly contextTokens?: number;
@@ -159,7 +159,9 @@ function refusal(
     const message = `The model \`${asked.model}\` does not exist or you do not have access to it.`;
     return { status: 404, kind: 'model', message };
   }
-  const refused = refuses.find((name) => name in asked.sampling);
+  const refused = refuses.find((name) =>
+    name === 'stream' ? asked.stream : name in asked.sampling,
+  );
   if (refused !== undefined) {
     const message = `Unsupported parameter: '${refused}' is not supported with this model.`;
     return { status: 400, kind: 'request', message, parameter: refused };

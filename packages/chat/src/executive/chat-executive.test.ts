@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startChatServer, type ChatServer, type Mind } from '@memo-js/chat-servers';
 import { answering, executiveSuite, testCall, testSuite } from '@memo-js/conformance';
-import type { ExecutiveInput } from '@memo-js/core';
+import type { ExecutiveInput, ProgressEvent } from '@memo-js/core';
 import { ChatCaller } from '../chat-caller.ts';
 import { createChatModel } from '../providers.ts';
 import { ChatExecutive, type ChatExecutiveOptions } from './chat-executive.ts';
@@ -91,7 +91,7 @@ describe('the chat executive', () => {
     turnsLeft: 1,
   });
   const says = (fields: object): Mind => {
-    const text = JSON.stringify({ ...NOTHING, kind: 'answer', short: 'Mira Vell', ...fields });
+    const text = JSON.stringify({ kind: 'answer', ...NOTHING, short: 'Mira Vell', ...fields });
     return () => ({ text });
   };
   const cited = [{ clue: 1, finding: 'It was Mira Vell.', citations: ['q1'] }];
@@ -137,6 +137,68 @@ describe('the chat executive', () => {
     mind = says({ steps: cited, text: 'Mira Vell.', contradictions: ['It was Ada.'] });
     const { decision: final } = await subject.synthesize(asked('Mira Vell'), testCall());
     expect(final).toMatchObject(expected);
+  });
+
+  describe('streams the text of an answer', () => {
+    const events: ProgressEvent[] = [];
+    const streamed = async (subject: ChatExecutive) => {
+      events.length = 0;
+      const call = { ...testCall({ events }), stream: true };
+      return (await subject.synthesize(asked('Mira Vell'), call)).decision;
+    };
+    /** What is left after the restarts. */
+    const text = (): string =>
+      events.reduce(
+        (sum, event) =>
+          event.type === 'answer' ? (event.restart === true ? '' : sum) + event.text : sum,
+        '',
+      );
+    const written = 'Mira Vell "founded" it, says the memory – 😀.';
+
+    it('in parts, and nothing else of the object', async () => {
+      const subject = await executive();
+      mind = says({ steps: cited, text: written });
+      expect(await streamed(subject)).toMatchObject({ text: written });
+      expect(text()).toBe(written);
+      expect(events.length).toBeGreaterThan(3);
+    });
+
+    it('anew when the first one is broken', async () => {
+      const subject = await executive();
+      const wrong = says({ steps: [{ ...cited[0], citations: ['q7'] }], text: 'It was Ada.' });
+      const right = says({ steps: cited, text: written });
+      let calls = 0;
+      mind = (given) => (calls++ === 0 ? wrong(given) : right(given));
+      await streamed(subject);
+      expect(text()).toBe(written);
+      expect(events.filter((event) => event.type === 'answer' && event.restart)).toHaveLength(1);
+    });
+
+    it.each([
+      ['an abstention', { kind: 'abstention', reason: 'Nothing.', text: 'secret' }, 0],
+      ['an answer whose kind comes last', null, 1],
+    ])('not of %s', async (_what, fields, count) => {
+      const subject = await executive();
+      mind =
+        fields === null
+          ? () => {
+              const { kind, ...rest } = JSON.parse(
+                (says({ steps: cited, text: written })({} as never) as { text: string }).text,
+              ) as Record<string, unknown>;
+              return { text: JSON.stringify({ ...rest, kind }) };
+            }
+          : says(fields);
+      await streamed(subject);
+      expect(events).toHaveLength(count);
+      expect(text()).toBe(count === 0 ? '' : written);
+    });
+
+    it('only when someone reads it', async () => {
+      const subject = await executive();
+      mind = says({ steps: cited, text: written });
+      await subject.synthesize(asked('Mira Vell'), testCall({ events }));
+      expect(server.requests.at(-1)?.body).not.toContain('"stream":true');
+    });
   });
 
   it('shows answers of the memory as data in one JSON object', async () => {

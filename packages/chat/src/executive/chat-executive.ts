@@ -12,7 +12,8 @@ import type {
 } from '@memo-js/core';
 import { NO_USAGE } from '@memo-js/core';
 import type { ChatCaller } from '../chat-caller.ts';
-import type { ChatReply, OutputSchema } from '../request.ts';
+import type { ChatReply, OutputSchema, TextReader } from '../request.ts';
+import { AnswerText } from './answer-text.ts';
 import { questionsProblem, synthesisProblem } from './checks.ts';
 import * as prompts from './prompts-1.ts';
 import { grounding, identification, seeking, synthesis, type SynthesisOutput } from './schemas.ts';
@@ -131,6 +132,7 @@ export class ChatExecutive implements Executive {
       input,
       call,
       { name: 'synthesis', schema: synthesis, check: (output) => synthesisProblem(output, input) },
+      call.stream === true ? new AnswerText((event) => call.report(event)) : undefined,
     );
     return turn(reply, this.#final(reply.value));
   }
@@ -163,6 +165,7 @@ export class ChatExecutive implements Executive {
     input: ExecutiveInput,
     call: Call,
     schema: OutputSchema<T>,
+    reader?: TextReader,
   ): Promise<ChatReply<T>> {
     return this.#caller.value(
       {
@@ -173,6 +176,7 @@ export class ChatExecutive implements Executive {
         maxTokens: this.#maxTokens,
         sampling: { temperature: this.#temperature[decision], topP: TOP_P },
         purpose: decision,
+        ...(reader === undefined ? {} : { reader }),
       },
       schema,
       call,
