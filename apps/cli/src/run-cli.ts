@@ -16,14 +16,15 @@ import { styleOf } from './text/style.ts';
 
 /**
  * Runs one command line and returns its exit status. With `--json` exactly one document goes to
- * standard output, whatever happens; everything else goes to standard error.
+ * standard output, whatever happens (with `--stream` one a line); everything else goes to standard error.
  */
 export async function runCli(
   argv: readonly string[],
   io: Io,
   services: Services,
 ): Promise<ExitCode> {
-  const wantsJson = beforeDashes(argv).includes('--json');
+  const flags = beforeDashes(argv);
+  const wantsJson = flags.includes('--json');
   let exitCode: ExitCode = EXIT.ok;
   const program = createProgram(io, async (command, action) => {
     exitCode = await perform(settingsOf(command, io.cwd), io, services, action);
@@ -35,13 +36,11 @@ export async function runCli(
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return EXIT.ok;
     if (wantsJson) {
-      printJson(io, {
-        error: {
-          code: 'USAGE',
-          message: error.message.replace(/^error: /, ''),
-          hint: 'See `memo --help`, or `memo COMMAND --help`.',
-          retryable: false,
-        },
+      printError(io, flags.includes('--stream'), {
+        code: 'USAGE',
+        message: error.message.replace(/^error: /, ''),
+        hint: 'See `memo --help`, or `memo COMMAND --help`.',
+        retryable: false,
       });
     }
     return EXIT.usage;
@@ -117,7 +116,7 @@ async function perform(
 
 function present(outcome: Outcome, settings: Settings, io: Io): void {
   if (settings.json) {
-    printJson(io, outcome.document);
+    printJson(io, outcome.document, settings.stream);
     return;
   }
   const style = styleOf(io.stdout, io.env);
@@ -130,8 +129,7 @@ function present(outcome: Outcome, settings: Settings, io: Io): void {
 
 function presentError(error: SerializedError, settings: Settings, io: Io): void {
   if (settings.json) {
-    const { code, message, hint = null, retryable } = error;
-    printJson(io, { error: { code, message, hint, retryable } });
+    printError(io, settings.stream, error);
     return;
   }
   const style = styleOf(io.stderr, io.env);
@@ -139,6 +137,12 @@ function presentError(error: SerializedError, settings: Settings, io: Io): void 
   if (error.hint !== undefined) io.stderr.write(`      ${error.hint}\n`);
 }
 
-const printJson = (io: Io, document: object): void => {
-  io.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+function printError(io: Io, lines: boolean | undefined, error: SerializedError): void {
+  const { code, message, hint = null, retryable } = error;
+  const document = { error: { code, message, hint, retryable } };
+  printJson(io, lines ? { type: 'error', ...document } : document, lines);
+}
+
+const printJson = (io: Io, document: object, oneLine = false): void => {
+  io.stdout.write(`${JSON.stringify(document, null, oneLine ? 0 : 2)}\n`);
 };

@@ -32,6 +32,8 @@ describe('the schemas', () => {
     ['ask', answer('Q?', 'A')],
     ['ask', abstention('Q?', 'the memory does not know')],
     ['ingest', { ...ingestReport, failures: [brokenDocument] }],
+    ['ask-stream', { type: 'answer', text: 'x', restart: true }],
+    ['ask-stream', { type: 'warning', code: 'W', message: 'm' }],
     ['use', memorySummary],
     ['inspect', { type: 'reflection', reflection }],
     ['inspect', { type: 'memory', folder: '/m', memory: memorySummary, manifest, lineage: [] }],
@@ -85,6 +87,7 @@ describe('the schemas', () => {
     ['an abstention without a reason', 'ask', { ...abstention('Q?', 'r'), reason: undefined }],
     ['a confidence over 1', 'ask', { ...answer('Q?', 'A'), confidence: 97 }],
     ['an unknown key', 'ask', { ...answer('Q?', 'A'), score: 1 }],
+    ['a trace event without its question', 'ask-stream', { type: 'asked' }],
     ['a missing count', 'ingest', { ...ingestReport, added: undefined }],
     [
       'a retryable that is no boolean',

@@ -10,6 +10,8 @@ export interface Settings {
   readonly set: readonly string[];
   readonly seed: number;
   readonly json: boolean;
+  /** With `json`: one object a line, as they come (`ask --stream`). */
+  readonly stream?: boolean;
   readonly quiet: boolean;
   readonly cwd: string;
 }
@@ -70,6 +72,7 @@ export function settingsOf(command: Command, cwd: string): Settings {
     set?: readonly string[];
     seed: number;
     json?: boolean;
+    stream?: boolean;
     quiet?: boolean;
   } = command.optsWithGlobals();
   return {
@@ -78,6 +81,7 @@ export function settingsOf(command: Command, cwd: string): Settings {
     set: flags.set ?? [],
     seed: flags.seed,
     json: flags.json ?? false,
+    ...(flags.stream === true ? { stream: true } : {}),
     quiet: flags.quiet ?? false,
     cwd,
   };

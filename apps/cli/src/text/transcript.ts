@@ -1,4 +1,4 @@
-import type { AskedQuestion, Stage, Transcript } from '@memo-js/core';
+import type { AskedQuestion, Clue, Stage, Transcript } from '@memo-js/core';
 import { confidence, count, dollars, oneLine } from './format.ts';
 import type { Style } from './style.ts';
 
@@ -16,6 +16,23 @@ function noteLine({ note, model, usage }: Decision, style: Style, columns: numbe
   const paid = tokens === 0 ? '' : `  ${model}, ${count(tokens, 'token')}, ${dollars(usage.cost)}`;
   return `  ${style.dim(`${oneLine(note, Math.max(20, columns - 2 - paid.length))}${paid}`)}`;
 }
+
+/** What a stage is for, said to people; undefined for what is none. */
+export const stageTitle = (stage: string): string | undefined =>
+  STAGES.find((known) => known.stage === stage)?.title;
+
+/** A question to the memory and what came of it; `mark` stands before it. */
+export function askedLines(turn: AskedQuestion, style: Style, mark = ' '): string[] {
+  const instead =
+    turn.question === turn.intended ? '' : style.dim(` (instead of: ${turn.intended})`);
+  return [`  ${mark} ${style.cyan(turn.question)}${instead}`, `      ${outcomeOf(turn, style)}`];
+}
+
+/** The conditions of a question. */
+export const clueLines = (clues: readonly Clue[], style: Style): string[] =>
+  clues.length === 0
+    ? []
+    : [style.bold('Clues'), ...clues.map(({ id, text }) => `  ${id}  ${text}`)];
 
 function outcomeOf(asked: AskedQuestion, style: Style): string {
   const { outcome } = asked;
@@ -42,10 +59,9 @@ export function transcriptLines(transcript: Transcript, style: Style, columns: n
     return [
       style.bold(title),
       ...notes.map((decision) => noteLine(decision, style, columns)),
-      ...turns.flatMap((turn) => [
-        `  ${cited.has(turn.id) ? style.green('*') : ' '} ${style.cyan(turn.question)}${turn.question === turn.intended ? '' : style.dim(` (instead of: ${turn.intended})`)}`,
-        `      ${outcomeOf(turn, style)}`,
-      ]),
+      ...turns.flatMap((turn) =>
+        askedLines(turn, style, cited.has(turn.id) ? style.green('*') : ' '),
+      ),
     ];
   });
   const others = transcript.decisions.filter(
@@ -53,9 +69,7 @@ export function transcriptLines(transcript: Transcript, style: Style, columns: n
   );
   const { final } = transcript;
   return [
-    ...(transcript.clues.length > 0
-      ? [style.bold('Clues'), ...transcript.clues.map(({ id, text }) => `  ${id}  ${text}`)]
-      : []),
+    ...clueLines(transcript.clues, style),
     ...asked,
     ...(transcript.candidates.length > 0
       ? [
