@@ -74,8 +74,8 @@ export const engineServices: Services = {
         components[plugin.kind].use === plugin.id && components[plugin.kind].package === name,
     }));
   },
-  async diagnose(settings) {
+  async diagnose(settings, probing) {
     const { diagnose } = await import('./doctor/diagnose.ts');
-    return diagnose(settings, load);
+    return diagnose(settings, load, probing);
   },
 };

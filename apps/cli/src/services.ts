@@ -1,5 +1,6 @@
 import type { IngestItem, Memo } from '@memo-js/engine';
 import type { Diagnosis } from './doctor/diagnosis.ts';
+import type { ProbeOptions } from './doctor/executive.ts';
 import type { Inspection } from './inspection.ts';
 import type { Settings } from './settings.ts';
 
@@ -32,5 +33,5 @@ export interface Services {
   /** The workspace, or the document, passage, reflection, memory or artifact folder `id`. */
   inspect(settings: Settings, id?: string): Promise<Inspection>;
   listPlugins(settings: Settings): Promise<readonly PluginRow[]>;
-  diagnose(settings: Settings): Promise<Diagnosis>;
+  diagnose(settings: Settings, probing: ProbeOptions): Promise<Diagnosis>;
 }

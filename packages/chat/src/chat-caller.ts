@@ -136,7 +136,7 @@ export class ChatCaller {
             usage: run.usage,
             model: this.model.name,
             attempts: run.attempts,
-            leftOut: this.#sampling.leftOut,
+            leftOut: this.#sampling.leftOut.filter((name) => name in (request.sampling ?? {})),
           };
         }
         run.attempts.push({ outcome: 'invalid-output', ms: 0, hedge: false });
@@ -176,12 +176,15 @@ export class ChatCaller {
         if (unstreamed || (error instanceof BrokenStream && error.empty)) run.reader = null;
         if (unstreamed) continue;
         failed++;
-        const { name: model, keyVariable } = this.model;
         if (!isRetryable(failure) || failed >= this.#retry.attempts) {
-          throw failureError(failure, { model, keyVariable, attempts: failed }, error);
+          throw failureError(failure, { model: this.model, attempts: failed }, error);
         }
         const wait = backoff(failure, failed, this.#timing.random(), this.#retry);
-        run.call.logger.debug('chat request failed', { model, failure: failure.kind, wait });
+        run.call.logger.debug('chat request failed', {
+          model: this.model.name,
+          failure: failure.kind,
+          wait,
+        });
         await this.#timing.sleep(wait, signal);
       }
     }
@@ -287,6 +290,7 @@ interface Run {
 const REFUSED: ReadonlySet<string> = new Set([
   'authentication',
   'context-overflow',
+  'no-schema',
   'overloaded',
   'quota',
   'rate-limit',

@@ -1,4 +1,5 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
+import type { ModelFacts } from './model-facts.ts';
 import type { TokenPrices } from './pricing.ts';
 import type { Sampling } from './request.ts';
 import type { SchemaOptions } from './structured.ts';
@@ -12,8 +13,14 @@ export interface ModelSettings extends Sampling {
 export interface ChatModel {
   /** As the provider names it. */
   readonly name: string;
-  /** Environment variable of its key, for messages. */
-  readonly keyVariable: string;
+  /** Environment variable of its key; null where none is sent. */
+  readonly keyVariable: string | null;
+  /** Where its API is; null where only an embedding host knows. */
+  readonly address: string | null;
+  /** Takes its key out of a text. */
+  redact(text: string): string;
+  /** What its server says of it; nothing is answered, and nothing paid. */
+  facts?(signal: AbortSignal): Promise<ModelFacts>;
   /**
    * The LangChain model for these settings, its own retries off. A model that an embedding host
    * passed in is taken as it is.
@@ -35,7 +42,9 @@ export function givenModel(
 ): ChatModel {
   return {
     name,
-    keyVariable: 'the key of the model',
+    keyVariable: null,
+    address: null,
+    redact: (text) => text,
     instance: () => model,
     schemaOptions: null,
     prices,

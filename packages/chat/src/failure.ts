@@ -1,5 +1,7 @@
 import { classifyRateLimitError, parseRetryAfterMs } from '@langchain/core/utils/async_caller';
 import { MemoError, isAbort } from '@memo-js/core';
+import type { ChatModel } from './chat-model.ts';
+import { withoutSecrets } from './secret.ts';
 
 /** What went wrong with one request, whichever provider it was sent to. */
 export type FailureKind =
@@ -7,6 +9,7 @@ export type FailureKind =
   | 'context-overflow'
   | 'filtered'
   | 'network'
+  | 'no-schema'
   | 'overloaded'
   | 'quota'
   | 'rate-limit'
@@ -54,6 +57,12 @@ const KIND_OF_STATUS: Readonly<Record<number, FailureKind>> = Object.freeze({
 const CONTEXT_OVERFLOW =
   /context[_ ]length|maximum context|input_tokens|prompt is too long|input token count|exceeds? the (?:maximum|available) (?:number of tokens|context)/i;
 
+/** Servers and models without structured output name the field that they do not take. */
+const NO_SCHEMA =
+  /response_?format|json_?schema|response_?json_?schema|output_config|structured[ _]outputs?/i;
+
+const NO_SCHEMA_STATUS: ReadonlySet<number> = new Set([400, 404, 422, 501]);
+
 /** Reads an error of a provider's client. An abort is no failure: it is thrown on before. */
 export function classifyFailure(error: unknown): Failure {
   const fields = asFields(error);
@@ -65,6 +74,7 @@ export function classifyFailure(error: unknown): Failure {
   if (status === 400 && CONTEXT_OVERFLOW.test(`${detail} ${String(fields['param'])}`)) {
     return { kind: 'context-overflow', detail };
   }
+  if (NO_SCHEMA_STATUS.has(status) && NO_SCHEMA.test(detail)) return { kind: 'no-schema', detail };
   if (status === 429) return rateLimited(error, fields, detail);
   const kind = KIND_OF_STATUS[status] ?? (status >= 500 ? 'server' : 'rejected');
   const retryAfterMs = parseRetryAfterMs(header(fields, 'retry-after'));
@@ -125,12 +135,15 @@ function header(fields: Fields, name: string): string | null {
 
 /** How each kind is said to people. */
 const TEXTS: Readonly<
-  Record<FailureKind, { code: string; says: string; hint: (keyVariable: string) => string }>
+  Record<FailureKind, { code: string; says: string; hint: (keyVariable: string | null) => string }>
 > = Object.freeze({
   authentication: {
     code: 'CHAT_AUTHENTICATION',
     says: 'refused the key',
-    hint: (keyVariable) => `Set ${keyVariable} to a key that may use this model.`,
+    hint: (keyVariable) =>
+      keyVariable === null
+        ? 'Name the variable that holds the key with `apiKeyEnv`.'
+        : `Set ${keyVariable} to a key that may use this model.`,
   },
   'context-overflow': {
     code: 'CHAT_CONTEXT_OVERFLOW',
@@ -146,6 +159,12 @@ const TEXTS: Readonly<
     code: 'CHAT_NETWORK',
     says: 'could not be reached',
     hint: () => 'Check the address and the network, then run the same command again.',
+  },
+  'no-schema': {
+    code: 'CHAT_NO_STRUCTURED_OUTPUT',
+    says: 'does not take a schema for its answers',
+    hint: () =>
+      'Set `structuredOutput: false` of the executive: the form is then asked for in words.',
   },
   overloaded: {
     code: 'CHAT_OVERLOADED',
@@ -187,19 +206,20 @@ const TEXTS: Readonly<
 /** The error that a caller sees when all attempts have failed. Never holds a key. */
 export function failureError(
   failure: Failure,
-  { model, keyVariable, attempts }: { model: string; keyVariable: string; attempts: number },
+  { model, attempts }: { readonly model: ChatModel; readonly attempts: number },
   cause: unknown,
 ): MemoError {
   const { code, says, hint } = TEXTS[failure.kind];
-  const detail = failure.detail === '' ? '' : `: ${failure.detail}`;
+  const detail = failure.detail === '' ? '' : `: ${model.redact(failure.detail)}`;
   const tried = attempts > 1 ? ` (${attempts} attempts)` : '';
   return new MemoError({
     code,
-    message: `The model ${model} ${says}${tried}${detail}`,
-    hint: hint(keyVariable),
+    message: `The model ${model.name} ${says}${tried}${detail}`,
+    hint: hint(model.keyVariable),
     retryable: isRetryable(failure),
-    // The client's own error may carry the headers of the request.
-    ...(failure.kind === 'authentication' ? {} : { cause }),
+    ...(failure.kind === 'authentication'
+      ? {}
+      : { cause: withoutSecrets(cause, (text) => model.redact(text)) }),
   });
 }
 

@@ -2,6 +2,8 @@ import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 import { MemoError } from '@memo-js/core';
 import type { ChatModel, ModelSettings } from './chat-model.ts';
 import { knownPrices, type TokenPrices } from './pricing.ts';
+import { modelFacts } from './model-facts.ts';
+import { redactor } from './secret.ts';
 import { schemaOptions } from './structured.ts';
 
 export type Provider = 'openai' | 'gemini' | 'anthropic' | 'openai-compatible';
@@ -20,10 +22,15 @@ export interface ChatModelOptions {
   readonly prices?: TokenPrices;
 }
 
+/** Capitals, so that a key that was written in its place is not taken for a name, and not shown. */
+export const VARIABLE_NAME = /^[A-Z_][A-Z0-9_]*$/;
+
 /** A provider's LangChain package, imported when a model of it is made. */
 interface ProviderEntry {
   readonly package: string;
   readonly keyVariable: string | null;
+  /** Where the API is; null where it has no place of its own. */
+  readonly address: string | null;
   readonly schema: 'openai' | 'gemini' | 'anthropic';
   readonly create: (connection: Connection) => Promise<(settings: ModelSettings) => BaseChatModel>;
 }
@@ -61,18 +68,21 @@ const PROVIDERS: Readonly<Record<Provider, ProviderEntry>> = Object.freeze({
   openai: {
     package: '@langchain/openai',
     keyVariable: 'OPENAI_API_KEY',
+    address: 'https://api.openai.com/v1',
     schema: 'openai',
     create: openai,
   },
   'openai-compatible': {
     package: '@langchain/openai',
     keyVariable: null,
+    address: null,
     schema: 'openai',
     create: openai,
   },
   gemini: {
     package: '@langchain/google',
     keyVariable: 'GEMINI_API_KEY',
+    address: 'https://generativelanguage.googleapis.com',
     schema: 'gemini',
     create: async ({ model, baseURL, apiKey }) => {
       const { ChatGoogle } = await import('@langchain/google');
@@ -91,6 +101,7 @@ const PROVIDERS: Readonly<Record<Provider, ProviderEntry>> = Object.freeze({
   anthropic: {
     package: '@langchain/anthropic',
     keyVariable: 'ANTHROPIC_API_KEY',
+    address: 'https://api.anthropic.com',
     schema: 'anthropic',
     create: async ({ model, baseURL, apiKey }) => {
       const { ChatAnthropic } = await import('@langchain/anthropic');
@@ -120,7 +131,8 @@ export async function createChatModel(
 ): Promise<ChatModel> {
   const { provider, model, baseURL } = options;
   const entry = PROVIDERS[provider];
-  if (provider === 'openai-compatible' && baseURL === undefined) {
+  const address = baseURL ?? entry.address;
+  if (address === null) {
     throw new MemoError({
       code: 'CHAT_ADDRESS_MISSING',
       message: `The model ${model} has no address.`,
@@ -128,23 +140,40 @@ export async function createChatModel(
     });
   }
   const keyVariable = options.apiKeyEnv ?? entry.keyVariable;
-  const apiKey = keyVariable === null ? 'none' : variable(keyVariable);
-  if (apiKey === undefined || apiKey === '') {
-    throw new MemoError({
-      code: 'CHAT_KEY_MISSING',
-      message: `The key of ${provider} is not set: the environment variable ${keyVariable} is empty.`,
-      hint: `Set ${keyVariable}, or name another variable with \`apiKeyEnv\`.`,
-    });
-  }
+  const apiKey = keyVariable === null ? 'none' : keyOf(provider, keyVariable, variable);
   const native = options.structuredOutput ?? provider !== 'openai-compatible';
   return {
     name: model,
-    keyVariable: keyVariable ?? 'apiKeyEnv',
+    keyVariable,
+    address,
+    redact: redactor(keyVariable === null ? null : apiKey),
+    facts: (signal) => modelFacts({ provider, model, address, apiKey }, signal),
     instance: await imported(entry, provider, { model, baseURL, apiKey }),
     endsWithReason: true,
     schemaOptions: native ? (schemaOptions[entry.schema] ?? null) : null,
     prices: options.prices ?? knownPrices(provider, model),
   };
+}
+
+/** @throws MemoError `CHAT_KEY_MISSING`, without what may be the key itself */
+function keyOf(
+  provider: Provider,
+  keyVariable: string,
+  variable: (name: string) => string | undefined,
+): string {
+  const named = VARIABLE_NAME.test(keyVariable);
+  // A line end at the end, as files have it, is no part of a key.
+  const apiKey = named ? variable(keyVariable)?.trim() : undefined;
+  if (apiKey !== undefined && apiKey !== '') return apiKey;
+  throw new MemoError({
+    code: 'CHAT_KEY_MISSING',
+    message: named
+      ? `The key of ${provider} is not set: the environment variable ${keyVariable} is empty.`
+      : `\`apiKeyEnv\` is not the name of an environment variable.`,
+    hint: named
+      ? `Set ${keyVariable}, or name another variable with \`apiKeyEnv\`.`
+      : 'Put the key into a variable such as MY_KEY, and write that name: keys have no place in a config.',
+  });
 }
 
 async function imported(

@@ -1,6 +1,7 @@
 import type { MemoryCard } from './artifact.ts';
 import type { AskedQuestion, Clue, ClueId, TurnId } from './asked-question.ts';
 import type { Call } from './call.ts';
+import type { Finding } from './finding.ts';
 import type { Usage } from './usage.ts';
 
 /** An open question for the memory. */
@@ -123,5 +124,10 @@ export interface Executive {
   seek(input: ExecutiveInput, call: Call): Promise<Turn<SeekDecision>>;
   /** May report the text of an answer as `answer` events while it is written; see `Call.stream`. */
   synthesize(input: ExecutiveInput, call: Call): Promise<Turn<FinalAnswer>>;
+  /**
+   * Looks whether questions could be asked, before the first one: what it is connected to, with which
+   * settings. It may send something, and pay for a few tokens. What is wrong is a finding, not a throw.
+   */
+  probe?(call: Call): Promise<readonly Finding[]>;
   close?(): Promise<void>;
 }

@@ -28,6 +28,8 @@ export type {
   UserConfig,
 } from './config/types.ts';
 export { multiTurn, singleTurn, threeStage } from './protocols/index.ts';
+export { makeCall } from './call/calls.ts';
+export type { CallParts } from './call/calls.ts';
 export { Ledger } from './call/ledger.ts';
 export type { Budget, LedgerRow, LedgerTotal } from './call/ledger.ts';
 export { createMemo } from './create-memo.ts';

@@ -4,6 +4,7 @@ import { anthropicWire } from './anthropic-wire.ts';
 import { isStreamFault, type Fault, type FaultPlan, type StreamFault } from './faults.ts';
 import { geminiWire } from './gemini-wire.ts';
 import type { Asked, Mind } from './mind.ts';
+import { modelsReply } from './models.ts';
 import { openaiWire } from './openai-wire.ts';
 import { record, type Answer, type Json, type WireError, type WireFormat } from './wire.ts';
 
@@ -16,6 +17,10 @@ export interface ChatServerOptions {
   readonly models?: readonly string[];
   /** Sampling parameters that are refused, by their names on the wire; `stream` refuses streams. */
   readonly refuses?: readonly string[];
+  /** Whether a JSON schema for answers is taken. @default true */
+  readonly schemas?: boolean;
+  /** Quotes the key in every error, as some servers do. @default false */
+  readonly echoesKey?: boolean;
   /** Tokens of prompt and answer together. @default without limit */
   readonly contextTokens?: number;
   /** Milliseconds before the n-th request is answered. @default none */
@@ -77,6 +82,7 @@ async function handle(
 ): Promise<void> {
   const path = request.url ?? '';
   const body = await bodyOf(request);
+  if (request.method === 'GET') return sendModels(request, response, options);
   const number = requests.length;
   const fault = options.faults?.(number) ?? null;
   requests.push({ path, headers: request.headers, body, fault });
@@ -84,9 +90,12 @@ async function handle(
   if (!found) return send(response, 404, { error: `there is no ${path}` });
   const { wire, asked } = found;
   const promptTokens = tokens(asked.messages.map(({ text }) => text).join('\n'));
-  const error = refusal(options, asked, wire.key(request.headers, path), promptTokens);
-  const failed = error ?? faultError(fault);
-  if (failed) return sendError(response, wire, failed);
+  const key = wire.key(request.headers, path);
+  const failed = refusal(options, asked, key, promptTokens) ?? faultError(fault);
+  if (failed) {
+    const message = options.echoesKey ? `${failed.message} The key was ${key}.` : failed.message;
+    return sendError(response, wire, { ...failed, message });
+  }
   if (fault === 'reset') return void request.socket.destroy();
   const delay = options.delay?.(number) ?? 0;
   if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
@@ -136,6 +145,20 @@ function broken(
   response.end(fault === 'error-event' && events.length > 1 ? wire.errorEvent(error) : '');
 }
 
+function sendModels(
+  { url = '', headers }: IncomingMessage,
+  response: ServerResponse,
+  { keys, models, contextTokens }: ChatServerOptions,
+): void {
+  const open = !keys || WIRES.some((wire) => keys.includes(wire.key(headers, url)));
+  const found = modelsReply(url, {
+    models: models ?? null,
+    contextTokens: contextTokens ?? null,
+  });
+  if (!open) return send(response, 401, { error: { message: 'Incorrect API key provided.' } });
+  send(response, found ? 200 : 404, found ?? { error: { message: `there is no ${url}` } });
+}
+
 function readBy(path: string, body: string): { wire: WireFormat; asked: Asked } | null {
   const parsed = record(JSON.parse(body === '' ? '{}' : body));
   for (const wire of WIRES) {
@@ -147,7 +170,7 @@ function readBy(path: string, body: string): { wire: WireFormat; asked: Asked } 
 
 /** What a server finds wrong with a request before it computes anything. */
 function refusal(
-  { keys, models, refuses = [], contextTokens }: ChatServerOptions,
+  { keys, models, schemas, refuses = [], contextTokens }: ChatServerOptions,
   asked: Asked,
   key: string,
   promptTokens: number,
@@ -158,6 +181,10 @@ function refusal(
   if (models && !models.includes(asked.model)) {
     const message = `The model \`${asked.model}\` does not exist or you do not have access to it.`;
     return { status: 404, kind: 'model', message };
+  }
+  if (schemas === false && asked.schema !== null) {
+    const message = "'response_format' of type 'json_schema' is not supported with this model.";
+    return { status: 400, kind: 'request', message, parameter: 'response_format' };
   }
   const refused = refuses.find((name) =>
     name === 'stream' ? asked.stream : name in asked.sampling,

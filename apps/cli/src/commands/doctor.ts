@@ -6,9 +6,10 @@ export function addDoctor(program: Command, perform: Perform): void {
   program
     .command('doctor')
     .description('what would stop a run, and how to mend it')
-    .action((_flags: object, command: Command) =>
-      perform(command, async ({ services, settings }) => {
-        const diagnosis = await services.diagnose(settings);
+    .option('--offline', 'send nothing: an executive of a provider is not asked')
+    .action(({ offline = false }: { readonly offline?: boolean }, command: Command) =>
+      perform(command, async ({ services, settings, signal }) => {
+        const diagnosis = await services.diagnose(settings, { offline, signal });
         return {
           document: diagnosis,
           text: (style) => {

@@ -1,5 +1,5 @@
 import { MemoError, silentLogger } from '@memo-js/core';
-import type { MemoryHost, PluginKind, Trainer } from '@memo-js/core';
+import type { MemoryHost, PluginHost, PluginKind, Trainer } from '@memo-js/core';
 import {
   checkTrainerFitsMemory,
   createPluginHost,
@@ -9,6 +9,7 @@ import {
 import type { LoadedConfig, PluginRegistry, ResolvedConfig } from '@memo-js/engine';
 import type { Settings } from '../settings.ts';
 import { checkBase } from './base.ts';
+import { checkExecutive, type ProbeOptions } from './executive.ts';
 import { failed, passed } from './diagnosis.ts';
 import type { Check } from './diagnosis.ts';
 
@@ -22,6 +23,7 @@ export interface ComponentChecks {
 export async function checkComponents(
   settings: Settings,
   load: (settings: Settings) => Promise<LoadedConfig>,
+  probing: ProbeOptions,
 ): Promise<ComponentChecks> {
   const always = ['@memo-js/engine'];
   let registry: PluginRegistry;
@@ -51,20 +53,27 @@ export async function checkComponents(
           'Install the packages beside the config, or choose others there.',
         ),
   ];
-  if (absent.length === 0) checks.push(await checkFit(registry, config), ...checkBase(config));
+  if (absent.length === 0) {
+    const host = createPluginHost({
+      clock: { now: () => Date.now() },
+      logger: silentLogger,
+      runner: () => Promise.reject(new Error('the doctor starts no worker process')),
+    });
+    checks.push(await checkFit(registry, config, host), ...checkBase(config));
+    checks.push(...(await checkExecutive(config.components.executive, registry, host, probing)));
+  }
   return {
     checks,
     packages: [...always, ...new Set(components.map((component) => component.package))],
   };
 }
 
-async function checkFit(registry: PluginRegistry, config: ResolvedConfig): Promise<Check> {
+async function checkFit(
+  registry: PluginRegistry,
+  config: ResolvedConfig,
+  host: PluginHost,
+): Promise<Check> {
   try {
-    const host = createPluginHost({
-      clock: { now: () => Date.now() },
-      logger: silentLogger,
-      runner: () => Promise.reject(new Error('the doctor starts no worker process')),
-    });
     const make = async (kind: PluginKind): Promise<unknown> => {
       const component = config.components[kind];
       const { plugin } = await registry.find(kind, `${component.package}#${component.use}`);

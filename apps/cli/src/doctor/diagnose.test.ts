@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { scriptedMind, startChatServer } from '@memo-js/chat-servers';
 import { silentLogger } from '@memo-js/core';
 import { loadConfig, openWorkspace } from '@memo-js/engine';
 import type { Settings } from '../settings.ts';
@@ -24,8 +25,13 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const byId = async (): Promise<{ ok: boolean; check: (id: string) => Check | undefined }> => {
-  const { ok, checks } = await diagnose(settings, ({ cwd, set }) => loadConfig({ cwd, set }));
+const byId = async (
+  offline = false,
+): Promise<{ ok: boolean; check: (id: string) => Check | undefined }> => {
+  const { ok, checks } = await diagnose(settings, ({ cwd, set }) => loadConfig({ cwd, set }), {
+    offline,
+    signal: new AbortController().signal,
+  });
   return { ok, check: (id) => checks.find((check) => check.id === id) };
 };
 
@@ -42,6 +48,10 @@ describe('diagnose', () => {
     expect(check('better-sqlite3')).toMatchObject({ status: 'ok' });
     expect(check('onnxruntime-node')).toMatchObject({ status: 'ok' });
     expect(check('workspace')).toMatchObject({ status: 'ok' });
+    expect(check('executive')).toMatchObject({
+      status: 'ok',
+      detail: 'rules: needs no connection',
+    });
     expect(check('memory')).toMatchObject({ status: 'warn', hint: 'Run `memo encode PATH`.' });
   });
 
@@ -54,6 +64,39 @@ describe('diagnose', () => {
       detail: expect.stringContaining('trainr'),
     });
     expect(check('disk')).toBeDefined();
+  });
+
+  it.each([true, false])('names the variable of a missing key (offline: %s)', async (offline) => {
+    const config = 'executive:\n  use: openai\n  model: gpt-5-mini\n  apiKeyEnv: NO_SUCH_KEY\n';
+    await writeFile(join(folder, 'memo.config.yaml'), config);
+    const { ok, check } = await byId(offline);
+    expect(ok).toBe(false);
+    expect(check('executive')).toMatchObject({
+      status: 'fail',
+      hint: expect.stringContaining('NO_SUCH_KEY'),
+    });
+  });
+
+  it('asks an executive, and with --offline does not', async () => {
+    const server = await startChatServer({
+      mind: scriptedMind('{"greeting": "Hello", "words": []}'),
+      models: ['small'],
+      contextTokens: 5000,
+    });
+    try {
+      const config = `executive:\n  use: openai-compatible\n  model: small\n  baseURL: ${server.url}/v1\n`;
+      await writeFile(join(folder, 'memo.config.yaml'), config);
+      const offline = await byId(true);
+      expect(offline.check('executive')).toMatchObject({ status: 'ok' });
+      expect(server.requests).toHaveLength(0);
+      const { ok, check } = await byId();
+      expect(ok).toBe(true);
+      expect(check('executive-address')?.detail).toContain(server.url);
+      expect(check('executive-context')).toMatchObject({ status: 'warn' });
+      expect(check('executive-probe')?.detail).toMatch(/^\d+ tokens, cost unknown$/);
+    } finally {
+      await server.close();
+    }
   });
 
   it('says who writes to the workspace', async () => {

@@ -3,6 +3,7 @@ import type { Settings } from '../settings.ts';
 import { checkComponents } from './components.ts';
 import { diagnosisOf } from './diagnosis.ts';
 import type { Check, Diagnosis } from './diagnosis.ts';
+import type { ProbeOptions } from './executive.ts';
 import { checkMemory } from './memory.ts';
 import { checkNatives } from './natives.ts';
 import { checkNode } from './node.ts';
@@ -12,9 +13,10 @@ import { checkDisk, checkWorkspace } from './workspace.ts';
 export async function diagnose(
   settings: Settings,
   load: (settings: Settings) => Promise<LoadedConfig>,
+  probing: ProbeOptions,
 ): Promise<Diagnosis> {
   const checks: Check[] = [checkNode(process.versions.node)];
-  const components = await checkComponents(settings, load);
+  const components = await checkComponents(settings, load, probing);
   checks.push(...components.checks);
   checks.push(...(await checkNatives(components.packages)));
   checks.push(await checkWorkspace(settings.workspace));

@@ -5,6 +5,7 @@ import type {
   Executive,
   ExecutiveInput,
   FinalAnswer,
+  Finding,
   Grounding,
   SeekDecision,
   Span,
@@ -12,6 +13,7 @@ import type {
 } from '@memo-js/core';
 import { NO_USAGE } from '@memo-js/core';
 import type { ChatCaller } from '../chat-caller.ts';
+import { probe } from '../probe.ts';
 import type { ChatReply, OutputSchema, TextReader } from '../request.ts';
 import { AnswerText } from './answer-text.ts';
 import { questionsProblem, synthesisProblem } from './checks.ts';
@@ -135,6 +137,12 @@ export class ChatExecutive implements Executive {
       call.stream === true ? new AnswerText((event) => call.report(event)) : undefined,
     );
     return turn(reply, this.#final(reply.value));
+  }
+
+  probe(call: Call): Promise<readonly Finding[]> {
+    const { model } = this.#caller;
+    const sampling = { temperature: this.#temperature.ground, topP: TOP_P };
+    return probe(model, { maxTokens: this.#maxTokens, ...sampling }, call);
   }
 
   #final(output: SynthesisOutput): FinalAnswer {

@@ -1,21 +1,32 @@
 import { SPEC_VERSION, definePlugin, type Plugin } from '@memo-js/core';
 import { z } from 'zod';
 import { ChatCaller } from '../chat-caller.ts';
-import { createChatModel, type Provider } from '../providers.ts';
+import { VARIABLE_NAME, createChatModel, type Provider } from '../providers.ts';
 import { ChatExecutive } from './chat-executive.ts';
 import { VERSION } from './prompts-1.ts';
 
 const dollars = z.number().min(0);
 const temperature = z.number().min(0).max(2).optional();
 
+const withoutLogin = (address: string): boolean => {
+  const { username, password } = new URL(address);
+  return username === '' && password === '';
+};
+
 /** Options of every executive that is a chat model. */
 export const chatExecutiveOptions = z.strictObject({
   /** Name of the model, as its provider writes it. */
   model: z.string().min(1),
   /** Address of the API, where it is not the provider's own. */
-  baseURL: z.url().optional(),
+  baseURL: z
+    .url()
+    .refine(withoutLogin, 'keys have no place in an address; name their variable in `apiKeyEnv`')
+    .optional(),
   /** Environment variable that holds the key. @default that of the provider */
-  apiKeyEnv: z.string().min(1).optional(),
+  apiKeyEnv: z
+    .string()
+    .regex(VARIABLE_NAME, 'the name of an environment variable, such as MY_KEY; never the key')
+    .optional(),
   /** Ask for the form of answers by the API's JSON schema; without, in words. @default true; false for `openai-compatible` */
   structuredOutput: z.boolean().optional(),
   /** US dollars per million tokens, where the price table has none or others hold. @default those of the table; none for `openai-compatible` */

@@ -1,0 +1,12 @@
+/** What a component found when it looked whether it can work. */
+export interface Finding {
+  /** What was looked at, such as `key` or `model`; unique among the findings of a component. */
+  readonly id: string;
+  /** The same for people. */
+  readonly title: string;
+  /** `warn`: it works, and could work better. */
+  readonly status: 'ok' | 'warn' | 'fail';
+  readonly detail: string;
+  /** How to mend it; absent when nothing needs mending. */
+  readonly hint?: string;
+}
