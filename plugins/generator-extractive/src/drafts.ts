@@ -2,15 +2,18 @@ import type { Document, Passage, ReflectionDraft } from '@memo-js/core';
 import { joinAnswers } from './fact-sink.ts';
 import { readPassage, topicOfDocument } from './passage-facts.ts';
 import type { RawFact } from './fact-sink.ts';
-import { wordings } from './wordings.ts';
+import { MOST_WORDINGS, wordings } from './wordings.ts';
+import type { WordingStyle } from './wordings.ts';
 
-/** Most paraphrases that a draft carries; the engine asks for more through `paraphrase`. */
-const MOST_PARAPHRASES = 4;
-
-function toDraft(fact: RawFact, passage: Passage, taken: ReadonlySet<string>): ReflectionDraft {
+function toDraft(
+  fact: RawFact,
+  passage: Passage,
+  taken: ReadonlySet<string>,
+  style: WordingStyle,
+): ReflectionDraft {
   const answer = joinAnswers(fact.answers);
-  const paraphrases = [...new Set([...fact.weaker, ...wordings(fact.question, answer)])].filter(
-    (other) => !taken.has(other) && other !== fact.question,
+  const paraphrases = wordings(fact.question, answer, style, fact.weaker).filter(
+    (other) => !taken.has(other),
   );
   const seen = new Set<string>();
   const evidence = fact.spans
@@ -22,7 +25,7 @@ function toDraft(fact: RawFact, passage: Passage, taken: ReadonlySet<string>): R
   return {
     question: fact.question,
     answer,
-    paraphrases: paraphrases.slice(0, MOST_PARAPHRASES),
+    paraphrases: paraphrases.slice(0, MOST_WORDINGS[style]),
     entities: [...new Set(fact.entities.filter((name) => name !== ''))],
     evidence,
   };
@@ -33,8 +36,9 @@ export function extractDrafts(
   passage: Passage,
   document: Pick<Document, 'title' | 'text'>,
   entities: readonly string[],
+  style: WordingStyle = 'plain',
 ): readonly ReflectionDraft[] {
   const { facts } = readPassage(passage, topicOfDocument(document.title, document.text), entities);
   const taken = new Set(facts.map(({ question }) => question));
-  return facts.map((fact) => toDraft(fact, passage, taken));
+  return facts.map((fact) => toDraft(fact, passage, taken, style));
 }

@@ -17,15 +17,23 @@ import { refuseDrafts } from './refusals.ts';
 import { consolidateFacts, relateFacts, surfaceEntities } from './synthesis.ts';
 import { verifyDraft } from './verification.ts';
 import { wordings } from './wordings.ts';
+import type { WordingStyle } from './wordings.ts';
 
 /** English facts by rules. Holds no state: the same input gives the same drafts, in any order of calls. */
 export class ExtractiveGenerator implements Generator {
+  readonly #wordings: WordingStyle;
+
+  /** @param options `wordings` as in the options of the plugin. @default plain */
+  constructor(options: { readonly wordings?: WordingStyle } = {}) {
+    this.#wordings = options.wordings ?? 'plain';
+  }
+
   extract(
     { passage, document, entities, covered }: ExtractInput,
     call: Call,
   ): Promise<readonly ReflectionDraft[]> {
     return attempt(call, () => {
-      const drafts = extractDrafts(passage, document, entities);
+      const drafts = extractDrafts(passage, document, entities, this.#wordings);
       if (covered === undefined || covered.length === 0) return drafts;
       return drafts.filter(({ evidence }) =>
         evidence.some(
@@ -54,7 +62,7 @@ export class ExtractiveGenerator implements Generator {
   paraphrase({ reflection, count }: ParaphraseInput, call: Call): Promise<readonly string[]> {
     return attempt(call, () => {
       const known = new Set([reflection.question, ...reflection.paraphrases]);
-      return wordings(reflection.question, reflection.answer)
+      return wordings(reflection.question, reflection.answer, this.#wordings)
         .filter((text) => !known.has(text))
         .slice(0, count);
     });

@@ -1,17 +1,7 @@
 import type { Reflection, ReflectionDraft, RefuseInput } from '@memo-js/core';
 import { canonicalQuestions } from '@memo-js/english';
 import { queryOf, topicOf } from './clues.ts';
-
-/** Mulberry32: a small seeded generator of uniform numbers, enough to vary refusals. */
-function uniform(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import { uniform } from './random.ts';
 
 interface Pattern {
   readonly topic: string;

@@ -9,9 +9,11 @@ import {
   participleOf,
   pastOf,
   thirdPersonOf,
+  renderQuery,
   verbSynonyms,
 } from '@memo-js/english';
 import type { EventQuery, Prep, Query } from '@memo-js/english';
+import { MOST_RICH, richWordings } from './wordings/rich.ts';
 
 const join = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join(' ');
@@ -93,11 +95,7 @@ function eventWordings(query: EventQuery, answer: string): string[] {
   }
 }
 
-/** Natural wordings of a canonical question, without the canonical one. */
-export function wordings(question: string, answer: string): readonly string[] {
-  const parsed = parseQuestion(question);
-  if (parsed === undefined) return [];
-  const query: Query = normaliseQuery(parsed);
+function plainWordings(query: Query, answer: string): readonly string[] {
   let found: string[];
   switch (query.kind) {
     case 'event':
@@ -140,5 +138,35 @@ export function wordings(question: string, answer: string): readonly string[] {
       found = query.person ? [] : [`What kind of thing is ${query.of}?`];
       break;
   }
-  return [...new Set(found)].filter((other) => other !== question);
+  return found;
+}
+
+/**
+ * `plain`: the few wordings that a memory trained from scratch has room for. `rich`: many and
+ * varied ones, as people really ask, for a memory over a pretrained base.
+ */
+export type WordingStyle = 'plain' | 'rich';
+
+/** Most paraphrases of a question in each style. */
+export const MOST_WORDINGS: Readonly<Record<WordingStyle, number>> = { plain: 4, rich: MOST_RICH };
+
+/**
+ * Natural wordings of a canonical question, without the canonical one.
+ * @param weaker less specific wordings that fit no other fact
+ */
+export function wordings(
+  question: string,
+  answer: string,
+  style: WordingStyle = 'plain',
+  weaker: readonly string[] = [],
+): readonly string[] {
+  const parsed = parseQuestion(question);
+  const query = parsed === undefined ? undefined : normaliseQuery(parsed);
+  const plain = [...weaker, ...(query === undefined ? [] : plainWordings(query, answer))];
+  // A question of several parts is read as one of its parts, which asks for less.
+  const rich =
+    style === 'rich' && query !== undefined && renderQuery(query) === question
+      ? richWordings(question, query, answer, plain)
+      : plain;
+  return [...new Set(rich)].filter((other) => other !== question);
 }
