@@ -1,5 +1,7 @@
 export { ChatCaller } from './chat-caller.ts';
 export type { ChatCallerOptions } from './chat-caller.ts';
+export { connect, connectionOptions } from './connection.ts';
+export type { ConnectionOptions } from './connection.ts';
 export { ChatExecutive } from './executive/chat-executive.ts';
 export type { ChatExecutiveOptions } from './executive/chat-executive.ts';
 export { chatExecutiveOptions, executivePlugin } from './executive/executive-plugin.ts';

@@ -55,6 +55,8 @@ export interface RefuseInput {
  * Text of documents is data: it never changes what a generator does.
  */
 export interface Generator {
+  /** Work items that may be in flight at once; many where each waits for a server. @default 8 */
+  readonly concurrency?: number;
   extract(input: ExtractInput, call: Call): Promise<readonly ReflectionDraft[]>;
   /** Joins facts of one document that share an entity, period, relation, cause or contrast. */
   consolidate?(input: ConsolidateInput, call: Call): Promise<readonly ReflectionDraft[]>;

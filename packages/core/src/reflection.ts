@@ -23,6 +23,8 @@ export interface ReflectionDraft {
   readonly evidence: readonly Evidence[];
   /** True when the right answer is "I don't know": unknown entity or unstated attribute. */
   readonly refusal?: boolean;
+  /** Why its maker gave it up: then it is reported with this reason and never learned. */
+  readonly flaw?: string;
 }
 
 /** A verified, stored reflection. */

@@ -1,36 +1,15 @@
 import { SPEC_VERSION, definePlugin, type Plugin } from '@memo-js/core';
 import { z } from 'zod';
-import { ChatCaller } from '../chat-caller.ts';
-import { VARIABLE_NAME, createChatModel, type Provider } from '../providers.ts';
+import { connect, connectionOptions, defined } from '../connection.ts';
+import type { Provider } from '../providers.ts';
 import { ChatExecutive } from './chat-executive.ts';
 import { VERSION } from './prompts-1.ts';
 
-const dollars = z.number().min(0);
 const temperature = z.number().min(0).max(2).optional();
-
-const withoutLogin = (address: string): boolean => {
-  const { username, password } = new URL(address);
-  return username === '' && password === '';
-};
 
 /** Options of every executive that is a chat model. */
 export const chatExecutiveOptions = z.strictObject({
-  /** Name of the model, as its provider writes it. */
-  model: z.string().min(1),
-  /** Address of the API, where it is not the provider's own. */
-  baseURL: z
-    .url()
-    .refine(withoutLogin, 'keys have no place in an address; name their variable in `apiKeyEnv`')
-    .optional(),
-  /** Environment variable that holds the key. @default that of the provider */
-  apiKeyEnv: z
-    .string()
-    .regex(VARIABLE_NAME, 'the name of an environment variable, such as MY_KEY; never the key')
-    .optional(),
-  /** Ask for the form of answers by the API's JSON schema; without, in words. @default true; false for `openai-compatible` */
-  structuredOutput: z.boolean().optional(),
-  /** US dollars per million tokens, where the price table has none or others hold. @default those of the table; none for `openai-compatible` */
-  prices: z.strictObject({ input: dollars, cachedInput: dollars, output: dollars }).optional(),
+  ...connectionOptions,
   /** Whether what the model knows from elsewhere may fill gaps, labelled as such; the protocol's `outsideKnowledge` must then allow it. @default 'memory-only' */
   knowledge: z.enum(['memory-only', 'labelled']).optional(),
   /** What holds where the model knows otherwise than the memory says. @default 'memory' */
@@ -46,14 +25,6 @@ export const chatExecutiveOptions = z.strictObject({
       synthesize: temperature,
     })
     .optional(),
-  /** Attempts of one call, the first included. @default 6 */
-  attempts: z.int().min(1).max(20).optional(),
-  /** Milliseconds of one attempt. @default 60,000 */
-  attemptMs: z.int().min(1).optional(),
-  /** Share of calls that may be asked twice because they are slow; 0 for never. @default 0.05 */
-  hedge: z.number().min(0).max(1).optional(),
-  /** Most calls in flight; fewer where the server cannot take them. @default 256 */
-  maxConcurrency: z.int().min(1).optional(),
 });
 
 export type ChatExecutivePluginOptions = z.output<typeof chatExecutiveOptions>;
@@ -87,18 +58,7 @@ export function executivePlugin({
       temperature: { ...t },
     }),
     create: async (options, host) => {
-      const { model, baseURL, apiKeyEnv, structuredOutput, prices } = options;
-      const chat = await createChatModel(
-        { provider: id, model, ...defined({ baseURL, apiKeyEnv, structuredOutput, prices }) },
-        (name) => host.env(name),
-      );
-      const { attempts, attemptMs, hedge, maxConcurrency } = options;
-      const caller = new ChatCaller(chat, {
-        ...defined({ attemptMs }),
-        ...(attempts === undefined ? {} : { retry: { attempts } }),
-        ...(hedge === undefined ? {} : { hedge: { share: hedge } }),
-        ...(maxConcurrency === undefined ? {} : { concurrency: { max: maxConcurrency } }),
-      });
+      const caller = await connect(id, options, (name) => host.env(name));
       const { knowledge, onContradiction, maxTokens } = options;
       return new ChatExecutive(caller, {
         ...defined({ knowledge, onContradiction, maxTokens }),
@@ -107,9 +67,3 @@ export function executivePlugin({
     },
   });
 }
-
-/** Without the fields that are not given. */
-const defined = <T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };

@@ -1,6 +1,7 @@
 import type { Call, Passage, Reflection, ReflectionDraft, ReflectionStep } from '@memo-js/core';
 import { hashOf } from '../store/hash.ts';
 import type { Corpus, LoadedDocument } from './corpus.ts';
+import { inOrder } from './in-order.ts';
 import { normaliseText } from './normalise.ts';
 import { REFUSAL_TEXT } from './refusal-text.ts';
 import { generatorName, lacks } from './steps.ts';
@@ -35,10 +36,14 @@ export async function verifyDrafts(
   const reflections = new Map<string, Reflection>();
   const rejected: Rejection[] = [];
   const seen = new Set<string>();
-  for (const [index, proposed] of input.drafts.entries()) {
-    const judged = await judge(context, input, proposed, documents, () =>
+  const verdicts = await inOrder(input.drafts, (proposed, index) =>
+    judge(context, input, proposed, documents, () =>
       context.callFor(`${input.itemKey}/verify/${index}`),
-    );
+    ),
+  );
+  for (const [index, proposed] of input.drafts.entries()) {
+    const judged = verdicts[index];
+    if (judged === undefined) continue;
     if ('reason' in judged) {
       rejected.push({ question: proposed.question, reason: judged.reason });
       continue;
@@ -85,6 +90,7 @@ function flawOf(
   draft: ReflectionDraft,
   documents: ReadonlyMap<string, LoadedDocument>,
 ): string | null {
+  if (draft.flaw !== undefined) return draft.flaw;
   if (draft.question.trim() === '') return 'the question is empty';
   if (draft.refusal === true) return null;
   if (draft.answer.trim() === '') return 'the answer is empty';

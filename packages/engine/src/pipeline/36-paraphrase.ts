@@ -4,6 +4,7 @@ import type { Store, WorkItem } from '../store/store.ts';
 import { chunks } from './chunks.ts';
 import type { PipelineContext } from './context.ts';
 import type { StepInput } from './33-consolidate.ts';
+import { inOrder } from './in-order.ts';
 import { normaliseText } from './normalise.ts';
 import { itemKey, lacks } from './steps.ts';
 import { runItems } from './work.ts';
@@ -54,13 +55,17 @@ export async function paraphrase(context: PipelineContext, input: StepInput): Pr
       async handle(item) {
         const found: Record<string, readonly string[]> = {};
         const part = parts.get(item.key) ?? [];
-        for (const reflection of part) {
-          context.signal.throwIfAborted();
-          const more = await context.generator.paraphrase?.(
-            { reflection, count: wanted - reflection.paraphrases.length },
-            context.callFor(`${item.key}/${reflection.id}`),
-          );
-          const fresh = newWordings(reflection, more ?? []);
+        context.signal.throwIfAborted();
+        const wordings = await inOrder(part, (reflection) =>
+          context.generator.paraphrase === undefined
+            ? Promise.resolve([])
+            : context.generator.paraphrase(
+                { reflection, count: wanted - reflection.paraphrases.length },
+                context.callFor(`${item.key}/${reflection.id}`),
+              ),
+        );
+        for (const [index, reflection] of part.entries()) {
+          const fresh = newWordings(reflection, wordings[index] ?? []);
           if (fresh.length > 0) found[reflection.id] = fresh;
         }
         const documentIds = [...new Set(part.flatMap((each) => each.documentIds))];

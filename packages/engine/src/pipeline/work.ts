@@ -1,10 +1,10 @@
 import { MemoError, isAbort, type Call } from '@memo-js/core';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PlannedItem, WorkItem, WorkResult } from '../store/store.ts';
-import type { StageContext } from './context.ts';
+import type { PipelineContext } from './context.ts';
 import type { StageProgress } from './progress.ts';
 
-/** Items in flight at once; a generator over an API waits for most of them. */
+/** Items in flight at once, where a generator names no number of its own. */
 const CONCURRENCY = 8;
 const LEASE_MS = 15 * 60_000;
 /** Tries of one item whose error says that it may succeed later. */
@@ -39,7 +39,7 @@ export interface StepTally {
  * it is there, gives failed items up by name. Ends early, with its finished part kept, on an abort.
  */
 export async function runItems(
-  context: StageContext,
+  context: PipelineContext,
   work: StepWork,
   items: readonly WorkItem[],
 ): Promise<StepTally> {
@@ -59,8 +59,9 @@ export async function runItems(
 
 /** Runs the claimed items of one step, several at once. */
 class Pool {
-  readonly #context: StageContext;
+  readonly #context: PipelineContext;
   readonly #work: StepWork;
+  readonly #concurrency: number;
   #finished: { key: string; result: WorkResult }[] = [];
   #flushedAt: number;
   #queue: WorkItem[] = [];
@@ -69,14 +70,15 @@ class Pool {
   #exhausted = false;
   #claiming: Promise<void> | null = null;
 
-  constructor(context: StageContext, work: StepWork) {
+  constructor(context: PipelineContext, work: StepWork) {
     this.#context = context;
     this.#work = work;
+    this.#concurrency = context.generator.concurrency ?? CONCURRENCY;
     this.#flushedAt = context.clock.now();
   }
 
   async drain(): Promise<void> {
-    const workers = Array.from({ length: CONCURRENCY }, () => this.#worker());
+    const workers = Array.from({ length: this.#concurrency }, () => this.#worker());
     const settled = await Promise.allSettled(workers);
     await this.#flush();
     const failed = settled.find((each) => each.status === 'rejected');
@@ -111,7 +113,7 @@ class Pool {
   async #claim(): Promise<void> {
     const { run, step } = this.#work;
     const { store } = this.#context.workspace;
-    const items = await store.claim(run, step, CONCURRENCY * 8, LEASE_MS);
+    const items = await store.claim(run, step, this.#concurrency * 8, LEASE_MS);
     this.#exhausted = items.length === 0;
     this.#queue.push(...items);
   }

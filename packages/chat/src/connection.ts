@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { ChatCaller } from './chat-caller.ts';
+import { VARIABLE_NAME, createChatModel, type Provider } from './providers.ts';
+
+const dollars = z.number().min(0);
+
+const withoutLogin = (address: string): boolean => {
+  const { username, password } = new URL(address);
+  return username === '' && password === '';
+};
+
+/** Options by which a plugin reaches a chat model: fields of its own schema. */
+export const connectionOptions = {
+  /** Name of the model, as its provider writes it. */
+  model: z.string().min(1),
+  /** Address of the API, where it is not the provider's own. */
+  baseURL: z
+    .url()
+    .refine(withoutLogin, 'keys have no place in an address; name their variable in `apiKeyEnv`')
+    .optional(),
+  /** Environment variable that holds the key. @default that of the provider */
+  apiKeyEnv: z
+    .string()
+    .regex(VARIABLE_NAME, 'the name of an environment variable, such as MY_KEY; never the key')
+    .optional(),
+  /** Ask for the form of answers by the API's JSON schema; without, in words. @default true; false for `openai-compatible` */
+  structuredOutput: z.boolean().optional(),
+  /** US dollars per million tokens, where the price table has none or others hold. @default those of the table; none for `openai-compatible` */
+  prices: z.strictObject({ input: dollars, cachedInput: dollars, output: dollars }).optional(),
+  /** Attempts of one call, the first included. @default 6 */
+  attempts: z.int().min(1).max(20).optional(),
+  /** Milliseconds of one attempt. @default 60,000 */
+  attemptMs: z.int().min(1).optional(),
+  /** Share of calls that may be asked twice because they are slow; 0 for never. @default 0.05 */
+  hedge: z.number().min(0).max(1).optional(),
+  /** Most calls in flight; fewer where the server cannot take them. @default 256 */
+  maxConcurrency: z.int().min(1).optional(),
+};
+
+export type ConnectionOptions = z.output<z.ZodObject<typeof connectionOptions>>;
+
+/**
+ * A caller of one model; nothing is sent yet.
+ * @param variable reads an environment variable
+ * @throws MemoError `CHAT_PACKAGE_MISSING`, `CHAT_KEY_MISSING`, `CHAT_ADDRESS_MISSING`
+ */
+export async function connect(
+  provider: Provider,
+  options: ConnectionOptions,
+  variable: (name: string) => string | undefined,
+): Promise<ChatCaller> {
+  const { model, baseURL, apiKeyEnv, structuredOutput, prices } = options;
+  const chat = await createChatModel(
+    { provider, model, ...defined({ baseURL, apiKeyEnv, structuredOutput, prices }) },
+    variable,
+  );
+  const { attempts, attemptMs, hedge, maxConcurrency } = options;
+  return new ChatCaller(chat, {
+    ...defined({ attemptMs }),
+    ...(attempts === undefined ? {} : { retry: { attempts } }),
+    ...(hedge === undefined ? {} : { hedge: { share: hedge } }),
+    ...(maxConcurrency === undefined ? {} : { concurrency: { max: maxConcurrency } }),
+  });
+}
+
+/** Without the fields that are not given. */
+export const defined = <T extends object>(
+  fields: T,
+): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };

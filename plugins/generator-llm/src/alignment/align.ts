@@ -1,0 +1,143 @@
+import type { Document, Passage, ReflectionDraft, VerifyInput } from '@memo-js/core';
+import { foldedText } from '../folded-text.ts';
+import { sentencesOf } from '../sentences.ts';
+import { nameWords } from './names.ts';
+import { numbersIn } from './numbers.ts';
+
+/** What a pair states and its evidence does not, as far as names and numbers tell. */
+export interface Misalignment {
+  readonly reason: string;
+  /** True when reckoning or a reference may explain it: whoever reads may decide. */
+  readonly doubtful: boolean;
+}
+
+/** Text before a passage in which a name that it refers to may stand, in UTF-16 units. */
+const BEFORE = 4_000;
+
+/**
+ * Holds every number and name of a pair against the text that it rests on. Those of the answer
+ * must stand in the sentences of its evidence; those of the question, and a name that a sentence
+ * refers to by a pronoun, may stand in the passage, before it, or in the title.
+ * @returns the first that is missing; null when none is
+ */
+export function misalignment(input: VerifyInput): Misalignment | null {
+  const { draft } = input;
+  const near = textOf(evidenceSentences(input));
+  const titles = input.documents.flatMap(({ title, date }) => [title ?? '', dateInWords(date)]);
+  const wide = textOf([
+    ...titles,
+    ...input.evidence.map(({ text }) => text),
+    ...input.evidence.map((passage) => textBefore(passage, input.documents)),
+  ]);
+  const known = textOf(titles);
+  return missingNumber(draft, near, wide, known) ?? missingName(draft, near, wide, known);
+}
+
+/** Languages that write months with a capital; elsewhere a month is no name. */
+const MONTHS = ['en', 'de'].map(
+  (locale) => new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }),
+);
+
+/** An ISO date, or a part of one, with its month by name. */
+function dateInWords(date: string | null): string {
+  const month = /^\d{4}-(\d{2})/.exec(date ?? '')?.[1];
+  const names =
+    month === undefined ? [] : MONTHS.map((each) => each.format(Date.UTC(2000, Number(month) - 1)));
+  return [date?.replaceAll('-', ' ; ') ?? '', ...names].join(' ');
+}
+
+interface KnownText {
+  readonly words: ReadonlySet<string>;
+  readonly numbers: readonly number[];
+  readonly refers: boolean;
+}
+
+const textOf = (parts: readonly string[]): KnownText => {
+  const text = parts.join('\n');
+  return {
+    words: new Set(wordsOf(text)),
+    numbers: numbersIn(text).map(({ value }) => value),
+    refers: REFERENCE.test(text),
+  };
+};
+
+const wordsOf = (text: string): string[] =>
+  (foldedText(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.replace(/'s$/u, ''));
+
+/** Words by which English refers to what was named before; other languages are not told apart. */
+const REFERENCE =
+  /\b(?:he|she|it|they|his|her|hers|its|their|theirs|him|them|there|(?:this|these|those) \p{Ll}+)\b|(?:^|\n|[.!?] )The \p{Ll}+/iu;
+
+function missingNumber(
+  { question, answer }: ReflectionDraft,
+  near: KnownText,
+  wide: KnownText,
+  known: KnownText,
+): Misalignment | null {
+  for (const { value, text } of numbersIn(answer)) {
+    if (near.numbers.includes(value) || known.numbers.includes(value)) continue;
+    const doubtful = isReckoned(value, near.numbers);
+    return { reason: `The number ${text} of the answer is not in its evidence.`, doubtful };
+  }
+  for (const { value, text } of numbersIn(question)) {
+    if (wide.numbers.includes(value)) continue;
+    const doubtful = isReckoned(value, wide.numbers);
+    return { reason: `The number ${text} of the question is not in the passage.`, doubtful };
+  }
+  return null;
+}
+
+/** A difference or a sum of two numbers, or their count: an age, a duration, a total. */
+function isReckoned(value: number, numbers: readonly number[]): boolean {
+  if (value === numbers.length) return true;
+  return numbers.some((a, i) =>
+    numbers.some((b, j) => i !== j && (a - b === value || (i < j && a + b === value))),
+  );
+}
+
+function missingName(
+  { question, answer }: ReflectionDraft,
+  near: KnownText,
+  wide: KnownText,
+  known: KnownText,
+): Misalignment | null {
+  for (const { word, opens } of nameWords(answer)) {
+    if (holds(near, word, opens) || holds(known, word, opens)) continue;
+    const referred = near.refers && holds(wide, word, opens);
+    if (referred) continue;
+    const doubtful = holds(wide, word, opens);
+    return { reason: `"${word}" of the answer is not in its evidence.`, doubtful };
+  }
+  for (const { word, opens } of nameWords(question)) {
+    if (opens || holds(wide, word, opens)) continue;
+    return { reason: `"${word}" of the question is not in the passage.`, doubtful: false };
+  }
+  return null;
+}
+
+/** A word that opens a sentence may be a common one, in another form than in the text. */
+function holds({ words }: KnownText, name: string, opens: boolean): boolean {
+  const parts = wordsOf(name);
+  return parts.every((part) => {
+    if (words.has(part)) return true;
+    if (!opens || part.length < 5) return false;
+    const stem = part.slice(0, Math.max(4, part.length - 3));
+    return [...words].some((word) => word.startsWith(stem));
+  });
+}
+
+function evidenceSentences({ draft, evidence }: VerifyInput): string[] {
+  return evidence.flatMap((passage) => {
+    const spans = draft.evidence.filter(({ passageId }) => passageId === passage.id);
+    return sentencesOf(passage.text)
+      .filter(({ start, end }) =>
+        spans.some((span) => span.start - passage.start < end && span.end - passage.start > start),
+      )
+      .map(({ start, end }) => passage.text.slice(start, end));
+  });
+}
+
+function textBefore(passage: Passage, documents: readonly Document[]): string {
+  const document = documents.find(({ id }) => id === passage.documentId);
+  return document?.text.slice(Math.max(0, passage.start - BEFORE), passage.start) ?? '';
+}

@@ -1,0 +1,43 @@
+import type { ChatCaller } from '@memo-js/chat';
+import type { Call, JsonValue } from '@memo-js/core';
+import { VERSION } from './prompts-1/index.ts';
+import type { Step, StepName, View } from './step.ts';
+
+/** Asks the model of each step, and pays for each answer once: the journal keeps it. */
+export class Asking {
+  readonly #callers: Readonly<Record<StepName, ChatCaller>>;
+  readonly #maxTokens: number;
+
+  constructor(callers: Readonly<Record<StepName, ChatCaller>>, maxTokens: number) {
+    this.#callers = callers;
+    this.#maxTokens = maxTokens;
+  }
+
+  /**
+   * @param key names the request within the work item
+   * @throws MemoError `CHAT_*`, `BUDGET_EXCEEDED`; the signal's reason when it aborts
+   */
+  ask<T extends JsonValue>(step: Step<T>, key: string, view: View, call: Call): Promise<T> {
+    const caller = this.#callers[step.name];
+    const shown = JSON.stringify(view);
+    const request = { prompts: VERSION, step: step.name, model: caller.model.name, shown };
+    return call.journal.run(key, request, async () => {
+      const { value } = await caller.value(
+        {
+          messages: [
+            { role: 'system', text: step.instructions },
+            { role: 'user', text: shown },
+          ],
+          maxTokens: this.#maxTokens,
+          ...(step.temperature === undefined
+            ? {}
+            : { sampling: { temperature: step.temperature } }),
+          purpose: step.name,
+        },
+        { name: step.name.replace('-', '_'), schema: step.schema },
+        call,
+      );
+      return value;
+    });
+  }
+}

@@ -1,0 +1,103 @@
+import {
+  connect,
+  connectionOptions,
+  type ChatCaller,
+  type ConnectionOptions,
+  type Provider,
+} from '@memo-js/chat';
+import { SPEC_VERSION, definePlugin, type PluginHost } from '@memo-js/core';
+import { z } from 'zod';
+import { Asking } from './asking.ts';
+import { LlmGenerator } from './llm-generator.ts';
+import { VERSION } from './prompts-1/index.ts';
+import { STEP_NAMES, type StepName } from './step.ts';
+
+const provider = z.enum(['openai', 'gemini', 'anthropic', 'openai-compatible']);
+
+/** Another model for one step: what is not given is as for the others. */
+const another = z.strictObject({ provider, ...connectionOptions }).partial();
+
+export const llmOptions = z.strictObject({
+  provider,
+  ...connectionOptions,
+  /** Other models by step: a cheap one extracts, a strong one verifies. */
+  steps: z.partialRecord(z.enum(STEP_NAMES), another).optional(),
+  /** Most passes over a passage; a pass that adds little is the last. @default 2 */
+  passes: z.int().min(1).max(10).optional(),
+  /** Whether a model reads each pair against its source, or names and numbers alone are compared. @default 'model' */
+  verify: z.enum(['model', 'alignment']).optional(),
+  /** Most tokens of an answer, thinking included. @default 8,192 */
+  maxTokens: z.int().min(256).optional(),
+});
+
+export type LlmOptions = z.output<typeof llmOptions>;
+
+const MAX_TOKENS = 8_192;
+
+export const llm = definePlugin({
+  kind: 'generator',
+  id: 'llm',
+  version: '0.1.0',
+  specVersion: SPEC_VERSION,
+  description: 'Reflections by a chat model in any language, each checked against its source.',
+  options: llmOptions,
+  fingerprint: ({ provider: from, model, baseURL, steps, passes, verify, maxTokens }) => ({
+    prompts: VERSION,
+    provider: from,
+    model,
+    baseURL: baseURL ?? null,
+    steps: Object.fromEntries(
+      Object.entries(steps ?? {}).map(([name, other]) => [
+        name,
+        [other.provider ?? null, other.model ?? null, other.baseURL ?? null],
+      ]),
+    ),
+    passes: passes ?? null,
+    verify: verify ?? null,
+    maxTokens: maxTokens ?? null,
+  }),
+  create: async (options, host) => {
+    const { passes, verify, maxTokens, maxConcurrency } = options;
+    return new LlmGenerator(new Asking(await callersOf(options, host), maxTokens ?? MAX_TOKENS), {
+      ...(passes === undefined ? {} : { passes }),
+      ...(verify === undefined ? {} : { verify }),
+      ...(maxConcurrency === undefined ? {} : { concurrency: maxConcurrency }),
+    });
+  },
+});
+
+export const plugins = Object.freeze([llm]);
+
+/** One caller a model, shared by the steps that use it: it learns what the server bears. */
+async function callersOf(
+  options: LlmOptions,
+  host: PluginHost,
+): Promise<Readonly<Record<StepName, ChatCaller>>> {
+  const known = new Map<string, Promise<ChatCaller>>();
+  const entries = STEP_NAMES.map(async (name) => {
+    const settings = settingsOf(options, options.steps?.[name] ?? {});
+    const key = JSON.stringify([settings.provider, settings.model, settings.baseURL]);
+    const caller =
+      known.get(key) ?? connect(settings.provider, settings, (variable) => host.env(variable));
+    known.set(key, caller);
+    return [name, await caller] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries)) as Record<StepName, ChatCaller>;
+}
+
+type Connection = ConnectionOptions & { readonly provider: Provider };
+
+/** Address and key hold for one provider, prices and the form of answers for one model. */
+function settingsOf(main: Connection, other: z.output<typeof another>): Connection {
+  const provider = other.provider ?? main.provider;
+  const model = other.model ?? main.model;
+  const { baseURL, apiKeyEnv, structuredOutput, prices, ...limits } = main;
+  return {
+    ...limits,
+    ...(provider === main.provider ? { baseURL, apiKeyEnv } : {}),
+    ...(provider === main.provider && model === main.model ? { structuredOutput, prices } : {}),
+    ...other,
+    provider,
+    model,
+  };
+}

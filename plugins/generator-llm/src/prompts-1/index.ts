@@ -1,0 +1,9 @@
+export { consolidate } from './consolidate.ts';
+export { extract } from './extract.ts';
+export { paraphrase } from './paraphrase.ts';
+export { refuse } from './refuse.ts';
+export { relate } from './relate.ts';
+export { sameEntity } from './same-entity.ts';
+export { VERSION } from './shared.ts';
+export { surface } from './surface.ts';
+export { verify } from './verify.ts';
