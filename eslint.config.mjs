@@ -9,6 +9,10 @@ const constraints = [
   { sourceTag: 'type:plugin', onlyDependOnLibsWithTags: ['type:core', 'type:library'] },
   { sourceTag: 'type:engine', onlyDependOnLibsWithTags: ['type:core', 'type:library'] },
   {
+    sourceTag: 'type:integration',
+    onlyDependOnLibsWithTags: ['type:engine', 'type:core', 'type:library'],
+  },
+  {
     sourceTag: 'type:app',
     onlyDependOnLibsWithTags: ['type:engine', 'type:core', 'type:library'],
   },

@@ -67,6 +67,5 @@ export function textStream(io: Io, { quiet }: { readonly quiet: boolean }): Stre
 
 /** A model's text must not steer the terminal. */
 function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
 }
