@@ -15,6 +15,7 @@ export interface BuiltInPackage {
 export const builtInPackages: readonly BuiltInPackage[] = Object.freeze([
   { package: '@memo-js/generator-extractive', provides: { generator: ['extractive'] } },
   { package: '@memo-js/generator-llm', provides: { generator: ['llm'] } },
+  { package: '@memo-js/generator-raw', provides: { generator: ['raw'] } },
   {
     package: '@memo-js/trainer-embedded',
     provides: { trainer: ['embedded-full', 'embedded-lora'] },
