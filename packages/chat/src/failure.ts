@@ -74,6 +74,10 @@ export function classifyFailure(error: unknown): Failure {
   if (status === 400 && CONTEXT_OVERFLOW.test(`${detail} ${String(fields['param'])}`)) {
     return { kind: 'context-overflow', detail };
   }
+  // Gemini's word for a wrong key is a bad request.
+  if (status === 400 && /API[ _]key not valid|API_KEY_INVALID/i.test(detail)) {
+    return { kind: 'authentication', detail: '' };
+  }
   if (NO_SCHEMA_STATUS.has(status) && NO_SCHEMA.test(detail)) return { kind: 'no-schema', detail };
   if (status === 429) return rateLimited(error, fields, detail);
   const kind = KIND_OF_STATUS[status] ?? (status >= 500 ? 'server' : 'rejected');

@@ -143,8 +143,9 @@ export class EngineMemo implements Memo {
         {
           question: text,
           history: options.history ?? [],
-          memories: await this.#openMemories(options.memories, workspace, call),
+          // A key that is missing is told before a memory is loaded.
           executive: await this.#container.getAsync(TOKENS.executive),
+          memories: await this.#openMemories(options.memories, workspace, call),
           protocol: await protocols(use),
           store: workspace?.store ?? null,
           clock: await this.#container.getAsync(TOKENS.clock),

@@ -51,6 +51,7 @@ export const geminiWire: WireFormat = {
   },
   key: (headers, path) =>
     text(headers['x-goog-api-key']) || (/[?&]key=([^&]*)/.exec(path)?.[1] ?? ''),
+  wrongKey: { status: 400, message: 'API key not valid. Please pass a valid API key.' },
   reply: (answer, asked, id) => ({
     candidates: [candidate(answer.text, FINISH[answer.ending])],
     usageMetadata: usage(answer),

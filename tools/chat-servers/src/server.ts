@@ -91,7 +91,9 @@ async function handle(
   const { wire, asked } = found;
   const promptTokens = tokens(asked.messages.map(({ text }) => text).join('\n'));
   const key = wire.key(request.headers, path);
-  const failed = refusal(options, asked, key, promptTokens) ?? faultError(fault);
+  const refused = refusal(options, asked, key, promptTokens);
+  const failed =
+    refused?.kind === 'key' ? { ...refused, ...wire.wrongKey } : (refused ?? faultError(fault));
   if (failed) {
     const message = options.echoesKey ? `${failed.message} The key was ${key}.` : failed.message;
     return sendError(response, wire, { ...failed, message });

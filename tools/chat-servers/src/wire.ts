@@ -31,6 +31,8 @@ export interface WireFormat {
   /** Events of a streamed answer, each as it stands on the wire. */
   stream(answer: Answer, asked: Asked, id: string): string[];
   error(error: WireError): Json;
+  /** How a wrong key is answered, where that is not a 401. */
+  readonly wrongKey?: Pick<WireError, 'status' | 'message'>;
   /** An error in the middle of a stream. */
   errorEvent(error: WireError): string;
 }
