@@ -37,10 +37,6 @@ export function buildLayer(
   for (const { entities } of answers) for (const entity of entities) addName(names, entity);
   const read = wordingReader(names, exclude);
   const facts = answers.map(({ question, paraphrases }) => [question, ...paraphrases].map(read));
-  const given = new Set<string>();
-  answers.forEach(({ answer }, i) => {
-    for (const wording of facts[i] ?? []) if (wording.trained) addAnswer(given, wording, answer);
-  });
   const questions = facts.flat().filter((wording) => wording.trained);
   const counts = new Map<string, number>();
   for (const { words } of questions) {
@@ -58,11 +54,24 @@ export function buildLayer(
     }
   }
   // What is stated does not depend on the wordings that happened to be trained.
-  const { templates, stated } = statedTemplates(
-    facts.map((wordings) => wordings.flatMap(({ words, spans }) => templatesOf(words, spans))),
+  const { templates, stated, wide } = statedTemplates(
+    facts.map(([question, ...paraphrases]) => ({
+      question: question === undefined ? [] : templatesOf(question.words, question.spans),
+      paraphrases: paraphrases.flatMap(({ words, spans }) => templatesOf(words, spans)),
+    })),
   );
   for (const { name, template } of stated) pairs.add(statedKey(name, template));
   for (const template of templates) names.add(templateKey(template));
+  const given = new Set<string>();
+  const shared = stemsOfQuestions(facts, wide);
+  answers.forEach(({ answer }, i) => {
+    const [question, ...paraphrases] = facts[i] ?? [];
+    if (question === undefined) return;
+    for (const wording of [question, ...paraphrases])
+      if (wording.trained) addAnswer(given, wording, answer);
+    for (const stem of shared.get(soleTemplate(question) ?? '') ?? [])
+      addAsked(given, question, answer, [stem]);
+  });
   return {
     questions: questions.length,
     words: buildBloom(levels(counts), WORD_BITS),
@@ -161,15 +170,61 @@ export const answerKey = (name: string, answer: string): string => `${name}=${an
 export const askedKey = (name: string, answer: string, stem: string): string =>
   `${name}=${answer}|${stem}`;
 
-function addAnswer(given: Set<string>, { words, spans }: Wording, answer: string): void {
-  const others = outsideOf(words, spans);
-  const names = spans.length === 0 ? [''] : spans.map(({ name }) => name);
+function addAnswer(given: Set<string>, wording: Wording, answer: string): void {
   for (const form of answerForms(answer)) {
-    for (const name of names) {
-      given.add(answerKey(name, form));
-      for (const { stem } of others) given.add(askedKey(name, form, stem));
+    for (const name of namesOf(wording)) given.add(answerKey(name, form));
+  }
+  const others = outsideOf(wording.words, wording.spans);
+  addAsked(
+    given,
+    wording,
+    answer,
+    others.map(({ stem }) => stem),
+  );
+}
+
+/** Stems that ask for an answer of the names of a wording. */
+function addAsked(
+  given: Set<string>,
+  wording: Wording,
+  answer: string,
+  stems: readonly string[],
+): void {
+  for (const form of answerForms(answer)) {
+    for (const name of namesOf(wording)) {
+      for (const stem of stems) given.add(askedKey(name, form, stem));
     }
   }
+}
+
+const namesOf = ({ spans }: Wording): readonly string[] =>
+  spans.length === 0 ? [''] : spans.map(({ name }) => name);
+
+/** The template of a question about one name. */
+function soleTemplate({ words, spans }: Wording): string | undefined {
+  const [only, second] = templatesOf(words, spans);
+  return second === undefined ? only?.template : undefined;
+}
+
+/**
+ * Stems of all trained wordings of a question that has many: each reflection carries some of them,
+ * and all ask for its answer.
+ */
+function stemsOfQuestions(
+  facts: readonly (readonly Wording[])[],
+  wide: ReadonlySet<string>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const stems = new Map<string, Set<string>>();
+  for (const wordings of facts) {
+    const [question] = wordings;
+    const template = question === undefined ? undefined : soleTemplate(question);
+    if (template === undefined || !wide.has(template)) continue;
+    const own = stems.get(template) ?? new Set();
+    stems.set(template, own);
+    for (const { words, spans, trained } of wordings)
+      if (trained) for (const { stem } of outsideOf(words, spans)) own.add(stem);
+  }
+  return stems;
 }
 
 /** The words that belong to no name. */

@@ -42,6 +42,33 @@ describe('words', () => {
 });
 
 describe('KnowledgeFilter', () => {
+  it('takes what is asked in many wordings for stated, whichever of them a reflection carries', () => {
+    const VERBS = 'raised begot sired coined hatched wrought framed forged'.split(' ');
+    const wording = (firm: number, nth: number): string =>
+      `${'Tell me'.repeat(nth % 2)} who ${VERBS[nth % 8] ?? ''} Firm${firm} ${'back then '.repeat(nth >> 3)}?`;
+    const many = KnowledgeFilter.build([
+      ...Array.from({ length: 16 }, (_, firm) =>
+        fakeReflection({
+          question: `Who founded Firm${firm}?`,
+          answer: `Founder${firm}`,
+          paraphrases: [0, 1, 2, 3].map((each) => wording(firm, (firm * 4 + each) % 40)),
+          entities: [`Firm${firm}`],
+        }),
+      ),
+      fakeReflection({
+        question: 'Where is Firm0 based?',
+        answer: 'Osterby',
+        entities: ['Firm0', 'Osterby'],
+      }),
+      fakeReflection({ question: 'Where is Lone Hall?', answer: 'Aster', entities: ['Lone Hall'] }),
+    ]);
+    const unseen = wording(0, 21);
+    expect(many.features(unseen)).toMatchObject({ statedRelation: 1, knownQuestion: 0 });
+    expect(many.answerFeatures(unseen, 'Founder0').askedAnswer).toBe(1);
+    expect(many.answerFeatures(unseen, 'Osterby').askedAnswer).toBeLessThan(0.5);
+    expect(many.features(unseen.replace('Firm0', 'Lone Hall')).statedRelation).toBe(0);
+  });
+
   it('knows the trained entities, in any spelling, and no others', () => {
     expect(filter.knowsEntity('mira halden')).toBe(true);
     expect(filter.knowsEntity('Mira Vester')).toBe(false);

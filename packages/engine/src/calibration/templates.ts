@@ -8,8 +8,18 @@ export interface AskedName {
   readonly template: string;
 }
 
-/** A template with more wordings than this asks many things (`what of *`): it stands for itself. */
+/**
+ * A template with more wordings than this asks many things (`what of *`): it stands for itself.
+ * The question of a reflection asks one thing, in however many wordings.
+ */
 const MAX_WORDINGS = 24;
+
+/** Templates of the wordings of one reflection. */
+export interface TemplatesOfFact {
+  /** Of its question. */
+  readonly question: readonly AskedName[];
+  readonly paraphrases: readonly AskedName[];
+}
 
 /** The templates of a question, one a name; other names become `+`. */
 export function templatesOf(words: readonly Word[], spans: readonly NameSpan[]): AskedName[] {
@@ -26,28 +36,34 @@ export function templatesOf(words: readonly Word[], spans: readonly NameSpan[]):
 /**
  * Which templates are stated of which names. Two templates are wordings of one relation when
  * some reflection asks the same of the same name in both; then what is stated in one is stated
- * in the other, of every name. `facts` holds the templates of one reflection each.
+ * in the other, of every name.
  */
-export function statedTemplates(facts: readonly (readonly AskedName[])[]): {
+export function statedTemplates(facts: readonly TemplatesOfFact[]): {
   readonly templates: ReadonlySet<string>;
   readonly stated: readonly AskedName[];
+  /** Questions with so many wordings that no reflection has them all. */
+  readonly wide: ReadonlySet<string>;
 } {
   const wordings = new Map<string, Set<string>>();
-  for (const fact of facts) {
+  const questions = new Set(facts.flatMap(({ question }) => question.map((each) => each.template)));
+  for (const { question, paraphrases } of facts) {
+    const fact = [...question, ...paraphrases];
     for (const { name, template } of fact) {
       const own = wordings.get(template) ?? new Set([template]);
       wordings.set(template, own);
       for (const other of fact) {
-        if (other.name === name && own.size <= MAX_WORDINGS) own.add(other.template);
+        if (other.name !== name) continue;
+        if (own.size <= MAX_WORDINGS || questions.has(template)) own.add(other.template);
       }
     }
   }
   const stated: AskedName[] = [];
-  for (const fact of facts) {
+  for (const { question, paraphrases } of facts) {
     const seen = new Set<string>();
-    for (const { name, template } of fact) {
+    for (const [at, { name, template }] of [...question, ...paraphrases].entries()) {
       const own = wordings.get(template) ?? new Set();
-      for (const each of own.size > MAX_WORDINGS ? [template] : own) {
+      const many = own.size > MAX_WORDINGS && at >= question.length;
+      for (const each of many ? [template] : own) {
         const key = `${name}#${each}`;
         if (seen.has(key)) continue;
         seen.add(key);
@@ -55,5 +71,6 @@ export function statedTemplates(facts: readonly (readonly AskedName[])[]): {
       }
     }
   }
-  return { templates: new Set(wordings.keys()), stated };
+  const wide = [...questions].filter((each) => (wordings.get(each)?.size ?? 0) > MAX_WORDINGS);
+  return { templates: new Set(wordings.keys()), stated, wide: new Set(wide) };
 }
