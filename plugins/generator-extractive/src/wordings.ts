@@ -13,6 +13,7 @@ import {
   verbSynonyms,
 } from '@memo-js/english';
 import type { EventQuery, Prep, Query } from '@memo-js/english';
+import { compoundWordings } from './wordings/compound.ts';
 import { MOST_RICH, richWordings } from './wordings/rich.ts';
 
 const join = (...parts: readonly (string | undefined)[]): string =>
@@ -150,6 +151,10 @@ export type WordingStyle = 'plain' | 'rich';
 /** Most paraphrases of a question in each style. */
 export const MOST_WORDINGS: Readonly<Record<WordingStyle, number>> = { plain: 4, rich: MOST_RICH };
 
+/** Do the plain wordings leave nothing of the query out? Some forget a month or what stands in a phrase. */
+const asksWhole = (query: Query): boolean =>
+  query.kind !== 'event' || (query.preps.length === 0 && query.noun !== 'month');
+
 /**
  * Natural wordings of a canonical question, without the canonical one.
  * @param weaker less specific wordings that fit no other fact
@@ -160,13 +165,14 @@ export function wordings(
   style: WordingStyle = 'plain',
   weaker: readonly string[] = [],
 ): readonly string[] {
+  const compound = style === 'rich' ? compoundWordings(question) : undefined;
+  if (compound !== undefined) return compound;
   const parsed = parseQuestion(question);
   const query = parsed === undefined ? undefined : normaliseQuery(parsed);
-  const plain = [...weaker, ...(query === undefined ? [] : plainWordings(query, answer))];
-  // A question of several parts is read as one of its parts, which asks for less.
-  const rich =
+  const own = query === undefined ? [] : plainWordings(query, answer);
+  const found =
     style === 'rich' && query !== undefined && renderQuery(query) === question
-      ? richWordings(question, query, answer, plain)
-      : plain;
-  return [...new Set(rich)].filter((other) => other !== question);
+      ? richWordings(question, query, answer, [...weaker, ...(asksWhole(query) ? own : [])])
+      : [...weaker, ...own];
+  return [...new Set(found)].filter((other) => other !== question);
 }

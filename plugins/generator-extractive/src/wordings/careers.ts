@@ -119,7 +119,6 @@ export const careers: Theme = {
     # the {noun} educated {rest}
   `,
   'of alumnus': `
-    Who studied at {of}?
     Who is a graduate of {of}?
     Who went to {of} as a student?
     Who came out of {of} as a graduate?

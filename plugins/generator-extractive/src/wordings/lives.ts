@@ -103,7 +103,6 @@ export const lives: Theme = {
     ~ where {subject} has settled
     ~ what place {subject} calls home
     = {subject's} place of residence
-    = {subject's} home town
     Where is {subject} at home?
     Where does {subject} reside?
     Where is {subject's} home?

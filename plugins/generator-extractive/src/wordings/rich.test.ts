@@ -76,10 +76,26 @@ describe('rich wordings', () => {
     expect(dates.filter((text) => /\byear\b/u.test(text))).toEqual([]);
   });
 
-  it('leave a question of several parts alone', () => {
-    expect(wordings('Who founded Brightloam, and when?', 'Jon Ek, 1975', 'rich')).toEqual(
-      wordings('Who founded Brightloam, and when?', 'Jon Ek, 1975'),
-    );
+  it.each([
+    ['Who founded Brightloam, and when?', 'Who founded Brightloam and when did that happen?'],
+    ['Where was Ida Holt born, and when?', 'Where and when was Ida Holt born?'],
+    [
+      'Which club was founded in 1904 and plays rowing?',
+      'Which club was it that was founded in 1904 and plays rowing?',
+    ],
+  ])('ask all parts of %s', (question, expected) => {
+    const found = wordings(question, 'x', 'rich');
+    expect(found).toContain(expected);
+    expect(found.filter((text) => !/ and /u.test(text))).toEqual([]);
+  });
+
+  it('say nothing of a question of several parts whose grammar is not understood', () => {
+    expect(wordings('What did Ida and was founded in 1904 sell?', 'x', 'rich')).toEqual([]);
+  });
+
+  it('take "and" within a name or a list for one part', () => {
+    const found = wordings('Who founded Salt and Signal?', 'x', 'rich');
+    expect(found.length).toBe(MOST_RICH);
   });
 });
 
