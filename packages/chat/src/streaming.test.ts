@@ -224,9 +224,18 @@ describe('a stream', () => {
   it('of a model that an embedding host gives may have no reason for its end', async () => {
     const caller = new ChatCaller(givenModel(new FakeListChatModel({ responses: ['Yes.'] })));
     const notes = new Notes();
-    expect((await caller.text(ask(notes), testCall())).value).toBe('Yes.');
+    const booked: unknown[] = [];
+    const meter: Meter = {
+      reserve: async () => ({
+        settle: (usage) => void booked.push(usage),
+        release: (how) => void booked.push(how),
+      }),
+    };
+    expect((await caller.text(ask(notes), testCall({ meter }))).value).toBe('Yes.');
     expect(notes.text).toBe('Yes.');
     expect(notes.pieces.length).toBeGreaterThan(1);
+    // It tells no usage either: the estimate is booked.
+    expect(booked).toEqual([{ sent: true }]);
   });
 
   it('is never an answer when it broke, and what it may have cost is booked', async () => {

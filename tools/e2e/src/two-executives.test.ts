@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { readFile, readdir, rm } from 'node:fs/promises';
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ChatCaller, ChatExecutive, createChatModel, type Provider } from '@memo-js/chat';
 import { startChatServer, type ChatServer, type Mind } from '@memo-js/chat-servers';
 import type { Executive } from '@memo-js/core';
 import { createMemo, readDocuments, type AskEvent, type Memo } from '@memo-js/engine';
-import { folderWith, SMALL_CORPUS } from './memo.ts';
+import { folderWith, SMALL_CORPUS, startMemo } from './memo.ts';
 
 const QUESTION = 'Who is the mayor of the town where Brightmoor Optics is based?';
 
@@ -60,7 +60,7 @@ let artifact = '';
 let sealed: Readonly<Record<string, string>> = {};
 let server: ChatServer;
 beforeAll(async () => {
-  server = await startChatServer({ mind, pace: 1 });
+  server = await startChatServer({ mind, pace: 4 });
   home = await folderWith(SMALL_CORPUS);
   const memo = await memoUnder();
   const { train } = await memo.encode(readDocuments([join(home, 'docs')]));
@@ -131,6 +131,27 @@ describe('one sealed memory', () => {
     expect(before.memories).toHaveLength(1);
     expect(await checksums()).toEqual(sealed);
     expect(Object.keys(sealed).some((file) => file.endsWith('model.safetensors'))).toBe(true);
+  });
+
+  it('is asked by the command, line by line, until Ctrl-C', async () => {
+    const executive = {
+      use: 'openai-compatible',
+      baseURL: `${server.url}/v1`,
+      model: 'model-1',
+      structuredOutput: true,
+    };
+    await writeFile(join(home, 'memo.config.json'), JSON.stringify({ executive }));
+    const args = ['ask', QUESTION, '--workspace', 'w', '--stream', '--json'];
+    const { process: child, finished } = startMemo(args, home);
+    child.stdout?.on('data', (chunk: Buffer) => {
+      if (/^\{"type":"answer"/m.test(chunk.toString())) child.kill('SIGINT');
+    });
+    const { code, stdout } = await finished;
+    expect(code).toBe(130);
+    const lines = stdout.trimEnd().split('\n');
+    const events = lines.map((line) => JSON.parse(line) as { type: string });
+    expect(events.filter(({ type }) => type === 'asked')).toHaveLength(2);
+    expect(events.at(-1)).toMatchObject({ type: 'error', error: { code: 'ABORTED' } });
   });
 
   it('is asked by models that never see a sentence of the documents', () => {

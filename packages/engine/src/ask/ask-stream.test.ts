@@ -96,6 +96,17 @@ describe('a question as a stream', () => {
     expect(over).toBe(true);
   });
 
+  it('asks nothing when it is left before it began', async () => {
+    let asked = false;
+    const stream = new AskStream(async () => {
+      asked = true;
+      return answered;
+    }, {});
+    await stream.return();
+    expect(await stream.next()).toEqual({ done: true, value: undefined });
+    expect(asked).toBe(false);
+  });
+
   it('ends a reader that waits when another one leaves', async () => {
     const stream = new AskStream(
       ({ signal }) =>

@@ -34,7 +34,7 @@ export class AskStream implements AsyncIterableIterator<AskEvent> {
   }
 
   next(): Promise<IteratorResult<AskEvent>> {
-    this.#asking ??= this.#begin();
+    if (!this.#ended) this.#asking ??= this.#begin();
     return new Promise((resolve, reject) => {
       this.#readers.push({ resolve, reject });
       this.#serve();
