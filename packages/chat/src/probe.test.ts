@@ -82,14 +82,14 @@ describe('a probe', () => {
       'prose all the time',
       { mind: scriptedMind('Hello!') },
       'structured-output',
-      'structured output',
+      '`structuredOutput: false`',
     ],
     ['a server that is down', { faults: () => 'reset' as const }, 'address', 'Check the address'],
     ['a server error', { faults: () => 'server-error' as const }, 'call', 'later'],
     ['a context that is too short', { contextTokens: 1000 }, 'context', 'longer context'],
   ])('finds %s', async (_, options, id, hint) => {
     const all = await findings(options);
-    expect(all).toHaveLength(1);
+    expect(all.filter(({ status }) => status === 'fail')).toHaveLength(1);
     expect(found(all, id)).toMatchObject({ status: 'fail', hint: expect.stringContaining(hint) });
   });
 

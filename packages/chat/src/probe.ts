@@ -37,6 +37,7 @@ export async function probe(
     deadlineMs: DEADLINE_MS,
   });
   const started = performance.now();
+  const seconds = (): string => ((performance.now() - started) / 1000).toFixed(1);
   const signal = AbortSignal.any([call.signal, AbortSignal.timeout(DEADLINE_MS)]);
   const facts = model.facts?.(signal).catch(() => null) ?? Promise.resolve(null);
   try {
@@ -51,9 +52,8 @@ export async function probe(
       greeting,
       call,
     );
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
     return [
-      ...connection(model, seconds),
+      ...connection(model, seconds()),
       form(model, reply),
       samplingFinding(reply, sampling),
       ...context((await facts)?.contextTokens ?? null, maxTokens),
@@ -61,7 +61,9 @@ export async function probe(
     ];
   } catch (thrown) {
     call.signal.throwIfAborted();
-    return [fault(MemoError.from(thrown), (await facts)?.models ?? [])];
+    const error = MemoError.from(thrown);
+    const known = ANSWERED.has(error.code) ? connection(model, seconds()) : [];
+    return [...known, fault(error, model, (await facts)?.models ?? [])];
   }
 }
 
@@ -84,12 +86,14 @@ function form({ schemaOptions }: ChatModel, { attempts }: ChatReply<unknown>): F
     ...base,
     status: 'warn',
     detail: 'the first answer had another form; it was right when it was asked for again',
-    hint:
-      schemaOptions === null
-        ? 'Set `structuredOutput: true` if the server holds to JSON schemas (vLLM, Ollama, llama.cpp and LM Studio do), or choose a larger model.'
-        : 'The server takes the schema and does not hold to it: set `structuredOutput: false`.',
+    hint: formHint(schemaOptions !== null),
   };
 }
+
+const formHint = (native: boolean): string =>
+  native
+    ? 'The server takes the schema and does not hold to it: set `structuredOutput: false`.'
+    : 'Set `structuredOutput: true` if the server holds to JSON schemas (vLLM, Ollama, llama.cpp and LM Studio do), or choose a larger model.';
 
 function samplingFinding({ leftOut }: ChatReply<unknown>, wished: object): Finding {
   const base = { id: 'sampling', title: 'sampling' };
@@ -141,12 +145,25 @@ const SUBJECTS: Readonly<Record<string, readonly [id: string, title: string]>> =
   CHAT_CONTEXT_OVERFLOW: ['context', 'context'],
 });
 
-function fault({ code, message, hint }: MemoError, models: readonly string[]): Finding {
+/** Errors of servers that took key and model. */
+const ANSWERED: ReadonlySet<string> = new Set([
+  'CHAT_NO_STRUCTURED_OUTPUT',
+  'CHAT_OUTPUT_INVALID',
+  'CHAT_TRUNCATED',
+  'CHAT_CONTEXT_OVERFLOW',
+]);
+
+function fault(
+  { code, message, hint: given = 'Try again.' }: MemoError,
+  { schemaOptions }: ChatModel,
+  models: readonly string[],
+): Finding {
   const [id, title] = SUBJECTS[code] ?? ['call', 'call'];
   const shown = models.slice(0, SHOWN_MODELS).join(', ');
   const served =
     code === 'CHAT_MODEL_UNKNOWN' && models.length > 0
       ? ` The server has ${shown}${models.length > SHOWN_MODELS ? ' and others' : ''}.`
       : '';
-  return { id, title, status: 'fail', detail: message, hint: `${hint ?? 'Try again.'}${served}` };
+  const hint = code === 'CHAT_OUTPUT_INVALID' ? formHint(schemaOptions !== null) : given;
+  return { id, title, status: 'fail', detail: message, hint: `${hint}${served}` };
 }

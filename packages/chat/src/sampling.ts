@@ -3,10 +3,13 @@ import type { ChatModel } from './chat-model.ts';
 import type { Failure } from './failure.ts';
 import type { Sampling } from './request.ts';
 
-/** Names that servers give the parameters when they refuse them. */
+/**
+ * Names that servers give the parameters when they refuse them. Some models take either, and their
+ * refusal names both: then it is the temperature that stays.
+ */
 const REFUSALS: readonly (readonly [keyof Sampling, RegExp])[] = [
-  ['temperature', /\btemperature\b/i],
   ['topP', /\btop_?p\b/i],
+  ['temperature', /\btemperature\b/i],
 ];
 
 /** Instances of a model by their sampling, without the parameters that it turned out to refuse. */

@@ -25,6 +25,8 @@ export interface ChatServerOptions {
   readonly contextTokens?: number;
   /** Milliseconds before the n-th request is answered. @default none */
   readonly delay?: (request: number) => number;
+  /** @default one that is free */
+  readonly port?: number;
   /** Milliseconds between the events of a stream. @default all at once */
   readonly pace?: number;
 }
@@ -60,7 +62,7 @@ export async function startChatServer(options: ChatServerOptions): Promise<ChatS
       response.end(String(error));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,

@@ -28,7 +28,7 @@ export async function checkExecutive(
     try {
       if (executive.probe === undefined) return [passed(ID, TITLE, `${use}: needs no connection`)];
       if (offline) {
-        return [passed(ID, TITLE, `${use}: its key is there; with --offline it was not asked`)];
+        return [passed(ID, TITLE, `${use}: configured; with --offline it was not asked`)];
       }
       const ledger = new Ledger();
       const call = makeCall({ signal, report: undefined, logger: silentLogger, meter: ledger });
