@@ -92,6 +92,13 @@ describe('memo ask --stream', () => {
     expect(piped.out).not.toContain('Bo');
   });
 
+  it('prints nothing of an answer that failed, where there is no terminal', async () => {
+    const fails = () => Promise.reject(new MemoError({ code: 'CHAT_SERVER', message: 'Down.' }));
+    const services = streaming([part('Ad')], fails);
+    const { code, out } = await memo(['ask', 'Who?', '--stream'], { services });
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+  });
+
   it('--quiet leaves the text and the result', async () => {
     const { out } = await memo(['ask', 'Who?', '--stream', '--quiet'], tty);
     expect(out).toMatch(/^Ada Quill\.\n\nAda Quill {2}confidence/);

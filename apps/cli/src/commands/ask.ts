@@ -66,7 +66,7 @@ async function streamed(
       else view.show(event);
     }
   } finally {
-    view.close();
+    view.close(last !== undefined);
   }
   if (last === undefined) throw new Error('The stream of a question ended without its result.');
   const { result, transcript } = last;

@@ -7,8 +7,11 @@ import { askedLines, clueLines, stageTitle } from './transcript.ts';
 /** Shows the events of a question as they come, the result excepted. */
 export interface StreamView {
   show(event: Exclude<AskEvent, { type: 'result' }>): void;
-  /** Leaves the cursor at the beginning of a line. */
-  close(): void;
+  /**
+   * Leaves the cursor at the beginning of a line.
+   * @param complete whether the result came; else what has arrived of the answer is none
+   */
+  close(complete: boolean): void;
 }
 
 /** One JSON object a line. */
@@ -58,8 +61,8 @@ export function textStream(io: Io, { quiet }: { readonly quiet: boolean }): Stre
         if (stdout.isTTY) print(text);
       }
     },
-    close() {
-      if (!stdout.isTTY) print(answer);
+    close(complete) {
+      if (!stdout.isTTY && complete) print(answer);
       if (open) stdout.write('\n\n');
     },
   };
