@@ -84,6 +84,7 @@ function askingOfEvent(query: EventQuery, shape: AnswerShape): Asking {
   const slots = new Map<string, string>([
     ['wh', wh],
     ['whom', wh === 'who' ? 'whom' : wh],
+    ...(wh === 'who' ? [['who', 'who'] as const] : []),
     ['event', fill(event, none)],
     ['done', done],
     ['verbed', finite],

@@ -15,6 +15,10 @@ import { counts } from './counts.ts';
 import { sums } from './sums.ts';
 import { renown } from './renown.ts';
 import { schedules } from './schedules.ts';
+import { happenings } from './happenings.ts';
+import { reverse } from './reverse.ts';
+import { features } from './features.ts';
+import { technology } from './technology.ts';
 import { trade } from './trade.ts';
 
 /** Lines of templates by key; see {@link bank}. */
@@ -36,6 +40,10 @@ const THEMES: readonly Theme[] = [
   sums,
   renown,
   schedules,
+  happenings,
+  reverse,
+  features,
+  technology,
   trade,
 ];
 

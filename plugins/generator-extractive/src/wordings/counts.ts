@@ -102,13 +102,13 @@ export const counts: Theme = {
     {-of} page count
   `,
   'count vehicles': `
-    How many vehicles use {of}?
+    How many vehicles are there on {of}?
     How many vehicles go over or through {of}?
     How much traffic does {of} carry?
     {of} carries how many vehicles?
   `,
   'count cars': `
-    How many cars use {of}?
+    How many cars are there on {of}?
     How many cars go over or through {of}?
     {of} carries how many cars?
   `,

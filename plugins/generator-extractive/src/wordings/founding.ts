@@ -257,8 +257,6 @@ export const founding: Theme = {
     When did they stop making {object}?
     When did {object} go out of production?
     Until when was {object} available?
-    When did {object} come to an end?
-    = the end date of {object}
     {-object} discontinued when
   `,
   'time destroy': `

@@ -3,6 +3,8 @@ import type { Theme } from './bank.ts';
 /** Wordings that fit any query of a kind, whatever its verb, attribute or noun. */
 export const general: Theme = {
   'subject *': `
+    Somebody {verbed} {object} {rest}. {who}?
+    It is said that {object} {be} {done} by somebody {rest}. By whom?
     ~ {wh} {event}
     ~ {wh} it {be} that {event}
     {wh} {be} it that {event}?
@@ -12,6 +14,8 @@ export const general: Theme = {
     Fill in the name: {object} {be} {done} by ____ {rest}.
   `,
   'object *': `
+    {subject} {verbed} a certain {noun} {rest}. Which one?
+    I know that {subject} {verbed} something {rest}, but {wh}?
     ~ {wh} {event}
     ~ {wh} it {be} that {event}
     {wh} {be} it that {event}?
@@ -20,6 +24,8 @@ export const general: Theme = {
     # the {noun} that {event}
   `,
   'place *': `
+    I know that {event}, but where?
+    {event}: where was that?
     ~ where {event}
     ~ in what place {event}
     ~ whereabouts {event}
@@ -31,6 +37,7 @@ export const general: Theme = {
     Fill in the place: {event} in ____.
   `,
   'time *': `
+    I know that {event}, but when?
     ~ when {event}
     ~ when exactly {event}
     ~ when it {be} that {event}
@@ -39,6 +46,8 @@ export const general: Theme = {
     {event} when?
   `,
   'time * : year': `
+    I know that {event}, but in what year?
+    {event}: which year was that?
     ~ what year {event}
     ~ in what year {event}
     ~ which year it was that {event}
@@ -50,6 +59,7 @@ export const general: Theme = {
     Fill in the year: {event} in ____.
   `,
   'time * : date': `
+    I know that {event}, but on what date?
     ~ on what date {event}
     ~ on which day {event}
     On which day {ask}?
@@ -101,6 +111,7 @@ export const general: Theme = {
     In what way {ask}?
   `,
   'of person *': `
+    I'm reading about {of}. Who is the {attribute}?
     @ the {attribute} of {of}
     @ {of's} {attribute}
     ~ who {of} has as {attribute}
@@ -114,6 +125,8 @@ export const general: Theme = {
     Fill in the name: the {attribute} of {of} is ____.
   `,
   'of thing *': `
+    I'm reading about {of}. What {be} the {attribute}?
+    Speaking of {of}, what {be} the {attribute}?
     = the {attribute} of {of}
     = {of's} {attribute}
     ~ what the {attribute} of {of} {be}
@@ -129,6 +142,7 @@ export const general: Theme = {
     What do you know about the {attribute} of {of}?
   `,
   'of measure *': `
+    I'm reading about {of}. How {adjective} is it?
     = the {attribute} of {of}
     = {of's} {attribute}
     ~ how {adjective} {of} is
@@ -145,11 +159,12 @@ export const general: Theme = {
     Fill in the blank: {of} is ____ {adjective}.
   `,
   'count *': `
+    I know that {of} has {noun}, but how many?
+    {of} has some {noun}. How many?
     ~ how many {noun} {of} has
     ~ just how many {noun} {of} has
     = the number of {noun} of {of}
     = the number of {noun} that {of} has
-    = the {noun} count of {of}
     How many {noun} has {of} got?
     {of} has how many {noun}?
     What number of {noun} does {of} have?

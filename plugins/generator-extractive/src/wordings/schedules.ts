@@ -29,7 +29,6 @@ export const schedules: Theme = {
   `,
   'time hold': `
     {-object} when
-    {-object} dates
   `,
   'time hold present': `
     ~ when {object} takes place

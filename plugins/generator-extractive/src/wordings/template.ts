@@ -1,3 +1,5 @@
+import { lemmaAs } from '@memo-js/english';
+
 /**
  * A line of the bank. Slots stand in braces: `Who set up {object}?` A mark in front says what the
  * line is: `~` a clause with the word order of a statement (`~ when {object} came into being`),
@@ -51,16 +53,15 @@ const PLURAL: Readonly<Record<string, string>> = {
   was: 'were',
   does: 'do',
   has: 'have',
-  "isn't": "aren't",
 };
-const BEFORE = new RegExp(`\\b(is|was|does|has|isn't)(?= ${OPEN})`, 'giu');
-const AFTER = new RegExp(`(?<=${CLOSE} )(is|was|does|has|isn't)\\b`, 'gu');
+const BEFORE = new RegExp(`\\b(is|was|does|has)(?= ${OPEN})`, 'giu');
+const AFTER = new RegExp(`(?<=${CLOSE} )(\\p{Ll}+)\\b`, 'gu');
 const agree = (verb: string): string => {
-  const many = PLURAL[verb.toLowerCase()] ?? verb;
+  const many = PLURAL[verb.toLowerCase()] ?? lemmaAs(verb, 'third') ?? verb;
   return /^\p{Lu}/u.test(verb) ? `${many.charAt(0).toUpperCase()}${many.slice(1)}` : many;
 };
 
-/** Fills the slots and makes a form of "be", "do" or "have" beside a plural agree with it. */
+/** Fills the slots, and makes the verb beside a plural agree with it. */
 export function fill(text: string, slots: ReadonlyMap<string, string>): string {
   return text
     .replace(SLOT, (_, name: string) => slots.get(name) ?? '')
