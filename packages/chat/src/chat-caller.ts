@@ -218,6 +218,7 @@ export class ChatCaller {
       const attempt = new Deadline(this.#attemptMs, signal);
       const { reader } = run;
       let begun = false;
+      let arrived = false;
       let read: ReadMessage;
       try {
         const model = this.#sampling.instance(maxTokens, sampling);
@@ -229,7 +230,10 @@ export class ChatCaller {
             : await streamMessage(model, sent, {
                 call: inner,
                 endsWithReason: this.model.endsWithReason ?? false,
-                onChunk: () => attempt.refresh(),
+                onChunk: () => {
+                  arrived = true;
+                  attempt.refresh();
+                },
                 onText: (piece) => {
                   if (!begun) {
                     begun = true;
@@ -244,7 +248,7 @@ export class ChatCaller {
         const error = attempt.passed && !signal.aborted ? new SilentServer() : thrown;
         // Whether a request that failed has been computed, and paid for, is not known.
         const failure = signal.aborted ? null : classifyFailure(error);
-        reservation.release({ sent: begun || failure === null || !REFUSED.has(failure.kind) });
+        reservation.release({ sent: arrived || failure === null || !REFUSED.has(failure.kind) });
         record(failure?.kind ?? 'cancelled');
         if (failure && isCongestion(failure)) {
           this.#concurrency.congested(started, failure.retryAfterMs);
