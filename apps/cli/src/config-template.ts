@@ -16,6 +16,7 @@ reflections:
   paraphrases: 4         # wordings of each question beside its own
   heldOut: 0.15          # share of reflections of which one wording is kept from training
   refusals: 25           # examples of "I don't know" per 100 reflections
+  conflicts: latest      # of different answers: latest, both, or refuse to learn any
   passageWords: 300      # length of a passage
   overlapWords: 0        # words that neighbouring passages share
   skip: []               # steps to leave out: consolidation, surfacing, cross-document, ...

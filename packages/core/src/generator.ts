@@ -57,6 +57,8 @@ export interface RefuseInput {
 export interface Generator {
   /** Work items that may be in flight at once; many where each waits for a server. @default 8 */
   readonly concurrency?: number;
+  /** True when a second look at the sentences that no reflection rests on may find more. @default false */
+  readonly revisits?: boolean;
   extract(input: ExtractInput, call: Call): Promise<readonly ReflectionDraft[]>;
   /** Joins facts of one document that share an entity, period, relation, cause or contrast. */
   consolidate?(input: ConsolidateInput, call: Call): Promise<readonly ReflectionDraft[]>;

@@ -54,6 +54,7 @@ export const defaultReflections: Required<NonNullable<UserConfig['reflections']>
   paraphrases: 4,
   heldOut: 0.15,
   refusals: 25,
+  conflicts: 'latest',
   skip: Object.freeze([]),
   passageWords: 300,
   overlapWords: 0,

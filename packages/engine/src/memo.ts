@@ -62,10 +62,26 @@ export interface IngestReport {
   readonly passages: number;
 }
 
+/** Things of a document, and how many of them some reflection carries. */
+export interface Carried {
+  readonly total: number;
+  readonly carried: number;
+}
+
+export interface DocumentCoverage {
+  readonly documentId: string;
+  readonly sentences: Carried;
+  /** Different ones. */
+  readonly numbers: Carried;
+  readonly names: Carried;
+}
+
 export interface ReflectReport {
   readonly reflections: number;
   readonly byStep: Readonly<Partial<Record<ReflectionStep, number>>>;
   readonly rejected: number;
+  /** Over all documents. */
+  readonly coverage: Omit<DocumentCoverage, 'documentId'>;
   readonly skippedSteps: readonly string[];
   /** Work items done now, and taken from an earlier run. */
   readonly done: number;

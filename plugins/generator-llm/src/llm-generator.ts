@@ -36,6 +36,7 @@ export interface LlmGeneratorOptions {
  */
 export class LlmGenerator implements Generator {
   readonly concurrency: number;
+  readonly revisits = true;
   readonly #asking: Asking;
   readonly #passes: number;
   readonly #verify: VerifyMode;

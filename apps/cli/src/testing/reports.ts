@@ -25,6 +25,11 @@ export const reflectReport: ReflectReport = {
   reflections: 120,
   byStep: { extraction: 100, surfacing: 20 },
   rejected: 4,
+  coverage: {
+    sentences: { total: 50, carried: 45 },
+    numbers: { total: 20, carried: 18 },
+    names: { total: 0, carried: 0 },
+  },
   skippedSteps: ['sameEntity'],
   done: 6,
   reused: 2,

@@ -1,5 +1,5 @@
 import type { ReflectReport } from '@memo-js/engine';
-import { count } from './format.ts';
+import { count, percent } from './format.ts';
 import type { Style } from './style.ts';
 
 /** How many reflections by which step, what was rejected, reused and left out. */
@@ -14,8 +14,16 @@ export function reflectionLines(report: ReflectReport, style: Style): string[] {
   return [
     `${style.bold(count(report.reflections, 'reflection'))}${steps === '' ? '' : ` (${steps})`}`,
     `  ${count(report.rejected, 'draft')} rejected; ${work}`,
+    ...coverageLine(report),
     ...(report.skippedSteps.length > 0
       ? [`  steps skipped: ${report.skippedSteps.join(', ')}`]
       : []),
   ];
+}
+
+function coverageLine({ coverage }: ReflectReport): string[] {
+  const parts = Object.entries(coverage).flatMap(([what, { total, carried }]) =>
+    total === 0 ? [] : `${percent(carried / total)} of the ${what}`,
+  );
+  return parts.length === 0 ? [] : [`  carried: ${parts.join(', ')}`];
 }

@@ -1,5 +1,6 @@
 import { MemoError } from '@memo-js/core';
 import { z } from 'zod';
+import { CONFLICT_POLICIES } from '../pipeline/conflicts.ts';
 import { OPTIONAL_STEPS } from '../pipeline/steps.ts';
 import { didYouMean } from './nearest.ts';
 import type { UserConfig } from './types.ts';
@@ -24,6 +25,7 @@ const schema = z.strictObject({
       paraphrases: count.optional(),
       heldOut: share.optional(),
       refusals: count.optional(),
+      conflicts: z.enum(CONFLICT_POLICIES).optional(),
       skip: z.array(z.enum(OPTIONAL_STEPS)).optional(),
       passageWords: count.min(20).optional(),
       overlapWords: count.optional(),

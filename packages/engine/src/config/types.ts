@@ -1,4 +1,5 @@
 import type { JsonObject, PluginKind } from '@memo-js/core';
+import type { ConflictPolicy } from '../pipeline/conflicts.ts';
 
 /** Chooses a plugin by id (or `package#id`) and sets its options. */
 export type ComponentConfig = { readonly use: string } & JsonObject;
@@ -22,6 +23,8 @@ export interface UserConfig {
     readonly heldOut?: number;
     /** Refusal examples per 100 reflections. */
     readonly refusals?: number;
+    /** What is learned where documents answer one question differently. */
+    readonly conflicts?: ConflictPolicy;
     /** Steps to leave out. */
     readonly skip?: readonly string[];
     /** Passage length and overlap, in words. */

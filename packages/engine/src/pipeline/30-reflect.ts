@@ -10,6 +10,7 @@ import { surface } from './34-surface.ts';
 import { relate } from './35-relate.ts';
 import { paraphrase } from './36-paraphrase.ts';
 import { refuse } from './37-refuse.ts';
+import { totalCoverage } from './coverage.ts';
 import { Corpus } from './corpus.ts';
 import { CorpusIndex } from './entity-index.ts';
 import { StageProgress } from './progress.ts';
@@ -61,6 +62,7 @@ export async function reflect(context: PipelineContext): Promise<ReflectReport> 
     reflections: counts.reflections,
     byStep: counts.byStep,
     rejected: await countRejected(context),
+    coverage: await totalCoverage(store),
     skippedSteps: OPTIONAL_STEPS.filter((each) => lacks(context, each)),
     done: tallies.reduce((sum, tally) => sum + tally.done, 0),
     reused: tallies.reduce((sum, tally) => sum + tally.reused, 0),

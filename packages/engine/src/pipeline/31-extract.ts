@@ -1,8 +1,9 @@
-import type { JsonValue } from '@memo-js/core';
+import type { Evidence, JsonValue } from '@memo-js/core';
 import { z } from 'zod';
 import type { DocumentSummary, PassageSpan, WorkItem } from '../store/store.ts';
 import type { PipelineContext } from './context.ts';
 import { verifyDrafts } from './32-verify.ts';
+import type { Verified } from './32-verify.ts';
 import type { Corpus } from './corpus.ts';
 import type { StageProgress } from './progress.ts';
 import { itemKey } from './steps.ts';
@@ -98,19 +99,38 @@ async function extractPassage(
   if (loaded === undefined || passage === undefined) {
     throw new Error(`passage ${item.subject} of ${documentId} is gone`);
   }
-  const drafts = await context.generator.extract(
-    { passage, document: loaded.document, entities: names },
-    call,
+  const { document } = loaded;
+  const look = async (
+    key: string,
+    of: ReturnType<PipelineContext['callFor']>,
+    covered?: readonly Evidence[],
+  ): Promise<Verified> => {
+    const input = { passage, document, entities: names };
+    const drafts = await context.generator.extract(
+      covered === undefined ? input : { ...input, covered },
+      of,
+    );
+    const documentIds = [documentId];
+    return verifyDrafts(context, { step: 'extraction', itemKey: key, drafts, documentIds, corpus });
+  };
+  const looks = [await look(item.key, call)];
+  if (context.generator.revisits === true) {
+    const covered = looks.flatMap(({ reflections }) =>
+      reflections.flatMap((each) => each.evidence),
+    );
+    const key = `${item.key}/again`;
+    looks.push(await look(key, context.callFor(key), covered));
+  }
+  // A second look may find again what the first found.
+  const reflections = new Map(
+    looks.flatMap((each) => each.reflections).map((each) => [each.id, each]),
   );
-  const { reflections, rejected } = await verifyDrafts(context, {
-    step: 'extraction',
-    itemKey: item.key,
-    drafts,
-    documentIds: [documentId],
-    corpus,
-  });
-  const found = new Set(reflections.flatMap((each) => each.entities));
-  return { reflections, value: { names: [...found], rejected } satisfies JsonValue };
+  const found = new Set([...reflections.values()].flatMap((each) => each.entities));
+  const rejected = looks.flatMap((each) => each.rejected);
+  return {
+    reflections: [...reflections.values()],
+    value: { names: [...found], rejected } satisfies JsonValue,
+  };
 }
 
 /** The id of a passage stands for its document's content and its place in it. */

@@ -46,13 +46,17 @@ export async function buildTrainingSet(
     });
   }
   const dates = new Map((await store.documents()).map(({ id, date }) => [id, date]));
-  const { kept, conflicts } = settleConflicts(answers, dates);
+  const { conflicts: policy } = context.config.reflections;
+  const { kept, conflicts } = settleConflicts(answers, dates, policy);
+  const settled = new Map(kept.map((each) => [each.id, each]));
   const more = await storedWordings(store);
   const { heldOut: share, paraphrases } = context.config.reflections;
   const wordings = chooseWordings(kept, more, paraphrases);
   const taken = new Set([...wordings.values()].flat().map(normaliseText));
   const reflections = [
-    ...answers.map((reflection) => assign(reflection, wordings.get(reflection.id) ?? [], share)),
+    ...answers.map((each) =>
+      assign(settled.get(each.id) ?? each, wordings.get(each.id) ?? [], share),
+    ),
     ...refusals.map((refusal) => assignRefusal(refusal, taken, share)),
   ];
   const examples = reflections.flatMap(({ reflection, trained }) =>

@@ -12,6 +12,7 @@ import { workspaceFault } from '../store/faults.ts';
 import { hashOf } from '../store/hash.ts';
 import type { StoredMemory } from '../store/store.ts';
 import type { PipelineContext } from './context.ts';
+import type { Conflict } from './conflicts.ts';
 import { buildTrainingSet } from './40-training-set.ts';
 import type { TrainingSet } from './40-training-set.ts';
 import { sealMemory } from './70-seal.ts';
@@ -175,12 +176,16 @@ async function cleanUp(context: PipelineContext, job: TrainingJob): Promise<void
 function warn(context: PipelineContext, set: TrainingSet): void {
   const [first] = set.conflicts;
   if (first !== undefined) {
+    const answers = first.answers.map(
+      ({ answer, documentIds, date }) =>
+        `'${answer}' (${[...documentIds, date ?? 'no date'].join(', ')})`,
+    );
     context.report({
       type: 'warning',
       code: 'ANSWERS_CONFLICT',
-      message: `${set.conflicts.length} question(s) have different answers in the documents; one was kept of each. For example '${first.question}': kept '${first.kept}', dropped '${first.dropped.join("', '")}'.`,
-      hint: 'Date the documents, so that the latest is kept, or correct them.',
-      fields: { conflicts: set.conflicts.slice(0, 100).map((each) => ({ ...each })) },
+      message: `${set.conflicts.length} question(s) have different answers in the documents. For example '${first.question}': ${answers.join(' or ')}; ${first.kept === null ? 'none is learned' : `'${first.kept}' is learned`}.`,
+      hint: 'Correct the documents, date them so that the latest counts, or choose another policy in `reflections.conflicts`.',
+      fields: { conflicts: set.conflicts.slice(0, 100).map((each) => toJson(each)) },
     });
   }
   if (set.heldOut.every((each) => each.refusal)) {
@@ -192,3 +197,9 @@ function warn(context: PipelineContext, set: TrainingSet): void {
     });
   }
 }
+
+const toJson = ({ question, kept, answers }: Conflict): JsonValue => ({
+  question,
+  kept,
+  answers: answers.map((each) => ({ ...each, documentIds: [...each.documentIds] })),
+});

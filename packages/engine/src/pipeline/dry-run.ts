@@ -76,7 +76,9 @@ async function dryTrain(context: PipelineContext): Promise<DryRun> {
         : []),
       ...(set.conflicts.length === 0
         ? []
-        : [`${set.conflicts.length} question(s) have different answers; one is kept of each.`]),
+        : [
+            `${set.conflicts.length} question(s) have different answers; \`reflections.conflicts\` says what is learned.`,
+          ]),
       ...pending,
     ],
   };

@@ -48,6 +48,7 @@ export function testConfig(
       paraphrases: 2,
       heldOut: 0.5,
       refusals: 20,
+      conflicts: 'latest',
       skip: [],
       passageWords: 60,
       overlapWords: 10,
