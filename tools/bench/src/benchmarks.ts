@@ -2,6 +2,7 @@ import { adaptersBenchmark } from './adapters.ts';
 import type { Benchmark } from './benchmark.ts';
 import { capacityBenchmark } from './capacity.ts';
 import { decodeBenchmark } from './decode.ts';
+import { executiveBenchmark } from './executive.ts';
 import { finetuneBenchmark } from './finetune.ts';
 import { musiqueBenchmark } from './musique.ts';
 import { serveBenchmark } from './serve.ts';
@@ -18,4 +19,5 @@ export const benchmarks: readonly Benchmark[] = [
   capacityBenchmark,
   adaptersBenchmark,
   musiqueBenchmark,
+  executiveBenchmark,
 ];
