@@ -8,13 +8,14 @@ export interface BudgetFlags {
   readonly tokenBudget?: number;
 }
 
-export const withBudget = (command: Command): Command =>
+/** @param payee who is paid, for the help text */
+export const withBudget = (command: Command, payee: string): Command =>
   command
     .addOption(
-      new Option('--budget <dollars>', 'most US dollars for the executive').argParser(amount),
+      new Option('--budget <dollars>', `most US dollars for the ${payee}`).argParser(amount),
     )
     .addOption(
-      new Option('--token-budget <n>', 'most tokens for the executive').argParser(wholeNumber(1)),
+      new Option('--token-budget <n>', `most tokens for the ${payee}`).argParser(wholeNumber(1)),
     );
 
 /** A meter that keeps to the flags, as a field of options; none where no flag is given. */

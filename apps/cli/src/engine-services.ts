@@ -54,6 +54,10 @@ export const engineServices: Services = {
     const { inspect } = await import('./engine-inspection.ts');
     return inspect(settings, id);
   },
+  async inspectCost(settings) {
+    const { inspectCost } = await import('./cost-inspection.ts');
+    return inspectCost(settings);
+  },
   async listPlugins(settings) {
     const { openPluginRegistry, resolveConfig } = await engine();
     const loaded = await load(settings);

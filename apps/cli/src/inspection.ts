@@ -1,5 +1,5 @@
 import type { Document, MemoryManifest, Passage, Reflection, ReflectionStep } from '@memo-js/core';
-import type { MemorySummary } from '@memo-js/engine';
+import type { MemorySummary, PaidRow } from '@memo-js/engine';
 
 /** A document without its text. */
 export type DocumentRow = Pick<Document, 'id' | 'title' | 'date' | 'sources' | 'contentHash'>;
@@ -13,6 +13,25 @@ export interface InspectedReflection extends Omit<Reflection, 'evidence'> {
     readonly end: number;
     readonly text: string;
   }[];
+}
+
+/** What paid calls came to since the workspace was made. */
+export interface CostInspection {
+  readonly type: 'cost';
+  readonly workspace: string;
+  readonly rows: readonly CostRow[];
+  readonly total: Omit<CostRow, 'step' | 'model'>;
+}
+
+/** Paid calls of one step by one model. */
+export interface CostRow {
+  /** Null where the calls did not say what they were for. */
+  readonly step: string | null;
+  readonly model: string;
+  /** Calls whose usage arrived. */
+  readonly settled: PaidRow['settled'];
+  /** Bounds of calls that were sent and failed, their usage unknown. */
+  readonly booked: PaidRow['booked'];
 }
 
 /** What `memo inspect` shows, by what it was asked for. */

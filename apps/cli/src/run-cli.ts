@@ -108,7 +108,8 @@ async function perform(
       // A fault of ours: whoever reports it needs the place.
       io.stderr.write(`${thrown.stack ?? ''}\n`);
     }
-    return interrupted ? EXIT.interrupted : EXIT.failed;
+    if (interrupted) return EXIT.interrupted;
+    return error.code === 'BUDGET_SPENT' ? EXIT.partly : EXIT.failed;
   } finally {
     interrupt.dispose();
   }

@@ -1,7 +1,7 @@
 import type { IngestItem, Memo } from '@memo-js/engine';
 import type { Diagnosis } from './doctor/diagnosis.ts';
 import type { ProbeOptions } from './doctor/executive.ts';
-import type { Inspection } from './inspection.ts';
+import type { CostInspection, Inspection } from './inspection.ts';
 import type { Settings } from './settings.ts';
 
 /** A plugin that a config can name. */
@@ -32,6 +32,8 @@ export interface Services {
   readDocuments(paths: readonly string[]): Promise<AsyncIterable<IngestItem>>;
   /** The workspace, or the document, passage, reflection, memory or artifact folder `id`. */
   inspect(settings: Settings, id?: string): Promise<Inspection>;
+  /** What paid calls came to since the workspace was made. */
+  inspectCost(settings: Settings): Promise<CostInspection>;
   listPlugins(settings: Settings): Promise<readonly PluginRow[]>;
   diagnose(settings: Settings, probing: ProbeOptions): Promise<Diagnosis>;
 }

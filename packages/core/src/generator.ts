@@ -49,6 +49,15 @@ export interface RefuseInput {
   readonly seed: number;
 }
 
+/** A model that a step of a generator calls. */
+export interface PaidModel {
+  /** The `purpose` of the calls. */
+  readonly step: string;
+  readonly model: string;
+  /** False where its price is not known: no budget in dollars can be kept then. */
+  readonly priced: boolean;
+}
+
 /**
  * Distils documents into reflections. The engine orders, queues and journals the calls; only
  * `extract` is required, and a run's report names the steps that a generator lacks.
@@ -59,6 +68,8 @@ export interface Generator {
   readonly concurrency?: number;
   /** True when a second look at the sentences that no reflection rests on may find more. @default false */
   readonly revisits?: boolean;
+  /** Models that its steps call; nothing is asked of a meter by a generator without. @default none */
+  readonly paid?: readonly PaidModel[];
   extract(input: ExtractInput, call: Call): Promise<readonly ReflectionDraft[]>;
   /** Joins facts of one document that share an entity, period, relation, cause or contrast. */
   consolidate?(input: ConsolidateInput, call: Call): Promise<readonly ReflectionDraft[]>;

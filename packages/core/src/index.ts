@@ -20,6 +20,7 @@ export type {
   ConsolidateInput,
   ExtractInput,
   Generator,
+  PaidModel,
   ParaphraseInput,
   RefuseInput,
   RelateInput,

@@ -8,6 +8,7 @@ import { OpenMemories } from './ask/open-memories.ts';
 import type { OpenMemory } from './ask/open-memories.ts';
 import { makeCall, storedJournal } from './call/calls.ts';
 import { Ledger } from './call/ledger.ts';
+import { PaidCalls } from './call/paid-calls.ts';
 import type { ResolvedConfig } from './config/types.ts';
 import type {
   Answered,
@@ -15,6 +16,7 @@ import type {
   AskOptions,
   AskResult,
   DryRun,
+  EncodeOptions,
   EncodeReport,
   IngestItem,
   IngestOptions,
@@ -22,6 +24,7 @@ import type {
   Memo,
   MemorySummary,
   MergeOptions,
+  ReflectOptions,
   ReflectReport,
   RemoveReport,
   RunOptions,
@@ -43,6 +46,9 @@ export interface EngineMemoParts {
   /** Components that were made for this Memo, and end with it. */
   readonly created: readonly object[];
 }
+
+/** What a stage may be given. */
+type StageOptions = TrainOptions & ReflectOptions;
 
 type Items = Iterable<IngestItem> | AsyncIterable<IngestItem>;
 
@@ -69,7 +75,7 @@ export class EngineMemo implements Memo {
     return this.#write(options, (context) => ingest(context, items, pruning(options)));
   }
 
-  reflect(options: RunOptions = {}): Promise<ReflectReport> {
+  reflect(options: ReflectOptions = {}): Promise<ReflectReport> {
     return this.#write(options, async (context) => reflect(await this.#full(context)));
   }
 
@@ -77,7 +83,7 @@ export class EngineMemo implements Memo {
     return this.#write(options, async (context) => train(await this.#full(context)));
   }
 
-  encode(items: Items, options: IngestOptions & TrainOptions = {}): Promise<EncodeReport> {
+  encode(items: Items, options: EncodeOptions = {}): Promise<EncodeReport> {
     return this.#write(options, async (context) => {
       const start = context.clock.now();
       const full = await this.#full(context);
@@ -244,7 +250,7 @@ export class EngineMemo implements Memo {
     }
   }
 
-  #write<T>(options: TrainOptions, work: (context: StageContext) => Promise<T>): Promise<T> {
+  #write<T>(options: StageOptions, work: (context: StageContext) => Promise<T>): Promise<T> {
     const run = async (): Promise<T> => {
       options.signal?.throwIfAborted();
       const open = await this.#container.getAsync(TOKENS.workspace);
@@ -260,8 +266,9 @@ export class EngineMemo implements Memo {
     return result;
   }
 
-  async #context(workspace: Workspace, options: TrainOptions): Promise<StageContext> {
-    const call = await this.#call(options);
+  async #context(workspace: Workspace, options: StageOptions): Promise<StageContext> {
+    const paid = new PaidCalls(options.meter);
+    const call = await this.#call(options, paid);
     return {
       workspace,
       config: this.config,
@@ -271,7 +278,8 @@ export class EngineMemo implements Memo {
       withoutText: options.withoutText ?? false,
       signal: call.signal,
       report: (event) => call.report(event),
-      callFor: (itemKey) => ({ ...call, journal: storedJournal(workspace.store, itemKey) }),
+      paid,
+      callFor: (itemKey) => ({ ...call, journal: storedJournal(workspace.store, itemKey, paid) }),
     };
   }
 

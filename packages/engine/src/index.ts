@@ -6,6 +6,7 @@ export type {
   AskResult,
   DocumentFailure,
   DryRun,
+  EncodeOptions,
   EncodeReport,
   IngestItem,
   IngestOptions,
@@ -14,6 +15,7 @@ export type {
   MemorySummary,
   MergeOptions,
   PaidUsage,
+  ReflectOptions,
   ReflectReport,
   RemoveReport,
   RunOptions,
@@ -50,4 +52,4 @@ export { readDocuments } from './ingest/index.ts';
 export { openWorkspace } from './store/workspace.ts';
 export type { ArtifactStore } from './store/artifact-folders.ts';
 export type { OpenWorkspaceOptions, Workspace } from './store/workspace.ts';
-export type { DocumentSummary, Store, StoreCounts, StoredMemory } from './store/store.ts';
+export type { DocumentSummary, PaidRow, Store, StoreCounts, StoredMemory } from './store/store.ts';

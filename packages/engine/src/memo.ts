@@ -37,6 +37,13 @@ export interface TrainOptions extends RunOptions {
   readonly withoutText?: boolean;
 }
 
+export interface ReflectOptions extends RunOptions {
+  /** Counts the paid calls of this run beside its own ledger; a `Ledger` with a budget limits them. */
+  readonly meter?: Meter;
+}
+
+export type EncodeOptions = IngestOptions & ReflectOptions & TrainOptions;
+
 /** A document, or a thing that could not be read as one. */
 export type IngestItem = DocumentInput | { readonly unreadable: string; readonly reason: string };
 
@@ -87,6 +94,8 @@ export interface ReflectReport {
   readonly done: number;
   readonly reused: number;
   readonly failures: readonly DocumentFailure[];
+  /** What the paid calls of this run came to. */
+  readonly usage: PaidUsage & { readonly generator: Usage };
 }
 
 export interface TrainReport {
@@ -124,7 +133,7 @@ export interface DryRun {
   readonly notes: readonly string[];
 }
 
-/** What the paid calls of a question came to, those that failed included. */
+/** What paid calls came to, those that failed included. */
 export interface PaidUsage {
   /** US dollars of the calls whose usage arrived; null where the price of one is not known. */
   readonly cost: number | null;
@@ -237,12 +246,16 @@ export interface Memo {
     items: Iterable<IngestItem> | AsyncIterable<IngestItem>,
     options?: IngestOptions,
   ): Promise<IngestReport>;
-  reflect(options?: RunOptions): Promise<ReflectReport>;
+  /**
+   * @throws MemoError `BUDGET_SPENT` at the end of a budget: what was done is kept, and the next run
+   *   goes on from there
+   */
+  reflect(options?: ReflectOptions): Promise<ReflectReport>;
   /** Trains, calibrates, seals and, when accuracy does not fall, promotes. */
   train(options?: TrainOptions): Promise<TrainReport>;
   encode(
     items: Iterable<IngestItem> | AsyncIterable<IngestItem>,
-    options?: IngestOptions & TrainOptions,
+    options?: EncodeOptions,
   ): Promise<EncodeReport>;
   dryRun(stage: 'reflect' | 'train', options?: RunOptions): Promise<DryRun>;
   ask(question: string, options?: AskOptions): Promise<AskResult>;

@@ -1,5 +1,5 @@
 import type { ChatCaller } from '@memo-js/chat';
-import type { Call, JsonValue } from '@memo-js/core';
+import type { Call, JsonValue, PaidModel } from '@memo-js/core';
 import { VERSION } from './prompts-1/index.ts';
 import type { Step, StepName, View } from './step.ts';
 
@@ -11,6 +11,15 @@ export class Asking {
   constructor(callers: Readonly<Record<StepName, ChatCaller>>, maxTokens: number) {
     this.#callers = callers;
     this.#maxTokens = maxTokens;
+  }
+
+  /** The model of each step. */
+  get models(): readonly PaidModel[] {
+    return Object.entries(this.#callers).map(([step, { model }]) => ({
+      step,
+      model: model.name,
+      priced: model.prices !== null,
+    }));
   }
 
   /**

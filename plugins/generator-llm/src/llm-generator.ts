@@ -3,6 +3,7 @@ import type {
   ConsolidateInput,
   ExtractInput,
   Generator,
+  PaidModel,
   ParaphraseInput,
   ReflectionDraft,
   RefuseInput,
@@ -37,12 +38,14 @@ export interface LlmGeneratorOptions {
 export class LlmGenerator implements Generator {
   readonly concurrency: number;
   readonly revisits = true;
+  readonly paid: readonly PaidModel[];
   readonly #asking: Asking;
   readonly #passes: number;
   readonly #verify: VerifyMode;
 
   constructor(asking: Asking, options: LlmGeneratorOptions = {}) {
     this.#asking = asking;
+    this.paid = asking.models;
     this.#passes = options.passes ?? 2;
     this.#verify = options.verify ?? 'model';
     this.concurrency = options.concurrency ?? 256;

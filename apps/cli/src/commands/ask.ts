@@ -18,7 +18,7 @@ interface Flags extends BudgetFlags {
 }
 
 export function addAsk(program: Command, perform: Perform): void {
-  withBudget(program.command('ask'))
+  withBudget(program.command('ask'), 'executive')
     .description('ask a question; the answer comes from the weights')
     .argument('<question>', 'the question, in quotes')
     .option('--trace', 'show every step on the way to the answer')

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { EncodeReport } from '@memo-js/engine';
 import type { Command } from 'commander';
+import { meterOf, withBudget, type BudgetFlags } from '../budget.ts';
 import { EXIT } from '../exit-code.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Perform } from '../perform.ts';
@@ -11,14 +12,13 @@ import { trainingLines } from '../text/training.ts';
 import { ingestLine } from './ingest.ts';
 import { WITHOUT_TEXT } from './train.ts';
 
-interface Flags {
+interface Flags extends BudgetFlags {
   readonly prune?: boolean;
   readonly withoutText?: boolean;
 }
 
 export function addEncode(program: Command, perform: Perform): void {
-  program
-    .command('encode')
+  withBudget(program.command('encode'), 'generator')
     .description('all stages: store documents, reflect, train, calibrate, seal')
     .argument('<path...>', 'files and folders')
     .option('--prune', 'remove documents that are gone from the paths')
@@ -29,6 +29,7 @@ export function addEncode(program: Command, perform: Perform): void {
         const report = await withMemo(async (memo) =>
           memo.encode(await services.readDocuments(roots), {
             ...run,
+            ...(await meterOf(flags)),
             withoutText: flags.withoutText === true,
             ...(flags.prune === true ? { pruneRoots: roots } : {}),
           }),

@@ -19,7 +19,7 @@ interface Flags extends BudgetFlags {
 }
 
 export function addEval(program: Command, perform: Perform): void {
-  withBudget(program.command('eval'))
+  withBudget(program.command('eval'), 'executive')
     .description('ask all questions of a file and score the answers (exact match and F1 of SQuAD)')
     .argument('<file>', 'JSON Lines: {id, question, answer, aliases?, unanswerable?, group?}')
     .option('--out <file>', 'write one line a question; an interrupted run goes on from it')

@@ -1,5 +1,6 @@
 import type { ReflectReport } from '@memo-js/engine';
 import type { Command } from 'commander';
+import { meterOf, withBudget, type BudgetFlags } from '../budget.ts';
 import { EXIT } from '../exit-code.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Perform } from '../perform.ts';
@@ -7,13 +8,12 @@ import { dryRunOutcome } from '../text/dry-run.ts';
 import { failureLines } from '../text/failures.ts';
 import { reflectionLines } from '../text/reflections.ts';
 
-interface Flags {
+interface Flags extends BudgetFlags {
   readonly dryRun?: boolean;
 }
 
 export function addReflect(program: Command, perform: Perform): void {
-  program
-    .command('reflect')
+  withBudget(program.command('reflect'), 'generator')
     .description('distil question-answer pairs from the documents')
     .option('--dry-run', 'say what would be done')
     .action((flags: Flags, command: Command) =>
@@ -21,7 +21,7 @@ export function addReflect(program: Command, perform: Perform): void {
         withMemo(async (memo) =>
           flags.dryRun === true
             ? dryRunOutcome(await memo.dryRun('reflect', run))
-            : reflected(await memo.reflect(run)),
+            : reflected(await memo.reflect({ ...run, ...(await meterOf(flags)) })),
         ),
       ),
     );

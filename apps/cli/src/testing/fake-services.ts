@@ -123,6 +123,11 @@ export function fakeServices(
         documents: [],
         memories: [],
       }),
+    inspectCost: () => {
+      const none = { calls: 0, promptTokens: 0, completionTokens: 0 };
+      const total = { settled: none, booked: none };
+      return Promise.resolve({ type: 'cost', workspace: '/w', rows: [], total });
+    },
     listPlugins: () => Promise.resolve([]),
     diagnose: () => Promise.resolve({ ok: true, checks: [] }),
     ...parts,

@@ -34,6 +34,10 @@ export const reflectReport: ReflectReport = {
   done: 6,
   reused: 2,
   failures: [],
+  usage: {
+    generator: { calls: 40, promptTokens: 9000, completionTokens: 1200, cost: 0.5 },
+    cost: 0.5,
+  },
 };
 
 export const trainReport: TrainReport = {

@@ -5,12 +5,25 @@ import { count, dollars } from './format.ts';
 /** What an executive used: `5 executive calls, 4,210 tokens, $0.0021`. */
 export function usageText({
   executive,
-  cost,
-  booked,
+  ...paid
 }: PaidUsage & { readonly executive: Usage }): string {
-  const tokens = executive.promptTokens + executive.completionTokens;
+  return callsText('executive call', executive, paid);
+}
+
+/** What a generator used; empty where it called nothing. */
+export function generatorText({
+  generator,
+  ...paid
+}: PaidUsage & { readonly generator: Usage }): string {
+  return generator.calls === 0 && paid.booked === undefined
+    ? ''
+    : callsText('paid call', generator, paid);
+}
+
+function callsText(name: string, usage: Usage, { cost, booked }: PaidUsage): string {
+  const tokens = usage.promptTokens + usage.completionTokens;
   return [
-    count(executive.calls, 'executive call'),
+    count(usage.calls, name),
     ...(tokens === 0 ? [] : [count(tokens, 'token'), dollars(cost)]),
     ...(booked === undefined ? [] : [lostText(booked)]),
   ].join(', ');

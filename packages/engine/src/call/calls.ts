@@ -1,6 +1,7 @@
 import type { Call, Journal, JsonValue, Logger, Meter, ProgressEvent } from '@memo-js/core';
 import { hashOf } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
+import type { PaidCalls } from './paid-calls.ts';
 
 /** No budget: every reservation is granted. */
 export const unlimitedMeter: Meter = Object.freeze({
@@ -27,15 +28,18 @@ export function transientJournal(): Journal {
   };
 }
 
-/** Remembers in the store under a work item, so that a run that was killed goes on. */
-export function storedJournal(store: Store, item: string): Journal {
+/**
+ * Remembers in the store under a work item, so that a run that was killed goes on.
+ * @param paid is written with each reply: what is kept is counted
+ */
+export function storedJournal(store: Store, item: string, paid?: PaidCalls): Journal {
   return {
     async run<T extends JsonValue>(key: string, request: JsonValue, fn: () => Promise<T>) {
       const spelled = hashOf(request);
       const found = await store.journal(item, key);
       if (found?.request === spelled) return found.result as T;
       const result = await fn();
-      await store.putJournal(item, key, spelled, result);
+      await store.putJournal(item, key, spelled, result, paid?.take());
       return result;
     },
     getHandle: (key) => store.handle(item, key),

@@ -38,16 +38,20 @@ interface Account {
 
 /** Counts paid calls by model and purpose, and keeps them within a budget. */
 export class Ledger implements Meter {
-  readonly #budget: Budget;
+  readonly budget: Budget;
   readonly #limited: boolean;
   readonly #within: Meter | undefined;
   readonly #accounts = new Map<string, Account>();
+  /** Of all accounts: a sum over hundreds of calls in flight, each time, would be slow. */
+  #spent = NO_USAGE;
+  #held = NO_USAGE;
+  #inFlight = 0;
   /** Told when a call ends: what it held may be free again. */
   readonly #waiting: (() => void)[] = [];
 
   /** @param within another meter that counts the same calls, such as that of a whole run */
   constructor(budget: Budget = {}, within?: Meter) {
-    this.#budget = budget;
+    this.budget = Object.freeze({ ...budget });
     this.#limited = budget.dollars !== undefined || budget.tokens !== undefined;
     this.#within = within;
   }
@@ -73,42 +77,66 @@ export class Ledger implements Meter {
    */
   async reserve(estimate: Estimate): Promise<Reservation> {
     const bound = boundOf(estimate);
-    if (this.#budget.dollars !== undefined && bound.cost === undefined) {
+    if (this.budget.dollars !== undefined && bound.cost === undefined) {
       throw unpriced(estimate.model);
     }
     while (this.#limited) {
-      const { settled, booked, held } = this.total();
-      const spent = addUsage(settled, booked);
-      const problem = this.#problem(addUsage(spent, bound));
+      const problem = this.#problem(addUsage(this.#spent, bound));
       if (problem !== null) throw problem;
-      if (this.#problem(addUsage(addUsage(spent, held), bound)) === null) break;
+      const all = addUsage(addUsage(this.#spent, this.#held), bound);
+      if (this.#problem(all) === null) break;
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
     // Held before anything is awaited: two calls never share the last of a budget.
     const account = this.#accountOf(estimate);
     account.held.add(bound);
-    const end = (book: (account: Account) => void): void => {
+    this.#hold(bound);
+    const end = (as: 'settled' | 'booked', usage: Usage | null): void => {
       account.held.delete(bound);
-      book(account);
+      this.#free(bound);
+      if (usage !== null) {
+        account[as] = addUsage(account[as], usage);
+        this.#spent = addUsage(this.#spent, usage);
+      }
       for (const wake of this.#waiting.splice(0)) wake();
     };
     let outer: Reservation | undefined;
     try {
       outer = await this.#within?.reserve(estimate);
     } catch (error) {
-      end(() => undefined);
+      end('booked', null);
       throw error;
     }
     return {
       settle: (usage) => {
-        end((to) => (to.settled = addUsage(to.settled, usage)));
+        end('settled', usage);
         outer?.settle(usage);
       },
       release: (options) => {
-        end((to) => (to.booked = options.sent ? addUsage(to.booked, bound) : to.booked));
+        end('booked', options.sent ? bound : null);
         outer?.release(options);
       },
     };
+  }
+
+  #hold(bound: Usage): void {
+    this.#inFlight += 1;
+    this.#held = addUsage(this.#held, bound);
+  }
+
+  #free({ promptTokens, completionTokens, cost }: Usage): void {
+    this.#inFlight -= 1;
+    const { calls, ...held } = this.#held;
+    // Begun anew where nothing is held: differences of money do not add up to zero.
+    this.#held =
+      this.#inFlight === 0
+        ? NO_USAGE
+        : {
+            calls: calls - 1,
+            promptTokens: held.promptTokens - promptTokens,
+            completionTokens: held.completionTokens - completionTokens,
+            ...(held.cost === undefined ? {} : { cost: held.cost - (cost ?? 0) }),
+          };
   }
 
   #accountOf(estimate: Estimate): Account {
@@ -129,7 +157,7 @@ export class Ledger implements Meter {
   }
 
   #problem({ promptTokens, completionTokens, cost = 0 }: Usage): MemoError | null {
-    const { dollars = Infinity, tokens = Infinity } = this.#budget;
+    const { dollars = Infinity, tokens = Infinity } = this.budget;
     if (cost > dollars) return exceeded(`$${dollars}`);
     if (promptTokens + completionTokens > tokens) return exceeded(`${tokens} tokens`);
     return null;
@@ -149,12 +177,13 @@ const exceeded = (budget: string): MemoError =>
   new MemoError({
     code: 'BUDGET_EXCEEDED',
     message: `The next call could exceed the budget of ${budget}.`,
-    hint: 'Allow more, or set `maxTokens` of the executive lower: a call is held at its bound until it ends.',
+    hint: 'Allow more, or set `maxTokens` lower: a call is held at its bound until it ends.',
   });
 
-const unpriced = (model: string): MemoError =>
+/** A budget that cannot be kept. */
+export const unpriced = (model: string): MemoError =>
   new MemoError({
     code: 'BUDGET_UNPRICED',
     message: `A budget in dollars cannot be kept: the price of ${model} is not known.`,
-    hint: 'Set `prices` of the executive (US dollars per million tokens), or a budget in tokens.',
+    hint: 'Set `prices` in the config (US dollars per million tokens), or a budget in tokens.',
   });

@@ -14,6 +14,7 @@ import { totalCoverage } from './coverage.ts';
 import { Corpus } from './corpus.ts';
 import { CorpusIndex } from './entity-index.ts';
 import { StageProgress } from './progress.ts';
+import { checkPrices, generatorUsage, spentBudget } from './run-budget.ts';
 import { lacks, OPTIONAL_STEPS } from './steps.ts';
 import type { StepTally } from './work.ts';
 
@@ -29,17 +30,24 @@ export async function reflect(context: PipelineContext): Promise<ReflectReport> 
       hint: 'Run `memo ingest PATH` first.',
     });
   }
+  checkPrices(context);
   const run = await store.beginRun('reflect');
   const corpus = new Corpus(store);
   const tallies: StepTally[] = [];
+  let done = 0;
   const step = async (
     name: string,
     work: (progress: StageProgress) => Promise<StepTally>,
   ): Promise<void> => {
     const progress = new StageProgress(context, name, 'items');
-    const tally = await work(progress);
-    progress.finish({ reused: tally.done === 0 && tally.reused > 0 });
-    tallies.push(tally);
+    try {
+      const tally = await work(progress);
+      progress.finish({ reused: tally.done === 0 && tally.reused > 0 });
+      tallies.push(tally);
+    } catch (error) {
+      throw spentBudget(error, context, done + progress.worked);
+    }
+    done += progress.worked;
   };
   await step('extraction', (progress) => extract(context, { run, corpus, progress }));
   await step('consolidation', (progress) => consolidate(context, { run, corpus, progress }));
@@ -67,6 +75,7 @@ export async function reflect(context: PipelineContext): Promise<ReflectReport> 
     done: tallies.reduce((sum, tally) => sum + tally.done, 0),
     reused: tallies.reduce((sum, tally) => sum + tally.reused, 0),
     failures,
+    usage: generatorUsage(context),
   };
 }
 

@@ -7,6 +7,7 @@ import type {
   ProgressEvent,
   Trainer,
 } from '@memo-js/core';
+import type { PaidCalls } from '../call/paid-calls.ts';
 import type { ResolvedConfig } from '../config/types.ts';
 import type { Workspace } from '../store/workspace.ts';
 
@@ -21,6 +22,8 @@ export interface StageContext {
   readonly report: (event: ProgressEvent) => void;
   /** Seals memories without `reflections.jsonl.gz`: no text of the corpus leaves with them. */
   readonly withoutText: boolean;
+  /** What the calls of this run cost; the meter of each. */
+  readonly paid: PaidCalls;
   /** A call for one work item: its journal entries live under `itemKey` and survive a kill. */
   callFor(itemKey: string): Call;
 }

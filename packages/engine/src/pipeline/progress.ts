@@ -28,6 +28,11 @@ export class StageProgress {
     context.report({ type: 'stage', stage, status: 'started' });
   }
 
+  /** Units that were done now, by this run. */
+  get worked(): number {
+    return this.#worked;
+  }
+
   /** More units have become known. */
   expect(units: number): void {
     this.#total = (this.#total ?? 0) + units;

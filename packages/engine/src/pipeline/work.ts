@@ -144,7 +144,9 @@ class Pool {
   }
 
   async #giveUp(item: WorkItem, error: MemoError): Promise<void> {
-    await this.#context.workspace.store.fail(item.key, error.toJSON(), false);
+    const { workspace, paid } = this.#context;
+    await workspace.store.fail(item.key, error.toJSON(), false);
+    await paid.book(workspace.store);
     this.#context.logger.warn('work item failed', { step: this.#work.step, ...error.toJSON() });
     const { code, count } = this.#alike;
     this.#alike = { code: error.code, count: code === error.code ? count + 1 : 1 };
@@ -155,6 +157,8 @@ class Pool {
     this.#flushedAt = this.#context.clock.now();
     const finished = this.#finished;
     this.#finished = [];
-    if (finished.length > 0) await this.#context.workspace.store.complete(finished);
+    const { workspace, paid } = this.#context;
+    if (finished.length > 0) await workspace.store.complete(finished);
+    await paid.book(workspace.store);
   }
 }

@@ -98,6 +98,22 @@ const MIGRATIONS: readonly string[] = [
   ) WITHOUT ROWID;
   CREATE INDEX memory_documents_memory ON memory_documents (memory_id);
   `,
+  `
+  -- Paid calls since the workspace was made; a step is '' where a call did not say what it was for.
+  CREATE TABLE ledger (
+    step TEXT NOT NULL,
+    model TEXT NOT NULL,
+    state TEXT NOT NULL,
+    calls INTEGER NOT NULL,
+    prompt_tokens INTEGER NOT NULL,
+    completion_tokens INTEGER NOT NULL,
+    cached_tokens INTEGER NOT NULL,
+    cache_write_tokens INTEGER NOT NULL,
+    reasoning_tokens INTEGER NOT NULL,
+    cost REAL,
+    PRIMARY KEY (step, model, state)
+  ) WITHOUT ROWID;
+  `,
 ];
 
 /** Version of the schema in a database; 0 for an empty one. */

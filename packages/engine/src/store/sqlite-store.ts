@@ -10,6 +10,7 @@ import type {
 import type Database from 'better-sqlite3';
 import { workspaceFault } from './faults.ts';
 import { SqliteDocuments } from './sqlite-documents.ts';
+import { SqliteLedger } from './sqlite-ledger.ts';
 import { SqliteMemories } from './sqlite-memories.ts';
 import { SqliteWork } from './sqlite-work.ts';
 import { Statements } from './statements.ts';
@@ -18,6 +19,7 @@ import type {
   IncomingDocument,
   IngestOutcome,
   ItemFailure,
+  PaidRow,
   PassageSpan,
   PlannedItem,
   Removal,
@@ -40,6 +42,7 @@ export class SqliteStore implements Store {
   readonly #documents: SqliteDocuments;
   readonly #work: SqliteWork;
   readonly #memories: SqliteMemories;
+  readonly #ledger: SqliteLedger;
   #syncedAt = 0;
   #syncing: boolean | undefined;
 
@@ -51,6 +54,7 @@ export class SqliteStore implements Store {
     this.#documents = new SqliteDocuments(this.#sql);
     this.#work = new SqliteWork(this.#sql);
     this.#memories = new SqliteMemories(this.#sql);
+    this.#ledger = new SqliteLedger(this.#sql);
   }
 
   async #read<T>(query: () => T): Promise<T> {
@@ -238,8 +242,25 @@ export class SqliteStore implements Store {
     return this.#read(() => this.#work.journal(item, key));
   }
 
-  async putJournal(item: string, key: string, request: string, result: JsonValue): Promise<void> {
-    await this.#write(() => this.#work.putJournal(item, key, request, result));
+  async putJournal(
+    item: string,
+    key: string,
+    request: string,
+    result: JsonValue,
+    paid: readonly PaidRow[] = [],
+  ): Promise<void> {
+    await this.#write(() => {
+      this.#work.putJournal(item, key, request, result);
+      this.#ledger.add(paid);
+    });
+  }
+
+  async book(paid: readonly PaidRow[]): Promise<void> {
+    await this.#write(() => this.#ledger.add(paid));
+  }
+
+  async ledger(): Promise<readonly PaidRow[]> {
+    return this.#read(() => this.#ledger.rows());
   }
 
   async handle(item: string, key: string): Promise<JsonValue> {

@@ -5,6 +5,7 @@ import type {
   Reflection,
   ReflectionStep,
   SerializedError,
+  Usage,
 } from '@memo-js/core';
 
 /** A document ready to be stored, with the key under which its place is remembered. */
@@ -52,6 +53,17 @@ export interface WorkItem {
 
 export interface PlannedItem extends WorkItem {
   readonly status: 'pending' | 'done' | 'failed';
+}
+
+/** What paid calls of one kind came to. */
+export interface PaidRow {
+  /** The step that they were for; null where the calls did not say. */
+  readonly purpose: string | null;
+  readonly model: string;
+  /** Calls whose usage arrived. */
+  readonly settled: Usage;
+  /** Bounds of calls that were sent and failed, their usage unknown. */
+  readonly booked: Usage;
 }
 
 /** What a finished work item leaves. */
@@ -165,7 +177,18 @@ export interface Store {
   counts(): Promise<StoreCounts>;
 
   journal(item: string, key: string): Promise<{ request: string; result: JsonValue } | undefined>;
-  putJournal(item: string, key: string, request: string, result: JsonValue): Promise<void>;
+  /** Stores a reply, and adds what was paid to the ledger, in one transaction. */
+  putJournal(
+    item: string,
+    key: string,
+    request: string,
+    result: JsonValue,
+    paid?: readonly PaidRow[],
+  ): Promise<void>;
+  /** Adds paid calls to the ledger of the workspace. */
+  book(paid: readonly PaidRow[]): Promise<void>;
+  /** One row for each step and model that was ever paid for. */
+  ledger(): Promise<readonly PaidRow[]>;
   handle(item: string, key: string): Promise<JsonValue>;
   putHandle(item: string, key: string, handle: JsonValue): Promise<void>;
   /** Drops the journal and the handles of an item and of its parts (`item/...`). */

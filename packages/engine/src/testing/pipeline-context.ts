@@ -1,9 +1,17 @@
 import { silentLogger } from '@memo-js/core';
-import type { Generator, MemoryHost, PluginKind, ProgressEvent, Trainer } from '@memo-js/core';
+import type {
+  Generator,
+  MemoryHost,
+  Meter,
+  PluginKind,
+  ProgressEvent,
+  Trainer,
+} from '@memo-js/core';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { storedJournal, unlimitedMeter } from '../call/calls.ts';
+import { storedJournal } from '../call/calls.ts';
+import { PaidCalls } from '../call/paid-calls.ts';
 import type { ResolvedComponent, ResolvedConfig } from '../config/types.ts';
 import type { PipelineContext } from '../pipeline/context.ts';
 import { openWorkspace } from '../store/workspace.ts';
@@ -68,6 +76,7 @@ export interface TestContextOptions {
   readonly signal?: AbortSignal;
   readonly seed?: number;
   readonly withoutText?: boolean;
+  readonly meter?: Meter;
 }
 
 /** A pipeline over lookup plugins. */
@@ -76,6 +85,7 @@ export function testContext(
   options: TestContextOptions = {},
 ): PipelineContext {
   const signal = options.signal ?? new AbortController().signal;
+  const paid = new PaidCalls(options.meter);
   const report = (event: ProgressEvent): void => void options.events?.push(event);
   return {
     workspace,
@@ -89,12 +99,13 @@ export function testContext(
     withoutText: options.withoutText ?? false,
     signal,
     report,
+    paid,
     callFor: (itemKey) => ({
       signal,
       report,
       logger: silentLogger,
-      journal: storedJournal(workspace.store, itemKey),
-      meter: unlimitedMeter,
+      journal: storedJournal(workspace.store, itemKey, paid),
+      meter: paid,
     }),
   };
 }
