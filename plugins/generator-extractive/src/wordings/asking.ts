@@ -7,7 +7,7 @@ import {
   pastOf,
   thirdPersonOf,
 } from '@memo-js/english';
-import type { EventQuery, Query } from '@memo-js/english';
+import type { EventQuery, Prep, Query } from '@memo-js/english';
 import type { AnswerShape } from './answer-shape.ts';
 import { isPlural, nameSlots } from './names.ts';
 import { fill, plural } from './template.ts';
@@ -37,6 +37,10 @@ function keys(base: string, tense: string | undefined, shapes: readonly string[]
 
 const join = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join(' ');
+
+/** The slot of a phrase: its preposition, but `year` for a time ("in 1998"), which is no place. */
+const phraseSlot = ({ prep, phrase }: Prep): string =>
+  prep === 'in' && /\d{3}|\d$/u.test(phrase) ? 'year' : prep;
 
 function askingOfEvent(query: EventQuery, shape: AnswerShape): Asking {
   const { verb, tense, subject, object, noun } = query;
@@ -97,7 +101,7 @@ function askingOfEvent(query: EventQuery, shape: AnswerShape): Asking {
     ...(object === undefined ? [] : nameSlots('object', object)),
     ...(patient === undefined ? [] : nameSlots('patient', patient)),
   ]);
-  for (const { prep, phrase } of query.preps) slots.set(prep, phrase);
+  for (const each of query.preps) slots.set(phraseSlot(each), each.phrase);
   const whole = ['event', 'ask'];
   const named = (slot: string): readonly string[] => [slot, `${slot}'s`, `-${slot}`];
   const both = subject !== undefined && object !== undefined;
@@ -105,7 +109,7 @@ function askingOfEvent(query: EventQuery, shape: AnswerShape): Asking {
   const needs = [
     ...(subject === undefined ? [] : [[...whole, ...named('subject'), ...patientSlots]]),
     ...(object === undefined ? [] : [[...whole, ...named('object'), ...patientSlots]]),
-    ...query.preps.map(({ prep }) => [...whole, 'rest', prep]),
+    ...query.preps.map((each) => [...whole, 'rest', phraseSlot(each)]),
     ...(noun === undefined || asked === 'month' || asked === 'many' ? [] : [['noun', 'wh']]),
   ];
   const shapes = asked === 'year' ? [] : [shape];

@@ -26,7 +26,9 @@ const ANSWERS: Readonly<Record<string, string>> = {
   month: 'August',
   often: 'every two years',
   number: '640',
-  measure: '12 million crowns',
+  span: 'ten days',
+  measure: '12 kilometres',
+  amount: '12 million crowns',
   role: 'engineer',
   other: 'Jon Ek',
 };
@@ -59,6 +61,9 @@ const PREPS: readonly (readonly Prep[])[] = [
   [],
   [{ prep: 'in', phrase: 'Oslo' }],
   [{ prep: 'on', phrase: '9 July 1948' }],
+  [{ prep: 'in', phrase: '1948' }],
+  [{ prep: 'through', phrase: 'Oslo' }],
+  [{ prep: 'at', phrase: 'the Academy of Oslo' }],
   [{ prep: 'for', phrase: 'smoked eel' }],
 ];
 

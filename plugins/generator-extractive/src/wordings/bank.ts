@@ -19,6 +19,8 @@ import { happenings } from './happenings.ts';
 import { reverse } from './reverse.ts';
 import { features } from './features.ts';
 import { technology } from './technology.ts';
+import { spoken } from './spoken.ts';
+import { spokenFacts } from './spoken-facts.ts';
 import { trade } from './trade.ts';
 
 /** Lines of templates by key; see {@link bank}. */
@@ -44,6 +46,8 @@ const THEMES: readonly Theme[] = [
   reverse,
   features,
   technology,
+  spoken,
+  spokenFacts,
   trade,
 ];
 

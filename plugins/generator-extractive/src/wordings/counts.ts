@@ -54,7 +54,6 @@ export const counts: Theme = {
     = the size of {of's} membership
     How many people belong to {of}?
     How many have joined {of}?
-    How many are there in {of}?
     How large is the membership of {of}?
     How many people are members of {of}?
     {of} counts how many members?

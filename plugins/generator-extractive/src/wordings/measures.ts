@@ -4,17 +4,27 @@ import type { Theme } from './bank.ts';
 export const measures: Theme = {
   'of length': `
     ~ what length {of} has
-    ~ how far {of} runs from end to end
     = {of's} total length
     = the full length of {of}
     What is {of's} length?
     What length does {of} come to?
-    How far does {of} run from end to end?
-    What does {of} measure from one end to the other?
     How much length does {of} have?
-    {of} measures how much in length?
     {of} has what length?
     {-of} total length
+  `,
+  'of length : span': `
+    ~ how long {of} lasts
+    ~ how much time {of} takes
+    How long does {of} last?
+    How long does {of} go on?
+    How much time does {of} take?
+    {of} lasts how long?
+  `,
+  'of length : measure': `
+    ~ how far {of} runs from end to end
+    How far does {of} run from end to end?
+    What does {of} measure from one end to the other?
+    {of} measures how much in length?
   `,
   'of height': `
     ~ what height {of} reaches
@@ -86,16 +96,18 @@ export const measures: Theme = {
   'of size': `
     ~ how big {of} is
     ~ how large {of} is
-    ~ how much space {of} takes up
     How big is {of}?
     How large is {of}?
-    How much space does {of} take up?
     What are the dimensions of {of}?
-    How extensive is {of}?
     {of} is how big?
     {of} is how large?
     how big is {-of}
     {-of} dimensions
+  `,
+  'of size : measure': `
+    ~ how much space {of} takes up
+    How much space does {of} take up?
+    How extensive is {of}?
   `,
   'of capacity': `
     ~ how many {of} can hold

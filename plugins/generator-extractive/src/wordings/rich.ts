@@ -26,6 +26,9 @@ const GENERAL_EVERY = 4;
 /** Share of clauses that are asked as they stand where they can be. */
 const PLAINLY = 0.6;
 
+/** Share of what is typed for a search that has no capitals. */
+const UNCAPITALISED = 0.5;
+
 /** Can the template say all that the query says, and nothing that it does not? */
 function fits({ slots, text }: Template, asking: Asking): boolean {
   if (asking.many && /\b(?:it|its)\b/u.test(text)) return false;
@@ -69,17 +72,15 @@ function render(
   random: () => number,
 ): readonly string[] {
   const it = fill(template.text, asking.slots);
-  return framesOf(template, asking, count, random).map((frame) =>
-    sentence(
-      fill(
-        frame,
-        new Map([
-          ['be', asking.be],
-          ['it', it],
-        ]),
-      ),
-    ),
-  );
+  const slots = new Map([
+    ['be', asking.be],
+    ['it', it],
+  ]);
+  return framesOf(template, asking, count, random).map((frame) => {
+    const text = sentence(fill(frame, slots));
+    const typed = !/[.?]$/u.test(text) && random() < UNCAPITALISED;
+    return typed ? text.toLowerCase() : text;
+  });
 }
 
 /** Every wording that the bank has for a query, drawn with `random`: those of its own, and general ones. */

@@ -76,5 +76,7 @@ export function fill(text: string, slots: ReadonlyMap<string, string>): string {
 
 /** A sentence begins with a capital; a few words typed for a search do not. */
 export function sentence(text: string): string {
-  return /[.?!_]$/u.test(text) ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : text;
+  return /[.?!_]$/u.test(text)
+    ? text.replace(/^\p{Ll}|(?<=[.?] )\p{Ll}/gu, (letter) => letter.toUpperCase())
+    : text;
 }
