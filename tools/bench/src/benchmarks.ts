@@ -5,6 +5,7 @@ import { decodeBenchmark } from './decode.ts';
 import { executiveBenchmark } from './executive.ts';
 import { finetuneBenchmark } from './finetune.ts';
 import { musiqueBenchmark } from './musique.ts';
+import { questionCostBenchmark } from './question-cost.ts';
 import { serveBenchmark } from './serve.ts';
 import { stepsBenchmark } from './steps.ts';
 import { trainBenchmark } from './train.ts';
@@ -20,4 +21,5 @@ export const benchmarks: readonly Benchmark[] = [
   adaptersBenchmark,
   musiqueBenchmark,
   executiveBenchmark,
+  questionCostBenchmark,
 ];

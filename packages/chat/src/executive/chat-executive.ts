@@ -211,7 +211,7 @@ function unfit(question: string): string | null {
 }
 
 function nothingKnown({ asked }: ExecutiveInput, impossible: string | null): FinalAnswer {
-  const missing = asked.map(({ intended }) => intended);
+  const missing = [...new Set(asked.map(({ intended }) => intended))];
   const failed = asked.length > 0 && asked.every(({ outcome }) => outcome.type === 'error');
   return {
     type: 'abstention',
