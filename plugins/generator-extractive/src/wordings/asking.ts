@@ -38,9 +38,11 @@ function keys(base: string, tense: string | undefined, shapes: readonly string[]
 const join = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join(' ');
 
-/** The slot of a phrase: its preposition, but `year` for a time ("in 1998"), which is no place. */
-const phraseSlot = ({ prep, phrase }: Prep): string =>
-  prep === 'in' && /\d{3}|\d$/u.test(phrase) ? 'year' : prep;
+/** The slot of a phrase: its preposition, but `year` or `date` for a time ("in 1998"), which is no place. */
+function phraseSlot({ prep, phrase }: Prep): string {
+  if (prep !== 'in' || !/\d/u.test(phrase)) return prep;
+  return /^\d{3,4}$/u.test(phrase) ? 'year' : 'date';
+}
 
 function askingOfEvent(query: EventQuery, shape: AnswerShape): Asking {
   const { verb, tense, subject, object, noun } = query;

@@ -69,6 +69,14 @@ describe('rich wordings', () => {
     expect(starts.size).toBeGreaterThan(60);
   });
 
+  it('say other words for the type asked for', () => {
+    const found = [1, 2, 3, 4, 5].flatMap((each) =>
+      wordings(`Which company did Ida Holt${String(each)} found?`, 'Brightloam', 'rich'),
+    );
+    expect(found.join(' ')).toMatch(/\bfirm\b/u);
+    expect(found.join(' ')).toMatch(/\b[Ww]hat company\b/u);
+  });
+
   it('keep a year out of a question for a date', () => {
     const dates = [1, 2, 3, 4, 5].flatMap((each) =>
       wordings(`When was Firm${String(each)} founded?`, '4 May 1975', 'rich'),

@@ -11,6 +11,7 @@ import {
   PERSON_FRAMES,
   THING_FRAMES,
 } from './frames.ts';
+import { varied } from './nouns.ts';
 import { fill, sentence } from './template.ts';
 import type { Template } from './template.ts';
 
@@ -71,7 +72,7 @@ function render(
   count: number,
   random: () => number,
 ): readonly string[] {
-  const it = fill(template.text, asking.slots);
+  const it = fill(template.text, varied(asking.slots, random));
   const slots = new Map([
     ['be', asking.be],
     ['it', it],
