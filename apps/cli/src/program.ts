@@ -3,6 +3,8 @@ import { addAsk } from './commands/ask.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addEncode } from './commands/encode.ts';
 import { addEval } from './commands/eval.ts';
+import { addExport } from './commands/export.ts';
+import { addImport } from './commands/import.ts';
 import { addIngest } from './commands/ingest.ts';
 import { addInit } from './commands/init.ts';
 import { addInspect } from './commands/inspect.ts';
@@ -53,6 +55,8 @@ export function createProgram(io: Io, perform: Perform): Command {
     addTrain,
     addRemove,
     addMerge,
+    addExport,
+    addImport,
     addInspect,
     addUse,
     addPlugin,

@@ -23,6 +23,7 @@ describe('the commands', () => {
     [['ask', 'Who?'], 'ask', 'ask'],
     [['ask', 'Who?', '--trace'], 'askWithTranscript', 'ask'],
     [['merge', 'a', 'b', '--out', 'm'], 'merge', 'merge'],
+    [['import', 'reflections', 'pairs.jsonl'], 'importReflections', 'import'],
     [['remove', 'a.md'], 'remove', 'remove'],
     [['use', 'memory-1'], 'use', 'use'],
   ] as const)(

@@ -6,9 +6,9 @@ export interface Evidence {
   readonly end: number;
 }
 
-/** The step of the method that made a reflection (METHOD: five steps, and refusals). */
+/** What made a reflection: a step of the method (METHOD: five steps, and refusals), or a file. */
 export type ReflectionStep =
-  'extraction' | 'consolidation' | 'surfacing' | 'cross-document' | 'refusal';
+  'extraction' | 'consolidation' | 'surfacing' | 'cross-document' | 'refusal' | 'import';
 
 /** A question-answer pair as a generator proposes it. */
 export interface ReflectionDraft {
@@ -29,18 +29,19 @@ export interface ReflectionDraft {
 
 /** A verified, stored reflection. */
 export interface Reflection {
-  /** Hash of step, question, answer and evidence. */
+  /** Hash of step, question, answer and evidence; of an imported one, its documents instead. */
   readonly id: string;
   readonly step: ReflectionStep;
   readonly question: string;
   readonly answer: string;
   readonly paraphrases: readonly string[];
   readonly entities: readonly string[];
+  /** Where it is said; an imported one may have none. */
   readonly evidence: readonly Evidence[];
-  /** Documents it rests on; empty only for refusals. */
+  /** Documents it rests on; empty for refusals, and for an imported one that names none. */
   readonly documentIds: readonly string[];
   readonly refusal: boolean;
-  /** Plugin and version that made it. */
+  /** Plugin and version that made it, or `import:` and the name of the file. */
   readonly generator: string;
 }
 

@@ -32,6 +32,8 @@ import type {
   TrainReport,
   WorkspaceSummary,
 } from './memo.ts';
+import { exportReflections, importReflections } from './exchange/index.ts';
+import type { ExportFormat, ExportOptions, ExportedLines, ImportReport } from './exchange/index.ts';
 import { mergeMemories } from './merge/merge.ts';
 import type { PipelineContext, StageContext } from './pipeline/context.ts';
 import { dryRun, ingest, reflect, remove, train } from './pipeline/index.ts';
@@ -108,14 +110,7 @@ export class EngineMemo implements Memo {
 
   dryRun(stage: 'reflect' | 'train', options: RunOptions = {}): Promise<DryRun> {
     return guarded(async () => {
-      const workspace = await this.#read();
-      if (workspace === null) {
-        throw new MemoError({
-          code: 'WORKSPACE_NOT_FOUND',
-          message: `There is no workspace at ${this.workspace}.`,
-          hint: 'Run `memo ingest PATH` first.',
-        });
-      }
+      const workspace = await this.#existing('Run `memo ingest PATH` first.');
       const context = await this.#context(workspace, options);
       return dryRun(await this.#full(context), stage);
     });
@@ -181,6 +176,17 @@ export class EngineMemo implements Memo {
     });
   }
 
+  async *exportReflections<F extends ExportFormat = 'jsonl'>(
+    options: ExportOptions<F> = {},
+  ): AsyncGenerator<ExportedLines[F]> {
+    const workspace = await this.#existing('Run `memo ingest PATH` or `memo import` first.');
+    yield* exportReflections({ workspace, config: this.config }, options);
+  }
+
+  importReflections(file: string, options: RunOptions = {}): Promise<ImportReport> {
+    return this.#write(options, (context) => importReflections(context, file));
+  }
+
   remove(documentIds: readonly string[], options: RunOptions = {}): Promise<RemoveReport> {
     return this.#write(options, (context) => remove(context, documentIds));
   }
@@ -236,6 +242,16 @@ export class EngineMemo implements Memo {
   async #locate(reference: string, own: Workspace | null): Promise<MemoryArtifact> {
     const open = await this.#container.getAsync(TOKENS.workspace);
     return locateMemory(reference, { own, openOther: (folder) => open('read', folder) });
+  }
+
+  async #existing(hint: string): Promise<Workspace> {
+    const workspace = await this.#read();
+    if (workspace !== null) return workspace;
+    throw new MemoError({
+      code: 'WORKSPACE_NOT_FOUND',
+      message: `There is no workspace at ${this.workspace}.`,
+      hint,
+    });
   }
 
   /** The workspace for reading, opened once; null while there is none. */

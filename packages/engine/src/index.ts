@@ -29,6 +29,16 @@ export type {
   ResolvedConfig,
   UserConfig,
 } from './config/types.ts';
+export { EXPORT_FORMATS } from './exchange/index.ts';
+export type {
+  ExportFormat,
+  ExportOptions,
+  ExportedLines,
+  ImportReport,
+  ReflectionLine,
+  TrlLine,
+  TrlMessage,
+} from './exchange/index.ts';
 export { multiTurn, singleTurn, threeStage } from './protocols/index.ts';
 export { makeCall } from './call/calls.ts';
 export type { CallParts } from './call/calls.ts';

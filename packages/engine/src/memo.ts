@@ -14,6 +14,7 @@ import type {
   Usage,
 } from '@memo-js/core';
 import type { ResolvedConfig } from './config/types.ts';
+import type { ExportFormat, ExportOptions, ExportedLines, ImportReport } from './exchange/index.ts';
 
 /** Options of everything that takes time. */
 export interface RunOptions {
@@ -267,6 +268,15 @@ export interface Memo {
    */
   askStream(question: string, options?: AskOptions): AsyncIterableIterator<AskEvent>;
   merge(options: MergeOptions): Promise<MemoryArtifact>;
+  /**
+   * Reflections as lines: of our own format, or with `format: 'trl'` as TRL takes them.
+   * @throws MemoError `WORKSPACE_NOT_FOUND`, `STAGE_EMPTY`
+   */
+  exportReflections<F extends ExportFormat = 'jsonl'>(
+    options?: ExportOptions<F>,
+  ): AsyncIterableIterator<ExportedLines[F]>;
+  /** Stores the reflections of a file, all or none; a second import of the same file changes nothing. */
+  importReflections(file: string, options?: RunOptions): Promise<ImportReport>;
   remove(documentIds: readonly string[], options?: RunOptions): Promise<RemoveReport>;
   /** Chooses the memory that answers. */
   use(memoryId: string): Promise<MemorySummary>;

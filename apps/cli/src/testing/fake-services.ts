@@ -1,11 +1,13 @@
-import type { IngestItem, Memo, ResolvedConfig } from '@memo-js/engine';
+import type { IngestItem, Memo, ReflectionLine, ResolvedConfig } from '@memo-js/engine';
 import type { Services } from '../services.ts';
 import {
   answer,
   encodeReport,
+  importReport,
   ingestReport,
   manifest,
   memorySummary,
+  reflectionLine,
   reflectReport,
   trainReport,
   trainingPlan,
@@ -25,6 +27,10 @@ const config = {
   components: { executive: component, protocol: component, memory: component },
   memory: { targetPrecision: 0.95 },
 } as unknown as ResolvedConfig;
+
+async function* lines(): AsyncGenerator<ReflectionLine> {
+  yield reflectionLine;
+}
 
 /** What was asked of the fakes, in order. */
 export type Calls = unknown[][];
@@ -75,6 +81,12 @@ export function fakeMemo(parts: Partial<Memo> = {}, calls: Calls = []): Memo {
       yield { type: 'answer', text: 'Quill.' };
       yield { type: 'result', result, transcript };
     },
+    // The fake gives lines of our own format, whatever it is asked for.
+    exportReflections: ((options: unknown) => {
+      calls.push(['exportReflections', options]);
+      return lines();
+    }) as Memo['exportReflections'],
+    importReflections: note('importReflections', importReport),
     merge: note('merge', { folder: '/m', manifest }),
     remove: note('remove', {
       removed: ['a.md'],

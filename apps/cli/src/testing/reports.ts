@@ -2,8 +2,10 @@ import type { MemoryManifest, TrainingPlan, Transcript } from '@memo-js/core';
 import type {
   AskResult,
   EncodeReport,
+  ImportReport,
   IngestReport,
   MemorySummary,
+  ReflectionLine,
   ReflectReport,
   TrainReport,
 } from '@memo-js/engine';
@@ -192,6 +194,24 @@ export const reflection: InspectedReflection = {
   documentIds: ['velmora.md'],
   refusal: false,
   generator: 'extractive@0.1.0',
+};
+
+export const reflectionLine: ReflectionLine = {
+  ...reflection,
+  evidence: [
+    { documentId: 'velmora.md', start: 0, end: 33, text: 'Velmora was founded by Ada Quill.' },
+  ],
+};
+
+export const importReport: ImportReport = {
+  file: '/w/pairs.jsonl',
+  reflections: 12,
+  refusals: 1,
+  added: 10,
+  unchanged: 2,
+  dropped: 3,
+  withEvidence: 4,
+  unknownDocuments: ['gone.md'],
 };
 
 export const manifest: MemoryManifest = {

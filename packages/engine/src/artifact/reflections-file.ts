@@ -32,7 +32,14 @@ export interface ReflectionRecord {
 const record = z.object({
   reflection: z.object({
     id: z.string(),
-    step: z.enum(['extraction', 'consolidation', 'surfacing', 'cross-document', 'refusal']),
+    step: z.enum([
+      'extraction',
+      'consolidation',
+      'surfacing',
+      'cross-document',
+      'refusal',
+      'import',
+    ]),
     question: z.string(),
     answer: z.string(),
     paraphrases: z.array(z.string()),

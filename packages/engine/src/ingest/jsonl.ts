@@ -1,12 +1,9 @@
 import type { DocumentInput, JsonObject } from '@memo-js/core';
 import { isUtf8 } from 'node:buffer';
-import { createReadStream } from 'node:fs';
 import { z } from 'zod';
 import type { IngestItem } from '../memo.ts';
+import { MAX_LINE_BYTES, readLines } from './lines.ts';
 import { normaliseText } from './text.ts';
-
-/** A line longer than this is not a document of this product. */
-const MAX_LINE_BYTES = 256 * 1024 * 1024;
 
 const identifier = z.union([z.string(), z.number()]).transform(String);
 const record = z.looseObject({
@@ -28,7 +25,7 @@ export async function* readJsonLines(
   source: string,
 ): AsyncIterable<IngestItem> {
   let number = 0;
-  for await (const line of lines(file)) {
+  for await (const line of readLines(file)) {
     number += 1;
     const where = `${name}:${number}`;
     if (line === 'too-long') {
@@ -63,28 +60,4 @@ function parseLine(line: string, where: string, source: string): IngestItem {
     ...(Object.keys(metadata).length > 0 ? { metadata: metadata as JsonObject } : {}),
     source,
   } satisfies DocumentInput;
-}
-
-/** Lines as bytes, so that one bad byte spoils one line only. */
-async function* lines(file: string): AsyncIterable<Buffer | 'too-long'> {
-  let parts: Buffer[] = [];
-  let size = 0;
-  const take = (): Buffer | 'too-long' => {
-    const line = size > MAX_LINE_BYTES ? 'too-long' : Buffer.concat(parts);
-    parts = [];
-    size = 0;
-    return line;
-  };
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
-    let rest = chunk as Buffer;
-    for (let end = rest.indexOf(10); end >= 0; end = rest.indexOf(10)) {
-      size += end;
-      if (size <= MAX_LINE_BYTES) parts.push(rest.subarray(0, end));
-      yield take();
-      rest = rest.subarray(end + 1);
-    }
-    size += rest.length;
-    if (size <= MAX_LINE_BYTES) parts.push(rest);
-  }
-  if (size > 0) yield take();
 }

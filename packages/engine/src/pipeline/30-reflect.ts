@@ -22,8 +22,8 @@ import type { StepTally } from './work.ts';
 export async function reflect(context: PipelineContext): Promise<ReflectReport> {
   const { store } = context.workspace;
   await split(context);
-  const { documents } = await store.counts();
-  if (documents === 0) {
+  const before = await store.counts();
+  if (before.documents === 0 && before.reflections === 0) {
     throw new MemoError({
       code: 'STAGE_EMPTY',
       message: 'There are no documents to reflect on.',
@@ -82,7 +82,7 @@ export async function reflect(context: PipelineContext): Promise<ReflectReport> 
 /** Of stated facts only: a question that describes an entity does not name it. */
 async function statedFacts(context: PipelineContext): Promise<readonly Reflection[]> {
   const reflections: Reflection[] = [];
-  const steps = ['extraction', 'consolidation'] as const;
+  const steps = ['extraction', 'consolidation', 'import'] as const;
   for await (const reflection of context.workspace.store.reflections(steps)) {
     if (!reflection.refusal) reflections.push(reflection);
   }

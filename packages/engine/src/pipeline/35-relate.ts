@@ -72,7 +72,9 @@ export function groupOf(entity: Entity, index: CorpusIndex): EntityGroup | null 
   const byDocument = new Map<string, Reflection[]>();
   for (const reflection of distinctPairs(index.reflections(entity.key, MAX_LOOK))) {
     const [documentId] = reflection.documentIds;
-    if (documentId === undefined || reflection.refusal) continue;
+    // What was imported without evidence proves nothing of the two together.
+    const unproved = reflection.step === 'import' && reflection.evidence.length === 0;
+    if (documentId === undefined || reflection.refusal || unproved) continue;
     const known = byDocument.get(documentId);
     if (known !== undefined) known.push(reflection);
     else if (byDocument.size < MAX_GROUP_DOCUMENTS) byDocument.set(documentId, [reflection]);

@@ -24,10 +24,13 @@ export async function paraphrase(context: PipelineContext, input: StepInput): Pr
     await store.retire(input.run, STEP);
     return { done: 0, reused: 0 };
   }
+  const documents = new Set((await store.documents()).map(({ id }) => id));
   const byOwner = new Map<string | null, Reflection[]>();
   for await (const reflection of store.reflections()) {
     if (reflection.refusal || reflection.paraphrases.length >= wanted) continue;
-    const owner = reflection.documentIds.length === 1 ? (reflection.documentIds[0] ?? null) : null;
+    const [first, ...others] = reflection.documentIds;
+    const one = first !== undefined && others.length === 0 && documents.has(first);
+    const owner = one ? first : null;
     const known = byOwner.get(owner);
     if (known === undefined) byOwner.set(owner, [reflection]);
     else known.push(reflection);

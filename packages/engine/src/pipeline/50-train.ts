@@ -1,6 +1,7 @@
 import {
   MemoError,
   type ArtifactDraft,
+  type DocumentReference,
   type JsonValue,
   type TrainingJob,
   type TrainingPlan,
@@ -10,7 +11,7 @@ import path from 'node:path';
 import type { TrainReport } from '../memo.ts';
 import { workspaceFault } from '../store/faults.ts';
 import { hashOf } from '../store/hash.ts';
-import type { StoredMemory } from '../store/store.ts';
+import type { Store, StoredMemory } from '../store/store.ts';
 import type { PipelineContext } from './context.ts';
 import type { Conflict } from './conflicts.ts';
 import { buildTrainingSet } from './40-training-set.ts';
@@ -26,7 +27,7 @@ import { REFUSAL_TEXT } from './refusal-text.ts';
 export async function train(context: PipelineContext): Promise<TrainReport> {
   const { store, artifacts } = context.workspace;
   const set = await buildTrainingSet(context);
-  if (!(await store.isReflected())) {
+  if (!(await isReflected(store))) {
     throw new MemoError({
       code: 'REFLECT_FIRST',
       message: 'Documents have changed since they were last reflected on.',
@@ -58,7 +59,7 @@ export async function train(context: PipelineContext): Promise<TrainReport> {
     corpusHash: manifest.corpusHash,
     parents: manifest.parents,
     metrics: manifest.metrics,
-    documents: manifest.documents.map((document) => document.id),
+    documents: restingOn(manifest.documents, set),
   });
   const decision = await promote(context, manifest.id);
   await cleanUp(context, job);
@@ -72,6 +73,22 @@ export async function train(context: PipelineContext): Promise<TrainReport> {
     trainingSetHash: set.hash,
     metrics: manifest.metrics,
   };
+}
+
+/** True when nothing of the documents is left to learn: `reflect` ended, or imports speak of each. */
+export async function isReflected(store: Store): Promise<boolean> {
+  if (await store.isReflected()) return true;
+  const imported = new Set<string>();
+  for await (const { documentIds } of store.reflections(['import'])) {
+    for (const id of documentIds) imported.add(id);
+  }
+  return (await store.documents()).every(({ id }) => imported.has(id));
+}
+
+/** Ids of the documents of the workspace, and of those that imported reflections name. */
+function restingOn(documents: readonly DocumentReference[], set: TrainingSet): readonly string[] {
+  const named = set.reflections.flatMap(({ reflection }) => reflection.documentIds);
+  return [...new Set([...documents.map(({ id }) => id), ...named])];
 }
 
 /** The job of a training set; its hash is that of all that changes the weights. */

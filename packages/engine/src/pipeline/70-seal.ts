@@ -5,6 +5,7 @@ import type {
   JsonValue,
   MemoryArtifact,
   MemoryCard,
+  ReflectionStep,
   TrainingJob,
 } from '@memo-js/core';
 import { mkdir } from 'node:fs/promises';
@@ -21,6 +22,8 @@ import { Corpus } from './corpus.ts';
 import { CorpusIndex } from './entity-index.ts';
 import { languagesOf } from './languages.ts';
 
+/** Steps whose pairs are the plain facts of a memory. */
+const FACTS: ReadonlySet<ReflectionStep> = new Set(['extraction', 'import']);
 /** Names and questions on a memory's card. */
 const CARD_TOPICS = 24;
 const CARD_QUESTIONS = 8;
@@ -127,7 +130,7 @@ async function* records(
 
 async function cardOf(context: PipelineContext, set: TrainingSet): Promise<MemoryCard> {
   const facts = set.reflections
-    .filter(({ reflection, trained }) => reflection.step === 'extraction' && trained.length > 0)
+    .filter(({ reflection, trained }) => FACTS.has(reflection.step) && trained.length > 0)
     .map(({ reflection }) => reflection);
   const topics = [...CorpusIndex.build(facts).all()]
     .sort(

@@ -22,6 +22,7 @@ export async function* coverageOf(store: Store): AsyncGenerator<DocumentCoverage
       'consolidation',
       'surfacing',
       'cross-document',
+      'import',
     ]);
     const passages = new Set((await store.spans(id)).map((span) => span.id));
     yield { documentId: id, ...measure(document.text, reflections, passages) };

@@ -3,7 +3,7 @@ import type { PipelineContext } from './context.ts';
 import { spansOf, splitKey } from './20-split.ts';
 import { extractionKey, nextNames } from './31-extract.ts';
 import { buildTrainingSet } from './40-training-set.ts';
-import { isTrained, planTraining, trainingJob } from './50-train.ts';
+import { isReflected, isTrained, planTraining, trainingJob } from './50-train.ts';
 import { lacks, OPTIONAL_STEPS } from './steps.ts';
 
 /** What a stage would do, without doing or writing any of it. */
@@ -96,7 +96,7 @@ async function unreflected({ workspace }: PipelineContext): Promise<string[]> {
       : [
           `${without} of ${documents.length} documents have no reflections: nothing of them counts.`,
         ]),
-    ...((await store.isReflected())
+    ...((await isReflected(store))
       ? []
       : ['Documents changed since they were last reflected on: run `memo reflect` first.']),
   ];

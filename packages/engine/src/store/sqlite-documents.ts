@@ -165,9 +165,12 @@ export class SqliteDocuments {
     for (const id of new Set(ids)) {
       const documentId = this.#sql
         .column(
-          'SELECT document_id FROM places WHERE input_id = ? OR source = ? UNION SELECT id FROM documents WHERE id = ?',
+          `SELECT document_id FROM places WHERE input_id = ? OR source = ?
+           UNION SELECT id FROM documents WHERE id = ?
+           -- Imported reflections may name documents that were never here.
+           UNION SELECT document_id FROM reflection_documents WHERE document_id = ?`,
         )
-        .get(id, id, id) as string | undefined;
+        .get(id, id, id, id) as string | undefined;
       if (documentId === undefined) {
         unknown.push(id);
         continue;
