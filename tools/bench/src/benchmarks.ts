@@ -3,6 +3,7 @@ import type { Benchmark } from './benchmark.ts';
 import { capacityBenchmark } from './capacity.ts';
 import { decodeBenchmark } from './decode.ts';
 import { executiveBenchmark } from './executive.ts';
+import { faithfulnessBenchmark } from './faithfulness.ts';
 import { finetuneBenchmark } from './finetune.ts';
 import { musiqueBenchmark } from './musique.ts';
 import { questionCostBenchmark } from './question-cost.ts';
@@ -22,4 +23,5 @@ export const benchmarks: readonly Benchmark[] = [
   musiqueBenchmark,
   executiveBenchmark,
   questionCostBenchmark,
+  faithfulnessBenchmark,
 ];

@@ -23,14 +23,17 @@ const BEFORE = 4_000;
 export function misalignment(input: VerifyInput): Misalignment | null {
   const { draft } = input;
   const near = textOf(evidenceSentences(input));
-  const titles = input.documents.flatMap(({ title, date }) => [title ?? '', dateInWords(date)]);
+  const titles = input.documents.map(({ title }) => title ?? '');
+  const dates = input.documents.map(({ date }) => dateInWords(date));
   const wide = textOf([
     ...titles,
+    ...dates,
     ...input.evidence.map(({ text }) => text),
     ...input.evidence.map((passage) => textBefore(passage, input.documents)),
   ]);
-  const known = textOf(titles);
-  return missingNumber(draft, near, wide, known) ?? missingName(draft, near, wide, known);
+  const said = textOf(dates);
+  const named = textOf([...titles, ...dates]);
+  return missingNumber(draft, near, wide, said) ?? missingName(draft, near, wide, named);
 }
 
 /** Languages that write months with a capital; elsewhere a month is no name. */
@@ -38,16 +41,23 @@ const MONTHS = ['en', 'de'].map(
   (locale) => new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }),
 );
 
-/** An ISO date, or a part of one, with its month by name. */
+/** An ISO date, or a part of one, as it is said: "1 May 2024". */
 function dateInWords(date: string | null): string {
-  const month = /^\d{4}-(\d{2})/.exec(date ?? '')?.[1];
-  const names =
-    month === undefined ? [] : MONTHS.map((each) => each.format(Date.UTC(2000, Number(month) - 1)));
-  return [date?.replaceAll('-', ' ; ') ?? '', ...names].join(' ');
+  const [year = '', month, day] = date?.split('-') ?? [];
+  if (month === undefined) return year;
+  return MONTHS.map((each) =>
+    [
+      day === undefined ? '' : Number(day),
+      each.format(Date.UTC(2000, Number(month) - 1)),
+      year,
+    ].join(' '),
+  ).join('; ');
 }
 
 interface KnownText {
   readonly words: ReadonlySet<string>;
+  /** Words side by side, in both orders: "15 May" and "May 15" are one date. */
+  readonly pairs: ReadonlySet<string>;
   readonly numbers: readonly number[];
   readonly refers: boolean;
 }
@@ -56,6 +66,7 @@ const textOf = (parts: readonly string[]): KnownText => {
   const text = parts.join('\n');
   return {
     words: new Set(wordsOf(text)),
+    pairs: new Set(pairsOf(text).flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`])),
     numbers: numbersIn(text).map(({ value }) => value),
     refers: REFERENCE.test(text),
   };
@@ -63,6 +74,14 @@ const textOf = (parts: readonly string[]): KnownText => {
 
 const wordsOf = (text: string): string[] =>
   (foldedText(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.replace(/'s$/u, ''));
+
+/** Neighbours, as they are compared; "15th of May" is "15 May". */
+function pairsOf(text: string): [string, string][] {
+  const words = wordsOf(text)
+    .map((word) => word.replace(/^(\d+)(?:st|nd|rd|th)$/u, '$1'))
+    .filter((word) => word !== 'of' && word !== 'the');
+  return words.slice(1).map((word, index) => [words[index] ?? '', word]);
+}
 
 /** Words by which English refers to what was named before; other languages are not told apart. */
 const REFERENCE =
@@ -72,12 +91,19 @@ function missingNumber(
   { question, answer }: ReflectionDraft,
   near: KnownText,
   wide: KnownText,
-  known: KnownText,
+  said: KnownText,
 ): Misalignment | null {
   for (const { value, text } of numbersIn(answer)) {
-    if (near.numbers.includes(value) || known.numbers.includes(value)) continue;
+    if (near.numbers.includes(value) || said.numbers.includes(value)) continue;
     const doubtful = isReckoned(value, near.numbers);
     return { reason: `The number ${text} of the answer is not in its evidence.`, doubtful };
+  }
+  // A number and the month or name beside it belong together.
+  const beside = nameWords(answer).flatMap(({ word }) => wordsOf(word));
+  for (const [a, b] of pairsOf(answer)) {
+    const joined = /^\d+$/u.test(a) ? beside.includes(b) : /^\d+$/u.test(b) && beside.includes(a);
+    if (!joined || near.pairs.has(`${a} ${b}`) || said.pairs.has(`${a} ${b}`)) continue;
+    return { reason: `"${a} ${b}" of the answer is not in its evidence.`, doubtful: true };
   }
   for (const { value, text } of numbersIn(question)) {
     if (wide.numbers.includes(value)) continue;
@@ -99,10 +125,10 @@ function missingName(
   { question, answer }: ReflectionDraft,
   near: KnownText,
   wide: KnownText,
-  known: KnownText,
+  named: KnownText,
 ): Misalignment | null {
   for (const { word, opens } of nameWords(answer)) {
-    if (holds(near, word, opens) || holds(known, word, opens)) continue;
+    if (holds(near, word, opens) || holds(named, word, opens)) continue;
     const referred = near.refers && holds(wide, word, opens);
     if (referred) continue;
     const doubtful = holds(wide, word, opens);
@@ -126,7 +152,8 @@ function holds({ words }: KnownText, name: string, opens: boolean): boolean {
   });
 }
 
-function evidenceSentences({ draft, evidence }: VerifyInput): string[] {
+/** The sentences that a pair's evidence lies in. */
+export function evidenceSentences({ draft, evidence }: VerifyInput): string[] {
   return evidence.flatMap((passage) => {
     const spans = draft.evidence.filter(({ passageId }) => passageId === passage.id);
     return sentencesOf(passage.text)
