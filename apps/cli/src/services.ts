@@ -1,6 +1,6 @@
 import type { IngestItem, Memo } from '@memo-js/engine';
 import type { Diagnosis } from './doctor/diagnosis.ts';
-import type { ProbeOptions } from './doctor/executive.ts';
+import type { ProbeOptions } from './doctor/probes.ts';
 import type { CostInspection, Inspection } from './inspection.ts';
 import type { Settings } from './settings.ts';
 

@@ -28,6 +28,8 @@ export interface ChatModel {
   instance(settings: ModelSettings): BaseChatModel;
   /** Native structured output; null where the form is asked for in words. */
   readonly schemaOptions: SchemaOptions | null;
+  /** Of a server that may have it, where the form is asked for in words all the same. */
+  readonly unusedSchema?: SchemaOptions;
   /** Null where they are not known: then no cost is counted. */
   readonly prices: TokenPrices | null;
   /** Whether a stream of it tells why it ends; one that does not has broken off. @default false */

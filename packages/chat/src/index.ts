@@ -8,6 +8,7 @@ export { chatExecutiveOptions, executivePlugin } from './executive/executive-plu
 export type { ChatExecutivePluginOptions, ExecutivePreset } from './executive/executive-plugin.ts';
 export { givenModel } from './chat-model.ts';
 export type { ChatModel, ModelSettings } from './chat-model.ts';
+export { probeModel } from './probe.ts';
 export { PRICES_DATED } from './prices.ts';
 export { costOf, knownPrices } from './pricing.ts';
 export type { TokenPrices } from './pricing.ts';

@@ -6,11 +6,13 @@ import type { TokenPrices } from './pricing.ts';
  * unknown rather than wrong; `prices` in the config adds or corrects one. Names are without the
  * suffix of a snapshot.
  *
- * Sources: developers.openai.com/api/docs/pricing, ai.google.dev/gemini-api/docs/pricing (thinking
- * is part of the output), platform.claude.com/docs/en/about-claude/pricing (writes to the cache at
- * the price of five minutes).
+ * Sources: developers.openai.com/api/docs/pricing and the pages of its models,
+ * ai.google.dev/gemini-api/docs/pricing (thinking is part of the output),
+ * platform.claude.com/docs/en/about-claude/pricing (writes to the cache at the price of five
+ * minutes), as they and dated transcripts of them stood between 2026-05 and the date below. GPT-5.6
+ * Sol is left out: its price was a promotion that may have ended.
  */
-export const PRICES_DATED = '2026-11-05';
+export const PRICES_DATED = '2026-10-24';
 
 /** OpenAI since GPT-5.6, and GPT-5.4: the whole request at twice the input and 1.5 times the output. */
 const above272k = ({ input, cachedInput, cacheWrite, output }: TokenPrices): TokenPrices => ({

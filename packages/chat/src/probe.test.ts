@@ -4,10 +4,11 @@ import {
   startChatServer,
   type ChatServer,
   type ChatServerOptions,
+  type Mind,
 } from '@memo-js/chat-servers';
 import { testCall } from '@memo-js/conformance';
 import type { Finding } from '@memo-js/core';
-import { probe } from './probe.ts';
+import { probeModel } from './probe.ts';
 import { createChatModel, type ChatModelOptions, type Provider } from './providers.ts';
 
 const KEY = 'sk-test-0123456789abcdef';
@@ -32,7 +33,7 @@ async function findings(
     { provider, model: 'gpt-5-mini', baseURL, apiKeyEnv: 'SOME_KEY', ...options },
     () => KEY,
   );
-  return probe(model, { maxTokens, temperature: 0.4, topP: 0.95 }, testCall());
+  return probeModel(model, { maxTokens, temperature: 0.4, topP: 0.95 }, testCall());
 }
 
 const found = (all: readonly Finding[], id: string): Finding | undefined =>
@@ -42,7 +43,8 @@ describe.each(['openai', 'anthropic', 'gemini', 'openai-compatible'] as const)(
   'a probe of %s',
   (provider) => {
     it('finds everything in order, in one request', async () => {
-      const all = await findings({ contextTokens: 16_384, models: ['gpt-5-mini'] }, provider);
+      const served = { contextTokens: 16_384, models: ['gpt-5-mini'] };
+      const all = await findings(served, provider, { structuredOutput: true });
       expect(all.map(({ id, status }) => [id, status])).toEqual([
         ['key', 'ok'],
         ['address', 'ok'],
@@ -54,9 +56,7 @@ describe.each(['openai', 'anthropic', 'gemini', 'openai-compatible'] as const)(
       ]);
       expect(found(all, 'context')?.detail).toBe('16,384 tokens');
       expect(server?.requests).toHaveLength(1);
-      expect(server?.computed.promptTokens).toBeLessThan(
-        provider === 'openai-compatible' ? 200 : 20,
-      );
+      expect(server?.computed.promptTokens).toBeLessThan(20);
     });
 
     it('names the variable of a key that is refused, and keeps the key to itself', async () => {
@@ -68,6 +68,10 @@ describe.each(['openai', 'anthropic', 'gemini', 'openai-compatible'] as const)(
     });
   },
 );
+
+const unlessSchema =
+  (inWords: string, bySchema: string): Mind =>
+  ({ schema }) => ({ text: schema === null ? inWords : bySchema });
 
 describe('a probe', () => {
   it.each([
@@ -101,6 +105,26 @@ describe('a probe', () => {
     });
   });
 
+  it.each([
+    ['holds to schemas', {}, 'warn', '`structuredOutput: true`'],
+    ['takes none', { schemas: false }, 'ok', 'asked for in words, and kept to'],
+    ['ignores them', { mind: unlessSchema(GREETING, 'Hi') }, 'ok', 'kept to'],
+    [
+      'alone keeps a form',
+      { mind: unlessSchema('Hi', GREETING) },
+      'fail',
+      '`structuredOutput: true`',
+    ],
+    ['never keeps a form', { mind: scriptedMind('Hi') }, 'fail', 'larger model'],
+  ] as const)(
+    'tells of a server that is asked in words and %s',
+    async (_, options, status, said) => {
+      const finding = found(await findings(options, 'openai-compatible'), 'structured-output');
+      expect(finding?.status).toBe(status);
+      expect(`${finding?.detail} ${finding?.hint}`).toContain(said);
+    },
+  );
+
   it('finds parameters that are refused', async () => {
     const all = await findings({ refuses: ['temperature'] });
     expect(found(all, 'sampling')).toMatchObject({
@@ -117,7 +141,7 @@ describe('a probe', () => {
   it('says whether the price is known', async () => {
     expect(found(await findings({}), 'price')?.detail).toContain('$0.25');
     await server?.close();
-    const local = await findings({}, 'openai-compatible');
+    const local = await findings({ schemas: false }, 'openai-compatible');
     expect(found(local, 'price')?.detail).toContain('`prices`');
   });
 });

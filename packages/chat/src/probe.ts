@@ -22,48 +22,73 @@ const ok: Ok = (id, title, detail) => ({ id, title, status: 'ok', detail });
 
 /**
  * Asks a model for a few words as it would be asked for decisions, and says what it found: of the key,
- * the address, the model, the form of answers, sampling, context and price. Costs some ten tokens.
+ * the address, the model, the form of answers, sampling, context and price. Costs some ten tokens, and
+ * some hundred where the form is asked for in words.
  */
-export async function probe(
+export async function probeModel(
   model: ChatModel,
   settings: ModelSettings,
   call: Call,
 ): Promise<readonly Finding[]> {
-  const { maxTokens, ...sampling } = settings;
-  const caller = new ChatCaller(model, {
-    retry: { attempts: 2 },
-    repairs: 1,
-    hedge: { share: 0 },
-    deadlineMs: DEADLINE_MS,
-  });
   const started = performance.now();
   const seconds = (): string => ((performance.now() - started) / 1000).toFixed(1);
   const signal = AbortSignal.any([call.signal, AbortSignal.timeout(DEADLINE_MS)]);
   const facts = model.facts?.(signal).catch(() => null) ?? Promise.resolve(null);
   try {
-    const reply = await caller.value(
-      {
-        // Nothing is said of a form: only a server that holds to the schema answers in it.
-        messages: [{ role: 'user', text: 'Greet me in five words.' }],
-        maxTokens,
-        sampling,
-        purpose: 'probe',
-      },
-      greeting,
-      call,
-    );
+    const reply = await greet(model, settings, call);
+    const connected = connection(model, seconds());
     return [
-      ...connection(model, seconds()),
-      form(model, reply),
-      samplingFinding(reply, sampling),
-      ...context((await facts)?.contextTokens ?? null, maxTokens),
+      ...connected,
+      await form(model, reply, settings, call),
+      samplingFinding(reply, settings),
+      ...context((await facts)?.contextTokens ?? null, settings.maxTokens),
       price(model),
     ];
   } catch (thrown) {
     call.signal.throwIfAborted();
     const error = MemoError.from(thrown);
     const known = ANSWERED.has(error.code) ? connection(model, seconds()) : [];
-    return [...known, fault(error, model, (await facts)?.models ?? [])];
+    if (error.code !== 'CHAT_OUTPUT_INVALID') {
+      return [...known, fault(error, (await facts)?.models ?? [])];
+    }
+    const hint = (await holdsToSchema(model, settings, call))
+      ? USE_SCHEMA
+      : formHint(model.schemaOptions !== null);
+    return [...known, { ...FORM, status: 'fail', detail: error.message, hint }];
+  }
+}
+
+function greet(
+  model: ChatModel,
+  { maxTokens, ...sampling }: ModelSettings,
+  call: Call,
+): Promise<ChatReply<unknown>> {
+  const caller = new ChatCaller(model, {
+    retry: { attempts: 2 },
+    repairs: 1,
+    hedge: { share: 0 },
+    deadlineMs: DEADLINE_MS,
+  });
+  // Nothing is said of a form: only a server that holds to the schema answers in it.
+  const messages = [{ role: 'user' as const, text: 'Greet me in five words.' }];
+  return caller.value({ messages, maxTokens, sampling, purpose: 'probe' }, greeting, call);
+}
+
+const wasRepaired = ({ attempts }: ChatReply<unknown>): boolean =>
+  attempts.some(({ outcome }) => outcome === 'invalid-output');
+
+/** Whether a server holds to a schema, where the form would be asked for in words. */
+async function holdsToSchema(
+  { unusedSchema, ...model }: ChatModel,
+  settings: ModelSettings,
+  call: Call,
+): Promise<boolean> {
+  if (unusedSchema === undefined) return false;
+  try {
+    return !wasRepaired(await greet({ ...model, schemaOptions: unusedSchema }, settings, call));
+  } catch {
+    call.signal.throwIfAborted();
+    return false;
   }
 }
 
@@ -75,30 +100,49 @@ function connection({ name, address, keyVariable }: ChatModel, seconds: string):
   ];
 }
 
-function form({ schemaOptions }: ChatModel, { attempts }: ChatReply<unknown>): Finding {
-  const base = { id: 'structured-output', title: 'structured output' };
-  const repaired = attempts.some(({ outcome }) => outcome === 'invalid-output');
-  if (!repaired) {
-    const how = schemaOptions === null ? 'asked for in words, and kept to' : 'by the schema';
-    return ok(base.id, base.title, how);
+const FORM = { id: 'structured-output', title: 'structured output' } as const;
+const USE_SCHEMA = 'Set `structuredOutput: true`: answers then always have their form.';
+
+async function form(
+  model: ChatModel,
+  reply: ChatReply<unknown>,
+  settings: ModelSettings,
+  call: Call,
+): Promise<Finding> {
+  const native = model.schemaOptions !== null;
+  if (!native && (await holdsToSchema(model, settings, call))) {
+    return {
+      ...FORM,
+      status: 'warn',
+      detail: 'asked for in words, although the server holds to JSON schemas',
+      hint: USE_SCHEMA,
+    };
+  }
+  if (!wasRepaired(reply)) {
+    return ok(FORM.id, FORM.title, native ? 'by the schema' : 'asked for in words, and kept to');
   }
   return {
-    ...base,
+    ...FORM,
     status: 'warn',
     detail: 'the first answer had another form; it was right when it was asked for again',
-    hint: formHint(schemaOptions !== null),
+    hint: formHint(native),
   };
 }
 
 const formHint = (native: boolean): string =>
   native
     ? 'The server takes the schema and does not hold to it: set `structuredOutput: false`.'
-    : 'Set `structuredOutput: true` if the server holds to JSON schemas (vLLM, Ollama, llama.cpp and LM Studio do), or choose a larger model.';
+    : 'The model keeps to no form by words, and the server takes no schema: choose a larger model.';
 
-function samplingFinding({ leftOut }: ChatReply<unknown>, wished: object): Finding {
+function samplingFinding(
+  { leftOut }: ChatReply<unknown>,
+  { maxTokens: _, ...wished }: ModelSettings,
+): Finding {
   const base = { id: 'sampling', title: 'sampling' };
+  const names = Object.keys(wished);
   if (leftOut.length === 0) {
-    return ok(base.id, base.title, `${Object.keys(wished).join(' and ')} are accepted`);
+    const detail = names.length === 0 ? 'left to the model' : `accepted: ${names.join(', ')}`;
+    return ok(base.id, base.title, detail);
   }
   return {
     ...base,
@@ -140,7 +184,6 @@ const SUBJECTS: Readonly<Record<string, readonly [id: string, title: string]>> =
   CHAT_DEADLINE: ['address', 'address'],
   CHAT_MODEL_UNKNOWN: ['model', 'model'],
   CHAT_NO_STRUCTURED_OUTPUT: ['structured-output', 'structured output'],
-  CHAT_OUTPUT_INVALID: ['structured-output', 'structured output'],
   CHAT_TRUNCATED: ['structured-output', 'structured output'],
   CHAT_CONTEXT_OVERFLOW: ['context', 'context'],
 });
@@ -154,8 +197,7 @@ const ANSWERED: ReadonlySet<string> = new Set([
 ]);
 
 function fault(
-  { code, message, hint: given = 'Try again.' }: MemoError,
-  { schemaOptions }: ChatModel,
+  { code, message, hint = 'Try again.' }: MemoError,
   models: readonly string[],
 ): Finding {
   const [id, title] = SUBJECTS[code] ?? ['call', 'call'];
@@ -164,6 +206,5 @@ function fault(
     code === 'CHAT_MODEL_UNKNOWN' && models.length > 0
       ? ` The server has ${shown}${models.length > SHOWN_MODELS ? ' and others' : ''}.`
       : '';
-  const hint = code === 'CHAT_OUTPUT_INVALID' ? formHint(schemaOptions !== null) : given;
   return { id, title, status: 'fail', detail: message, hint: `${hint}${served}` };
 }

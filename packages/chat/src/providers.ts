@@ -141,6 +141,7 @@ export async function createChatModel(
   }
   const keyVariable = options.apiKeyEnv ?? entry.keyVariable;
   const apiKey = keyVariable === null ? 'none' : keyOf(provider, keyVariable, variable);
+  const schema = schemaOptions[entry.schema];
   const native = options.structuredOutput ?? provider !== 'openai-compatible';
   return {
     name: model,
@@ -150,7 +151,7 @@ export async function createChatModel(
     facts: (signal) => modelFacts({ provider, model, address, apiKey }, signal),
     instance: await imported(entry, provider, { model, baseURL, apiKey }),
     endsWithReason: true,
-    schemaOptions: native ? (schemaOptions[entry.schema] ?? null) : null,
+    ...(native ? { schemaOptions: schema } : { schemaOptions: null, unusedSchema: schema }),
     prices: options.prices ?? knownPrices(provider, model),
   };
 }

@@ -8,13 +8,14 @@ export type SchemaOptions = (schema: JsonSchema, name: string) => Record<string,
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** Native structured output, where a provider has it. */
-export const schemaOptions: Readonly<Record<string, SchemaOptions>> = Object.freeze({
-  openai: (schema, name) => ({
-    response_format: { type: 'json_schema', json_schema: { name, schema, strict: true } },
-  }),
-  gemini: (schema) => ({ responseSchema: schema }),
-  anthropic: (schema) => ({ outputConfig: { format: { type: 'json_schema', schema } } }),
-});
+export const schemaOptions: Readonly<Record<'openai' | 'gemini' | 'anthropic', SchemaOptions>> =
+  Object.freeze({
+    openai: (schema, name) => ({
+      response_format: { type: 'json_schema', json_schema: { name, schema, strict: true } },
+    }),
+    gemini: (schema) => ({ responseSchema: schema }),
+    anthropic: (schema) => ({ outputConfig: { format: { type: 'json_schema', schema } } }),
+  });
 
 /** @throws MemoError `CHAT_SCHEMA` for a schema that JSON Schema cannot say */
 export function jsonSchemaOf({

@@ -115,6 +115,25 @@ export function executiveSuite(subject: ExecutiveSubject): ConformanceSuite {
     name: 'Executive',
     cases: [
       {
+        name: 'says what it finds when it is probed',
+        async run() {
+          const executive = await subject.create();
+          if (executive.probe === undefined) return;
+          const findings = await executive.probe(testCall());
+          const ids = findings.map(({ id }) => id);
+          assert.equal(
+            new Set(ids).size,
+            ids.length,
+            `an id stands for two findings: ${ids.join()}`,
+          );
+          for (const { id, status, detail, hint } of findings) {
+            assert.ok(detail !== '', `nothing is said of ${id}`);
+            assert.ok(status === 'ok' || hint !== undefined, `no hint mends ${id}`);
+          }
+          await assertAborts(async () => executive.probe?.(abortedCall()), 'probe');
+        },
+      },
+      {
         name: 'asks the memory, and asks openly',
         async run() {
           const { asked } = await conduct(await subject.create(), question, () =>

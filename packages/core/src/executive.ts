@@ -1,7 +1,7 @@
 import type { MemoryCard } from './artifact.ts';
 import type { AskedQuestion, Clue, ClueId, TurnId } from './asked-question.ts';
 import type { Call } from './call.ts';
-import type { Finding } from './finding.ts';
+import type { Probing } from './finding.ts';
 import type { Usage } from './usage.ts';
 
 /** An open question for the memory. */
@@ -118,16 +118,11 @@ export interface Turn<D> {
  * Decides what to ask the memory and what follows from its answers. Turns, dead ends,
  * candidates' bookkeeping and budgets belong to the protocol.
  */
-export interface Executive {
+export interface Executive extends Probing {
   ground(input: ExecutiveInput, call: Call): Promise<Turn<Grounding>>;
   identify(input: ExecutiveInput, call: Call): Promise<Turn<EntityDecision>>;
   seek(input: ExecutiveInput, call: Call): Promise<Turn<SeekDecision>>;
   /** May report the text of an answer as `answer` events while it is written; see `Call.stream`. */
   synthesize(input: ExecutiveInput, call: Call): Promise<Turn<FinalAnswer>>;
-  /**
-   * Looks whether questions could be asked, before the first one: what it is connected to, with which
-   * settings. It may send something, and pay for a few tokens. What is wrong is a finding, not a throw.
-   */
-  probe?(call: Call): Promise<readonly Finding[]>;
   close?(): Promise<void>;
 }

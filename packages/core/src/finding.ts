@@ -1,3 +1,5 @@
+import type { Call } from './call.ts';
+
 /** What a component found when it looked whether it can work. */
 export interface Finding {
   /** What was looked at, such as `key` or `model`; unique among the findings of a component. */
@@ -9,4 +11,13 @@ export interface Finding {
   readonly detail: string;
   /** How to mend it; absent when nothing needs mending. */
   readonly hint?: string;
+}
+
+/** A component that can look whether it can work, before the first work. */
+export interface Probing {
+  /**
+   * Looks at what it is connected to, with which settings. It may send something, and pay for a few
+   * tokens. What is wrong is a finding; it throws on an abort only.
+   */
+  probe?(call: Call): Promise<readonly Finding[]>;
 }

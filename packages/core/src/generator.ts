@@ -1,6 +1,7 @@
 import type { Call } from './call.ts';
 import type { Document, Passage } from './document.ts';
 import type { EntityGroup, EntityIndex } from './entity.ts';
+import type { Probing } from './finding.ts';
 import type { Evidence, Reflection, ReflectionDraft, Verdict } from './reflection.ts';
 
 export interface ExtractInput {
@@ -63,7 +64,7 @@ export interface PaidModel {
  * `extract` is required, and a run's report names the steps that a generator lacks.
  * Text of documents is data: it never changes what a generator does.
  */
-export interface Generator {
+export interface Generator extends Probing {
   /** Work items that may be in flight at once; many where each waits for a server. @default 8 */
   readonly concurrency?: number;
   /** True when a second look at the sentences that no reflection rests on may find more. @default false */

@@ -1,5 +1,5 @@
-import type { ChatCaller } from '@memo-js/chat';
-import type { Call, JsonValue, PaidModel } from '@memo-js/core';
+import { probeModel, type ChatCaller } from '@memo-js/chat';
+import type { Call, Finding, JsonValue, PaidModel } from '@memo-js/core';
 import { VERSION } from './prompts-1/index.ts';
 import type { Step, StepName, View } from './step.ts';
 
@@ -20,6 +20,22 @@ export class Asking {
       model: model.name,
       priced: model.prices !== null,
     }));
+  }
+
+  /** What each model says of itself when it is asked for a few words; named apart where they are several. */
+  async probe(call: Call): Promise<readonly Finding[]> {
+    const models = [...new Set(Object.values(this.#callers))].map(({ model }) => model);
+    const settings = { maxTokens: this.#maxTokens, temperature: 0 };
+    const findings = models.map(async (model) => {
+      const all = await probeModel(model, settings, call);
+      if (models.length === 1) return all;
+      return all.map((each) => ({
+        ...each,
+        id: `${each.id}-${model.name}`,
+        title: `${each.title} (${model.name})`,
+      }));
+    });
+    return (await Promise.all(findings)).flat();
   }
 
   /**

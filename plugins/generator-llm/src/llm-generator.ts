@@ -2,6 +2,7 @@ import type {
   Call,
   ConsolidateInput,
   ExtractInput,
+  Finding,
   Generator,
   PaidModel,
   ParaphraseInput,
@@ -49,6 +50,10 @@ export class LlmGenerator implements Generator {
     this.#passes = options.passes ?? 2;
     this.#verify = options.verify ?? 'model';
     this.concurrency = options.concurrency ?? 256;
+  }
+
+  probe(call: Call): Promise<readonly Finding[]> {
+    return this.#asking.probe(call);
   }
 
   async extract(input: ExtractInput, call: Call): Promise<readonly ReflectionDraft[]> {

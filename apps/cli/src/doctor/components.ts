@@ -9,7 +9,7 @@ import {
 import type { LoadedConfig, PluginRegistry, ResolvedConfig } from '@memo-js/engine';
 import type { Settings } from '../settings.ts';
 import { checkBase } from './base.ts';
-import { checkExecutive, type ProbeOptions } from './executive.ts';
+import { checkByProbe, type ProbeOptions } from './probes.ts';
 import { failed, passed } from './diagnosis.ts';
 import type { Check } from './diagnosis.ts';
 
@@ -60,7 +60,10 @@ export async function checkComponents(
       runner: () => Promise.reject(new Error('the doctor starts no worker process')),
     });
     checks.push(await checkFit(registry, config, host), ...checkBase(config));
-    checks.push(...(await checkExecutive(config.components.executive, registry, host, probing)));
+    for (const kind of ['generator', 'executive'] as const) {
+      const component = { ...config.components[kind], kind };
+      checks.push(...(await checkByProbe(component, registry, host, probing)));
+    }
   }
   return {
     checks,

@@ -48,6 +48,10 @@ describe('diagnose', () => {
     expect(check('better-sqlite3')).toMatchObject({ status: 'ok' });
     expect(check('onnxruntime-node')).toMatchObject({ status: 'ok' });
     expect(check('workspace')).toMatchObject({ status: 'ok' });
+    expect(check('generator')).toMatchObject({
+      status: 'ok',
+      detail: 'extractive: needs no connection',
+    });
     expect(check('executive')).toMatchObject({
       status: 'ok',
       detail: 'rules: needs no connection',

@@ -3,7 +3,7 @@ import type { Settings } from '../settings.ts';
 import { checkComponents } from './components.ts';
 import { diagnosisOf } from './diagnosis.ts';
 import type { Check, Diagnosis } from './diagnosis.ts';
-import type { ProbeOptions } from './executive.ts';
+import type { ProbeOptions } from './probes.ts';
 import { checkMemory } from './memory.ts';
 import { checkNatives } from './natives.ts';
 import { checkNode } from './node.ts';

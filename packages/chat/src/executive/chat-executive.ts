@@ -13,7 +13,7 @@ import type {
 } from '@memo-js/core';
 import { NO_USAGE } from '@memo-js/core';
 import type { ChatCaller } from '../chat-caller.ts';
-import { probe } from '../probe.ts';
+import { probeModel } from '../probe.ts';
 import type { ChatReply, OutputSchema, TextReader } from '../request.ts';
 import { AnswerText } from './answer-text.ts';
 import { questionsProblem, synthesisProblem } from './checks.ts';
@@ -142,7 +142,7 @@ export class ChatExecutive implements Executive {
   probe(call: Call): Promise<readonly Finding[]> {
     const { model } = this.#caller;
     const sampling = { temperature: this.#temperature.ground, topP: TOP_P };
-    return probe(model, { maxTokens: this.#maxTokens, ...sampling }, call);
+    return probeModel(model, { maxTokens: this.#maxTokens, ...sampling }, call);
   }
 
   #final(output: SynthesisOutput): FinalAnswer {

@@ -1,0 +1,63 @@
+import { MemoError, silentLogger } from '@memo-js/core';
+import type { Finding, PluginHost, PluginKind, Probing } from '@memo-js/core';
+import { Ledger, makeCall } from '@memo-js/engine';
+import type { PluginRegistry, ResolvedComponent } from '@memo-js/engine';
+import { count, dollars } from '../text/format.ts';
+import { failed, passed, warned } from './diagnosis.ts';
+import type { Check } from './diagnosis.ts';
+
+/** Components that may talk to a server, with their titles. */
+const PROBED = Object.freeze({ generator: 'Generator', executive: 'Executive' });
+
+type ProbedKind = keyof typeof PROBED & PluginKind;
+type Probed = Probing & { close?(): Promise<void> };
+
+export interface ProbeOptions {
+  /** Sends nothing. */
+  readonly offline: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** Makes a component as a run would, and lets it look whether it can work. */
+export async function checkByProbe(
+  { kind, package: name, use, options }: ResolvedComponent & { readonly kind: ProbedKind },
+  registry: PluginRegistry,
+  host: PluginHost,
+  { offline, signal }: ProbeOptions,
+): Promise<readonly Check[]> {
+  const title = PROBED[kind];
+  try {
+    const { plugin } = await registry.find(kind, `${name}#${use}`);
+    const component = (await plugin.create(options, host)) as Probed;
+    try {
+      if (component.probe === undefined) {
+        return [passed(kind, title, `${use}: needs no connection`)];
+      }
+      if (offline) {
+        return [passed(kind, title, `${use}: configured; with --offline it was not asked`)];
+      }
+      const ledger = new Ledger();
+      const call = makeCall({ signal, report: undefined, logger: silentLogger, meter: ledger });
+      const findings = await component.probe(call);
+      return [...findings.map((finding) => checkOf(finding, kind)), spent(ledger, kind)];
+    } finally {
+      await component.close?.();
+    }
+  } catch (thrown) {
+    signal.throwIfAborted();
+    const { message, hint } = MemoError.from(thrown);
+    return [failed(kind, title, message, hint ?? `Correct the section \`${kind}\` of the config.`)];
+  }
+}
+
+function checkOf({ id, title, status, detail, hint }: Finding, kind: ProbedKind): Check {
+  const made = [`${kind}-${id}`, `${PROBED[kind]} ${title}`, detail] as const;
+  if (status === 'ok') return passed(...made);
+  return (status === 'warn' ? warned : failed)(...made, hint ?? 'See the guide of the provider.');
+}
+
+function spent(ledger: Ledger, kind: ProbedKind): Check {
+  const { settled } = ledger.total();
+  const tokens = count(settled.promptTokens + settled.completionTokens, 'token');
+  return passed(`${kind}-probe`, `${PROBED[kind]} probe`, `${tokens}, ${dollars(settled.cost)}`);
+}
