@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { documentOf, generatorSuite, indexOf, testCall, testSuite } from '@memo-js/conformance';
 import type { Document, Passage, Reflection, ReflectionDraft } from '@memo-js/core';
+import { canonicalQuestions } from '@memo-js/english';
 import { ExtractiveGenerator } from './generator.ts';
 import { extractive } from './plugin.ts';
 
@@ -185,6 +186,18 @@ describe('refusals', () => {
     const invented = one.filter(({ entities }) => entities.every((name) => !index.has(name)));
     expect(invented.length).toBeGreaterThan(0);
     expect(invented.length).toBeLessThan(one.length);
+  });
+
+  it('asks most of them freely where wordings are rich, and of nothing that is known', async () => {
+    const { all, index } = await corpus();
+    const rich = new ExtractiveGenerator({ wordings: 'rich' });
+    const input = { index, reflections: all, count: 12, seed: 1 };
+    const drafts = await rich.refuse(input, call);
+    expect(drafts).toEqual(await rich.refuse(input, call));
+    const free = drafts.filter(({ question }) => canonicalQuestions(question)[0] !== question);
+    expect(free.length).toBeGreaterThan(drafts.length / 2);
+    const known = new Set(all.flatMap(({ question, paraphrases }) => [question, ...paraphrases]));
+    expect(drafts.filter(({ question }) => known.has(question))).toEqual([]);
   });
 });
 

@@ -69,7 +69,7 @@ export class ExtractiveGenerator implements Generator {
   }
 
   refuse(input: RefuseInput, call: Call): Promise<readonly ReflectionDraft[]> {
-    return attempt(call, () => refuseDrafts(input));
+    return attempt(call, () => refuseDrafts(input, this.#wordings));
   }
 
   sameEntity({ a, b }: { readonly a: string; readonly b: string }, call: Call): Promise<boolean> {

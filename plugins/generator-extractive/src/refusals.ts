@@ -2,6 +2,8 @@ import type { Reflection, ReflectionDraft, RefuseInput } from '@memo-js/core';
 import { canonicalQuestions } from '@memo-js/english';
 import { queryOf, topicOf } from './clues.ts';
 import { uniform } from './random.ts';
+import { wordings } from './wordings.ts';
+import type { WordingStyle } from './wordings.ts';
 
 interface Pattern {
   readonly topic: string;
@@ -11,6 +13,9 @@ interface Pattern {
 }
 
 const ATTEMPTS_PER_DRAFT = 30;
+
+/** Share of refusals in rich wordings: who does not know says so however it is asked. */
+const REWORDED = 0.75;
 
 function patternsOf(reflections: readonly Reflection[]): readonly Pattern[] {
   const patterns: Pattern[] = [];
@@ -35,12 +40,10 @@ function patternsOf(reflections: readonly Reflection[]): readonly Pattern[] {
  * Questions that the corpus does not answer: about entities that do not exist but are named as the
  * corpus names its own, and about facts that are stated of others of a kind but not of this one.
  */
-export function refuseDrafts({
-  index,
-  reflections,
-  count,
-  seed,
-}: RefuseInput): readonly ReflectionDraft[] {
+export function refuseDrafts(
+  { index, reflections, count, seed }: RefuseInput,
+  style: WordingStyle = 'plain',
+): readonly ReflectionDraft[] {
   const random = uniform(seed);
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
   const patterns = patternsOf(reflections);
@@ -66,7 +69,17 @@ export function refuseDrafts({
     const known = [question, ...canonicalQuestions(question)];
     if (made.has(question) || known.some((text) => asked.has(text))) return;
     made.add(question);
-    drafts.push({ question, answer: '', entities: [name], evidence: [], refusal: true });
+    const freely =
+      style === 'rich' && random() < REWORDED ? pick(wordings(question, '', style)) : undefined;
+    if (freely !== undefined && (made.has(freely) || asked.has(freely))) return;
+    made.add(freely ?? question);
+    drafts.push({
+      question: freely ?? question,
+      answer: '',
+      entities: [name],
+      evidence: [],
+      refusal: true,
+    });
   };
   for (
     let attempt = 0;
