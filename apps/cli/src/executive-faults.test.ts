@@ -45,7 +45,12 @@ afterEach(async () => {
 async function ask(
   provider: keyof typeof MODELS,
   behaviour: Partial<ChatServerOptions> = {},
-  more: { readonly config?: object; readonly argv?: readonly string[] } = {},
+  more: {
+    readonly config?: object;
+    readonly argv?: readonly string[];
+    /** Instead of a question. */
+    readonly command?: readonly string[];
+  } = {},
 ): Promise<CliRun> {
   await server?.close();
   server = await startChatServer({ mind: plainMind, ...behaviour });
@@ -62,7 +67,7 @@ async function ask(
     },
   };
   await writeFile(join(folder, 'memo.config.json'), JSON.stringify(config));
-  const argv = [
+  const argv = more.command ?? [
     'ask',
     'Which city is it?',
     '--memory',
@@ -164,4 +169,40 @@ it('a budget that does not cover a call stops before it', async () => {
   expect(server!.requests).toHaveLength(0);
   const unpriced = await ask('openai-compatible', {}, { argv: ['--budget', '1', '--json'] });
   expect(errorOf(unpriced).code).toBe('BUDGET_UNPRICED');
+});
+
+it.each(PROVIDERS)('an evaluation by %s keeps the key out of its rows', async (provider) => {
+  const question = { id: '1', question: 'Which city is it?', answer: 'Velmora' };
+  await writeFile(join(folder, 'q.jsonl'), `${JSON.stringify(question)}\n`);
+  const command = ['eval', 'q.jsonl', '--out', 'rows.jsonl', '--memory', join(folder, 'memory')];
+  const faults = { faults: () => 'server-error' as const, echoesKey: true };
+  const run = await searched(await ask(provider, faults, { command: [...command, '--json'] }));
+  expect(json(run.out)).toMatchObject({ errors: 1, usage: { cost: 0, booked: { calls: 1 } } });
+  const rows = await readFile(join(folder, 'rows.jsonl'), 'utf8');
+  expect(rows).toContain('[key]');
+});
+
+it('a workspace whose reflections failed holds no key', async () => {
+  const provider = 'openai';
+  await mkdir(join(folder, 'docs'));
+  await writeFile(join(folder, 'docs/a.md'), 'Velmora is a city. It has a bridge from 1931.');
+  const faults = { faults: () => 'server-error' as const, echoesKey: true };
+  await ask(provider, faults, { command: ['ingest', 'docs', '--json'] });
+  const config = await readFile(join(folder, 'memo.config.json'), 'utf8');
+  const generator = {
+    use: 'llm',
+    provider,
+    model: MODELS[provider],
+    apiKeyEnv: VARIABLE,
+    attempts: 1,
+    baseURL: `${server!.url}/v1`,
+  };
+  await writeFile(
+    join(folder, 'memo.config.json'),
+    JSON.stringify({ ...(JSON.parse(config) as object), generator }),
+  );
+  const run = await memo(['reflect', '--json'], { cwd: folder, services: engineServices });
+  expect(run.code).not.toBe(0);
+  expect(server!.requests.length).toBeGreaterThan(0);
+  await searched(run);
 });
