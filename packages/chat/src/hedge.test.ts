@@ -37,6 +37,17 @@ describe('hedging', () => {
     expect([result, cancelled, hedging.extra]).toEqual(['second', true, 1]);
   });
 
+  it('leaves a request alone that has ended: an abort would take its connection', async () => {
+    let aborted = false;
+    const hedging = new Hedging(patient);
+    await hedging.run(
+      async (signal) => signal.addEventListener('abort', () => (aborted = true)),
+      known(),
+      never,
+    );
+    expect(aborted).toBe(false);
+  });
+
   it('lets a success win over a failure that came before it', async () => {
     const hedging = new Hedging(impatient, { share: 1 });
     const first = { fail: (_: Error): void => {} };

@@ -81,7 +81,9 @@ class Race<T> {
   readonly begun: Promise<void>;
   readonly #request: Request<T>;
   readonly #signal: AbortSignal;
+  readonly #over = new AbortController();
   readonly #ends = [new AbortController(), new AbortController()] as const;
+  readonly #running = new Set<Lane>();
   #begin: () => void = () => undefined;
 
   constructor(request: Request<T>, signal: AbortSignal) {
@@ -90,13 +92,15 @@ class Race<T> {
     this.#signal = signal;
   }
 
-  /** Aborts when the race is over, or the second one leads it. */
+  /** Aborts when the race is over: nobody waits any longer. */
   get over(): AbortSignal {
-    return this.#ends[0].signal;
+    return this.#over.signal;
   }
 
   start(lane: Lane): Promise<T> {
-    return this.#request(
+    this.#running.add(lane);
+    const ended = (): void => void this.#running.delete(lane);
+    const answer = this.#request(
       AbortSignal.any([this.#signal, this.#ends[lane].signal]),
       lane === 1,
       () => {
@@ -105,9 +109,13 @@ class Race<T> {
         this.#begin();
       },
     );
+    answer.then(ended, ended);
+    return answer;
   }
 
+  /** A request that has ended is left alone: to abort it would cost time, and its connection. */
   end(): void {
-    for (const end of this.#ends) end.abort();
+    this.#over.abort();
+    for (const lane of this.#running) this.#ends[lane].abort();
   }
 }

@@ -19,7 +19,7 @@ export class LatencyWindow {
 
   /** @param share 0..1; of an empty window it is Infinity */
   quantile(share: number): number {
-    const sorted = [...this.#values].sort((a, b) => a - b);
+    const sorted = Float64Array.from(this.#values).sort();
     return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Infinity;
   }
 }

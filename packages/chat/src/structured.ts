@@ -17,14 +17,20 @@ export const schemaOptions: Readonly<Record<'openai' | 'gemini' | 'anthropic', S
     anthropic: (schema) => ({ outputConfig: { format: { type: 'json_schema', schema } } }),
   });
 
+/** Writing a schema takes longer than everything else that we do for a call. */
+const WRITTEN = new WeakMap<z.ZodType, JsonSchema>();
+
 /** @throws MemoError `CHAT_SCHEMA` for a schema that JSON Schema cannot say */
 export function jsonSchemaOf({
   name,
   schema,
 }: Pick<OutputSchema<unknown>, 'name' | 'schema'>): JsonSchema {
+  const written = WRITTEN.get(schema);
+  if (written) return written;
   try {
     const json = z.toJSONSchema(schema, { target: 'draft-2020-12' });
     delete json.$schema;
+    WRITTEN.set(schema, json);
     return json;
   } catch (cause) {
     throw new MemoError({

@@ -1,6 +1,9 @@
 import { adaptersBenchmark } from './adapters.ts';
 import type { Benchmark } from './benchmark.ts';
 import { capacityBenchmark } from './capacity.ts';
+import { faultsBenchmark } from './chat/faults.ts';
+import { hedgingBenchmark } from './chat/hedging.ts';
+import { overheadBenchmark } from './chat/overhead.ts';
 import { decodeBenchmark } from './decode.ts';
 import { executiveBenchmark } from './executive.ts';
 import { faithfulnessBenchmark } from './faithfulness.ts';
@@ -24,4 +27,7 @@ export const benchmarks: readonly Benchmark[] = [
   executiveBenchmark,
   questionCostBenchmark,
   faithfulnessBenchmark,
+  faultsBenchmark,
+  hedgingBenchmark,
+  overheadBenchmark,
 ];

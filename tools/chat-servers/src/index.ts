@@ -3,4 +3,4 @@ export type { Fault, FaultPlan, StreamFault } from './faults.ts';
 export { scriptedMind } from './mind.ts';
 export type { Asked, Mind, Said } from './mind.ts';
 export { startChatServer } from './server.ts';
-export type { ChatServer, ChatServerOptions, LoggedRequest } from './server.ts';
+export type { ChatServer, ChatServerOptions, Delivered, LoggedRequest } from './server.ts';

@@ -23,8 +23,12 @@ export interface ChatServerOptions {
   readonly echoesKey?: boolean;
   /** Tokens of prompt and answer together. @default without limit */
   readonly contextTokens?: number;
+  /** What `rate-limit-with-wait` asks for. @default 1 */
+  readonly retryAfterSeconds?: number;
   /** Milliseconds before the n-th request is answered. @default none */
   readonly delay?: (request: number) => number;
+  /** Whether requests are kept in `requests`, with their bodies. @default true */
+  readonly log?: boolean;
   /** @default one that is free */
   readonly port?: number;
   /** Milliseconds between the events of a stream. @default all at once */
@@ -45,7 +49,23 @@ export interface ChatServer {
   readonly requests: readonly LoggedRequest[];
   /** Tokens of all answers that were computed, delivered or not. */
   readonly computed: { readonly promptTokens: number; readonly completionTokens: number };
+  /** Of those whose last byte was sent. */
+  readonly delivered: Delivered;
   close(): Promise<void>;
+}
+
+export interface Delivered {
+  readonly calls: number;
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+}
+
+/** What a server counts while it runs. */
+interface Books {
+  count: number;
+  readonly requests: LoggedRequest[];
+  readonly computed: { promptTokens: number; completionTokens: number };
+  readonly delivered: { -readonly [K in keyof Delivered]: number };
 }
 
 const WIRES: readonly WireFormat[] = [openaiWire, anthropicWire, geminiWire];
@@ -54,10 +74,14 @@ const RETRY_AFTER_SECONDS = 1;
 
 /** Starts a server on the loopback interface that speaks the formats of all providers. */
 export async function startChatServer(options: ChatServerOptions): Promise<ChatServer> {
-  const requests: LoggedRequest[] = [];
-  const computed = { promptTokens: 0, completionTokens: 0 };
+  const books: Books = {
+    count: 0,
+    requests: [],
+    computed: { promptTokens: 0, completionTokens: 0 },
+    delivered: { calls: 0, promptTokens: 0, completionTokens: 0 },
+  };
   const server = createServer((request, response) => {
-    handle(request, response, options, requests, computed).catch((error: unknown) => {
+    handle(request, response, options, books).catch((error: unknown) => {
       if (!response.headersSent) response.writeHead(500);
       response.end(String(error));
     });
@@ -65,8 +89,9 @@ export async function startChatServer(options: ChatServerOptions): Promise<ChatS
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    requests,
-    computed,
+    requests: books.requests,
+    computed: books.computed,
+    delivered: books.delivered,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -79,15 +104,15 @@ async function handle(
   request: IncomingMessage,
   response: ServerResponse,
   options: ChatServerOptions,
-  requests: LoggedRequest[],
-  computed: { promptTokens: number; completionTokens: number },
+  books: Books,
 ): Promise<void> {
   const path = request.url ?? '';
   const body = await bodyOf(request);
   if (request.method === 'GET') return sendModels(request, response, options);
-  const number = requests.length;
+  const { requests, computed, delivered } = books;
+  const number = books.count++;
   const fault = options.faults?.(number) ?? null;
-  requests.push({ path, headers: request.headers, body, fault });
+  if (options.log !== false) requests.push({ path, headers: request.headers, body, fault });
   const found = readBy(path, body);
   if (!found) return send(response, 404, { error: `there is no ${path}` });
   const { wire, asked } = found;
@@ -95,7 +120,9 @@ async function handle(
   const key = wire.key(request.headers, path);
   const refused = refusal(options, asked, key, promptTokens);
   const failed =
-    refused?.kind === 'key' ? { ...refused, ...wire.wrongKey } : (refused ?? faultError(fault));
+    refused?.kind === 'key'
+      ? { ...refused, ...wire.wrongKey }
+      : (refused ?? faultError(fault, options.retryAfterSeconds));
   if (failed) {
     const message = options.echoesKey ? `${failed.message} The key was ${key}.` : failed.message;
     return sendError(response, wire, { ...failed, message });
@@ -116,6 +143,11 @@ async function handle(
   if (fault === 'truncated') return truncated(response, events.join(''), type);
   response.writeHead(200, { 'content-type': type });
   if (isStreamFault(fault)) return broken(response, events, fault, wire);
+  response.on('finish', () => {
+    delivered.calls++;
+    delivered.promptTokens += answer.promptTokens;
+    delivered.completionTokens += answer.completionTokens;
+  });
   if (options.pace === undefined || !asked.stream) return void response.end(events.join(''));
   for (const each of events) {
     if (response.destroyed) return;
@@ -209,10 +241,13 @@ const overflow = (limit: number, has: number): WireError => ({
   message: `This model's maximum context length is ${limit} tokens. However, your messages resulted in ${has} tokens.`,
 });
 
-function faultError(fault: Fault | null): WireError | null {
+function faultError(
+  fault: Fault | null,
+  retryAfterSeconds = RETRY_AFTER_SECONDS,
+): WireError | null {
   const busy = { status: 429, kind: 'rate-limit', message: 'Rate limit reached.' } as const;
   if (fault === 'rate-limit') return busy;
-  if (fault === 'rate-limit-with-wait') return { ...busy, retryAfterSeconds: RETRY_AFTER_SECONDS };
+  if (fault === 'rate-limit-with-wait') return { ...busy, retryAfterSeconds };
   if (fault === 'server-error') {
     return { status: 500, kind: 'server-error', message: 'The server had an error.' };
   }
