@@ -46,7 +46,12 @@ export interface ReflectOptions extends RunOptions {
 export type EncodeOptions = IngestOptions & ReflectOptions & TrainOptions;
 
 /** A document, or a thing that could not be read as one. */
-export type IngestItem = DocumentInput | { readonly unreadable: string; readonly reason: string };
+export type IngestItem =
+  | (DocumentInput & {
+      /** What of it was not read, such as `pages 3 to 5 of 9 without text`: it is warned of. */
+      readonly unread?: string;
+    })
+  | { readonly unreadable: string; readonly reason: string };
 
 /** What became of one document of a run that did not encode it. */
 export interface DocumentFailure {

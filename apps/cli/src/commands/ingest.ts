@@ -14,7 +14,7 @@ interface Flags {
 export function addIngest(program: Command, perform: Perform): void {
   program
     .command('ingest')
-    .description('store documents: folders, .txt, .md, .html, .jsonl')
+    .description('store documents: folders, .txt, .md, .html, .pdf, .docx, .jsonl')
     .argument('<path...>', 'files and folders')
     .option('--prune', 'remove documents that are gone from the paths')
     .action((paths: string[], flags: Flags, command: Command) =>

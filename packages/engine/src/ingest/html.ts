@@ -15,6 +15,7 @@ const SKIPPED = new Set([
   'select',
   'button',
 ]);
+const CELLS = new Set(['td', 'th']);
 /** Elements that end a line. */
 const LINES = new Set(['br', 'tr', 'li', 'dt', 'dd', 'option', 'figcaption', 'caption']);
 /** Elements that end a paragraph. */
@@ -50,7 +51,7 @@ const GAPS = ['', ' ', '\n', '\n\n'] as const;
 function gapOf(tag: string): number {
   if (PARAGRAPHS.has(tag)) return 3;
   if (LINES.has(tag)) return 2;
-  return tag === 'td' || tag === 'th' ? 1 : 0;
+  return CELLS.has(tag) ? 1 : 0;
 }
 
 /** The text that a reader of a page sees, paragraphs apart, and its title. Time is linear. */
@@ -63,10 +64,13 @@ export function htmlToText(html: string): { title: string | null; text: string }
   let inTitle = false;
   let inHeading = false;
   let due = 0;
+  // Of the cell that is open: whether it has text, and more than one paragraph of it.
+  let cell: { filled: boolean; parted: boolean } | null = null;
   const append = (data: string): void => {
     const content = data.trim();
     if (/^\s/.test(data)) due = Math.max(due, 1);
     if (content === '') return;
+    if (cell !== null) cell = { filled: true, parted: cell.parted || (cell.filled && due > 1) };
     if (text.length > 0) text.push(GAPS[due] ?? '');
     text.push(preformatted > 0 ? content : content.replace(/\s+/g, ' '));
     if (inHeading) heading.push(content);
@@ -78,7 +82,9 @@ export function htmlToText(html: string): { title: string | null; text: string }
       else if (SKIPPED.has(name)) skipping += 1;
       if (name === 'h1' && heading.length === 0) inHeading = true;
       if (name === 'pre') preformatted += 1;
-      due = Math.max(due, gapOf(name));
+      // The paragraph that a cell begins with does not end the row's line.
+      if (cell?.filled !== false || CELLS.has(name)) due = Math.max(due, gapOf(name));
+      if (CELLS.has(name)) cell = { filled: false, parted: false };
     },
     ontext(data) {
       if (inTitle) title.push(data);
@@ -90,6 +96,10 @@ export function htmlToText(html: string): { title: string | null; text: string }
       if (name === 'h1') inHeading = false;
       if (name === 'pre') preformatted = Math.max(0, preformatted - 1);
       due = Math.max(due, gapOf(name));
+      if (CELLS.has(name)) {
+        if (cell?.filled === true && !cell.parted) due = 1;
+        cell = null;
+      }
     },
   });
   parser.end(html);

@@ -76,6 +76,15 @@ describe('readDocuments', () => {
     );
   });
 
+  it('keeps the row of a table on a line, and the paragraphs of a cell apart', async () => {
+    const row = (...cells: string[]) =>
+      `<tr>${cells.map((each) => `<td>${each}</td>`).join('')}</tr>`;
+    const page = `<table>${row('<p>Year</p>', '<p>Sold</p>')}${row('', '<p>12</p>')}</table>
+      <table>${row('<p>One.</p><p>Two.</p>', '<p>Three.</p>')}</table>`;
+    const [item] = await readAll(await corpus({ 'p.html': page }));
+    expect(item).toHaveProperty('text', 'Year Sold\n12\n\nOne.\n\nTwo.\n\nThree.');
+  });
+
   it('survives deep and broken pages', async () => {
     const deep = `${'<div>'.repeat(50_000)}Deep.${'</p></div>'.repeat(10)}<b`;
     const [item] = await readAll(await corpus({ 'deep.html': deep }));
@@ -116,15 +125,19 @@ describe('readDocuments', () => {
 
   it('names what it cannot read', async () => {
     const root = await corpus({
-      'a.pdf': '%PDF-1.7',
-      'b.DOCX': 'PK',
+      'a.pages': 'PK',
+      'b.DOCX': 'PK\u0003\u0004',
+      'b.pdf': '%PDF-1.7',
+      'b2.html': '<title>Empty</title><script>render()</script>',
       'binary.txt': new Uint8Array([65, 0, 66]),
       'latin.txt': new Uint8Array([0x63, 0x61, 0x66, 0xe9]),
     });
     await symlink(root, path.join(root, 'loop'));
     expect(await readAll(root)).toEqual([
-      { unreadable: 'a.pdf', reason: expect.stringContaining('.pdf files are not read yet') },
-      { unreadable: 'b.DOCX', reason: expect.stringContaining('.docx files are not read yet') },
+      { unreadable: 'a.pages', reason: expect.stringContaining('.pages files are not read') },
+      { unreadable: 'b.DOCX', reason: expect.stringContaining('it is damaged') },
+      { unreadable: 'b.pdf', reason: 'it is damaged, or not a PDF file' },
+      { unreadable: 'b2.html', reason: 'the page has no text of its own' },
       { unreadable: 'binary.txt', reason: 'it is binary: it contains NUL bytes' },
       { unreadable: 'latin.txt', reason: 'it is not valid UTF-8' },
       { unreadable: 'loop', reason: expect.stringContaining('not followed') },

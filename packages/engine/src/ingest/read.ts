@@ -1,21 +1,14 @@
-import { MemoError, type DocumentInput } from '@memo-js/core';
+import { MemoError } from '@memo-js/core';
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { IngestItem } from '../memo.ts';
 import { errorCode } from '../store/faults.ts';
-import { frontMatter } from './front-matter.ts';
-import { htmlToText } from './html.ts';
 import { readJsonLines } from './jsonl.ts';
-import { decodeText } from './text.ts';
+import { LINES, READABLE, readerOf } from './readers.ts';
 
 /** A string of V8 holds no more. */
 const MAX_FILE_BYTES = 400 * 1024 * 1024;
-
-const TEXT = new Set(['.txt', '.text', '']);
-const MARKDOWN = new Set(['.md', '.markdown']);
-const HTML = new Set(['.html', '.htm', '.xhtml']);
-const LINES = new Set(['.jsonl', '.ndjson']);
 
 /**
  * Reads documents below the paths, in sorted order. What cannot be read is named with its reason.
@@ -69,18 +62,17 @@ async function* readFileItems(file: string, id: string): AsyncIterable<IngestIte
   const kind = path.extname(file).toLowerCase();
   try {
     if (LINES.has(kind)) yield* readJsonLines(file, id, file);
-    else if (TEXT.has(kind) || MARKDOWN.has(kind) || HTML.has(kind)) {
-      yield await readOne(file, id, kind);
-    } else {
-      const readable = '.txt, .md, .html and .jsonl';
-      yield { unreadable: id, reason: `${kind} files are not read yet; ${readable} are` };
-    }
+    else yield await readOne(file, id, kind);
   } catch (error) {
     yield { unreadable: id, reason: `it cannot be read: ${whyOf(error)}` };
   }
 }
 
 async function readOne(file: string, id: string, kind: string): Promise<IngestItem> {
+  const read = await readerOf(kind);
+  if (read === undefined) {
+    return { unreadable: id, reason: `${kind} files are not read; ${READABLE} are` };
+  }
   const { size } = await stat(file);
   if (size > MAX_FILE_BYTES) {
     return {
@@ -88,22 +80,10 @@ async function readOne(file: string, id: string, kind: string): Promise<IngestIt
       reason: `it has ${size} bytes, more than ${MAX_FILE_BYTES}; split it into several files`,
     };
   }
-  const decoded = decodeText(await readFile(file));
-  if ('reason' in decoded) return { unreadable: id, reason: decoded.reason };
-  const document = { id, source: file };
-  if (HTML.has(kind)) {
-    const { title, text } = htmlToText(decoded.text);
-    return { ...document, text, ...(title === null ? {} : { title }) };
-  }
-  if (!MARKDOWN.has(kind)) return { ...document, text: decoded.text } satisfies DocumentInput;
-  const page = frontMatter(decoded.text);
-  const title = page.title ?? markdownTitle(page.text);
-  return { ...document, ...page, ...(title ? { title } : {}) } satisfies DocumentInput;
-}
-
-/** The first heading of level 1, when it stands before any prose. */
-function markdownTitle(text: string): string | undefined {
-  return /^\s*#[ \t]+([^\n]+?)[ \t#]*(?:\n|$)/.exec(text.slice(0, 2000))?.[1];
+  const document = await read(await readFile(file));
+  return 'reason' in document
+    ? { unreadable: id, reason: document.reason }
+    : { id, source: file, ...document };
 }
 
 function whyOf(error: unknown): string {

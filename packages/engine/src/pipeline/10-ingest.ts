@@ -1,5 +1,6 @@
 import { MemoError } from '@memo-js/core';
 import path from 'node:path';
+import { READABLE } from '../ingest/readers.ts';
 import { prepareDocument } from '../ingest/prepare.ts';
 import type { DocumentFailure, IngestItem, IngestReport } from '../memo.ts';
 import type { IncomingDocument, IngestOutcome } from '../store/store.ts';
@@ -54,6 +55,7 @@ export async function ingest(
       await store.touch(run, id);
       continue;
     }
+    if ('unread' in item && item.unread !== undefined) warnPartly(context, item.id, item.unread);
     batch.push(prepared);
     characters += prepared.text.length;
     if (batch.length >= BATCH_DOCUMENTS || characters >= BATCH_CHARACTERS) await flush();
@@ -78,11 +80,21 @@ export async function ingest(
   };
 }
 
+function warnPartly(context: StageContext, id: string, unread: string): void {
+  context.report({
+    type: 'warning',
+    code: 'DOCUMENT_PARTLY_READ',
+    message: `Of '${id}' something was not read: ${unread}.`,
+    hint: 'Run text recognition (OCR) on it if that matters.',
+    fields: { documentId: id },
+  });
+}
+
 function unreadable(item: { readonly unreadable: string; readonly reason: string }): MemoError {
   return new MemoError({
     code: 'DOCUMENT_UNREADABLE',
     message: `'${item.unreadable}' was not read: ${item.reason}.`,
-    hint: 'Convert it to UTF-8 text, or leave it out.',
+    hint: 'Convert it to text that can be read, or leave it out.',
   });
 }
 
@@ -103,6 +115,6 @@ function nothing(failures: readonly DocumentFailure[]): MemoError {
       failures.length === 0
         ? 'There are no documents to ingest, and none in the workspace.'
         : `No document could be ingested. ${reasons.join(' ')}${more}`,
-    hint: 'Name folders or files with text: .txt, .md, .html or .jsonl.',
+    hint: `Name folders or files with text: ${READABLE}.`,
   });
 }
