@@ -266,6 +266,22 @@ describe('a caller', () => {
   });
 });
 
+it('books nothing for a call that was cancelled while it waited for its budget', async () => {
+  const caller = await callerOf('openai', { mind: scriptedMind('Velmora.') });
+  const stop = new AbortController();
+  const releases: { sent: boolean }[] = [];
+  const meter: Meter = {
+    reserve: async () => {
+      stop.abort();
+      return { settle: () => undefined, release: (options) => void releases.push(options) };
+    },
+  };
+  const asked = caller.text(ask(), testCall({ meter, signal: stop.signal }));
+  await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
+  expect(releases).toEqual([{ sent: false }]);
+  expect(server?.requests).toHaveLength(0);
+});
+
 /** Counts what was settled, and what was held where the usage never arrived. */
 function countingMeter(): {
   meter: Meter;

@@ -211,6 +211,11 @@ export class ChatCaller {
         ...costBound(bound, this.model.prices),
         ...(purpose === undefined ? {} : { purpose }),
       });
+      if (signal.aborted) {
+        // The wait for a place in the budget outlasted the race, or the question.
+        reservation.release({ sent: false });
+        signal.throwIfAborted();
+      }
       const started = this.#timing.now();
       const record = (outcome: Attempt['outcome']): void => {
         run.attempts.push({ outcome, ms: this.#timing.now() - started, hedge });

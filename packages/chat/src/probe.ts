@@ -7,6 +7,8 @@ import type { ChatReply } from './request.ts';
 
 /** Enough for a server that is loading its model; a doctor should not take longer. */
 const DEADLINE_MS = 60_000;
+/** What a server says without computing comes soon, or is not waited for. */
+const FACTS_MS = 5_000;
 /** The longest instructions with a conversation of some length, in tokens. */
 const PROMPT_TOKENS = 4_000;
 /** Names of models shown where the one that was asked for is not known. */
@@ -32,7 +34,7 @@ export async function probeModel(
 ): Promise<readonly Finding[]> {
   const started = performance.now();
   const seconds = (): string => ((performance.now() - started) / 1000).toFixed(1);
-  const signal = AbortSignal.any([call.signal, AbortSignal.timeout(DEADLINE_MS)]);
+  const signal = AbortSignal.any([call.signal, AbortSignal.timeout(FACTS_MS)]);
   const facts = model.facts?.(signal).catch(() => null) ?? Promise.resolve(null);
   try {
     const reply = await greet(model, settings, call);
@@ -180,8 +182,8 @@ const SUBJECTS: Readonly<Record<string, readonly [id: string, title: string]>> =
   CHAT_AUTHENTICATION: ['key', 'key'],
   CHAT_QUOTA: ['key', 'key'],
   CHAT_NETWORK: ['address', 'address'],
-  CHAT_TIMEOUT: ['address', 'address'],
-  CHAT_DEADLINE: ['address', 'address'],
+  CHAT_TIMEOUT: ['time', 'time to answer'],
+  CHAT_DEADLINE: ['time', 'time to answer'],
   CHAT_MODEL_UNKNOWN: ['model', 'model'],
   CHAT_NO_STRUCTURED_OUTPUT: ['structured-output', 'structured output'],
   CHAT_TRUNCATED: ['structured-output', 'structured output'],
