@@ -36,7 +36,7 @@ import { exportReflections, importReflections } from './exchange/index.ts';
 import type { ExportFormat, ExportOptions, ExportedLines, ImportReport } from './exchange/index.ts';
 import { mergeMemories } from './merge/merge.ts';
 import type { PipelineContext, StageContext } from './pipeline/context.ts';
-import { dryRun, ingest, reflect, remove, train } from './pipeline/index.ts';
+import { dryRun, ingest, isPaid, reflect, remove, train } from './pipeline/index.ts';
 import { checkTrainerFitsMemory } from './registry/check-fit.ts';
 import { TOKENS } from './registry/tokens.ts';
 import type { Workspace } from './store/workspace.ts';
@@ -108,7 +108,12 @@ export class EngineMemo implements Memo {
     });
   }
 
-  dryRun(stage: 'reflect' | 'train', options: RunOptions = {}): Promise<DryRun> {
+  async dryRun(stage: 'reflect' | 'train', options: ReflectOptions = {}): Promise<DryRun> {
+    // A sample of what costs is kept.
+    if (stage === 'reflect' && (await this.#isPaid())) {
+      await guarded(() => this.#existing('Run `memo ingest PATH` first.'));
+      return this.#write(options, async (context) => dryRun(await this.#full(context), stage));
+    }
     return guarded(async () => {
       const workspace = await this.#existing('Run `memo ingest PATH` first.');
       const context = await this.#context(workspace, options);
@@ -264,6 +269,10 @@ export class EngineMemo implements Memo {
       if (thrown instanceof MemoError && thrown.code === 'WORKSPACE_NOT_FOUND') return null;
       throw thrown;
     }
+  }
+
+  async #isPaid(): Promise<boolean> {
+    return guarded(async () => isPaid(await this.#container.getAsync(TOKENS.generator)));
   }
 
   #write<T>(options: StageOptions, work: (context: StageContext) => Promise<T>): Promise<T> {

@@ -136,7 +136,40 @@ export interface DryRun {
   readonly items: number;
   readonly reused: number;
   readonly plan?: TrainingPlan;
+  /** Where reflecting costs: what the whole of it takes, the sample included. */
+  readonly estimate?: ReflectEstimate;
   readonly notes: readonly string[];
+}
+
+/** A figure with the range that it lies in 19 times of 20. */
+export interface Estimated {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What reflecting takes in all, from a sample whose results it uses. */
+export interface ReflectEstimate {
+  /** Documents that are not done, those of the sample, and those that are done and cost nothing. */
+  readonly documents: number;
+  readonly sampled: number;
+  readonly done: number;
+  readonly calls: Estimated;
+  readonly promptTokens: Estimated;
+  readonly completionTokens: Estimated;
+  /** US dollars; null where a price is not known. */
+  readonly cost: Estimated | null;
+  /** With as many calls in flight as the generator allows. */
+  readonly seconds: Estimated;
+  readonly steps: readonly {
+    readonly step: string;
+    readonly calls: number;
+    readonly promptTokens: number;
+    readonly completionTokens: number;
+    readonly cost: number | null;
+  }[];
+  /** What the sample cost now; the run does not pay it again. */
+  readonly usage: PaidUsage & { readonly generator: Usage };
 }
 
 /** What paid calls came to, those that failed included. */
@@ -263,7 +296,11 @@ export interface Memo {
     items: Iterable<IngestItem> | AsyncIterable<IngestItem>,
     options?: EncodeOptions,
   ): Promise<EncodeReport>;
-  dryRun(stage: 'reflect' | 'train', options?: RunOptions): Promise<DryRun>;
+  /**
+   * What a stage would do. Where reflecting costs, a small sample is made and paid, within the budget
+   * of the meter or a small one; it is kept, and the run uses it.
+   */
+  dryRun(stage: 'reflect' | 'train', options?: ReflectOptions): Promise<DryRun>;
   ask(question: string, options?: AskOptions): Promise<AskResult>;
   /** As `ask`, with everything that happened on the way. */
   askWithTranscript(question: string, options?: AskOptions): Promise<Answered>;

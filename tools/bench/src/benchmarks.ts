@@ -10,6 +10,7 @@ import { faithfulnessBenchmark } from './faithfulness.ts';
 import { finetuneBenchmark } from './finetune.ts';
 import { musiqueBenchmark } from './musique.ts';
 import { questionCostBenchmark } from './question-cost.ts';
+import { reflectEstimateBenchmark } from './reflect-estimate.ts';
 import { serveBenchmark } from './serve.ts';
 import { stepsBenchmark } from './steps.ts';
 import { trainBenchmark } from './train.ts';
@@ -24,6 +25,7 @@ export const benchmarks: readonly Benchmark[] = [
   capacityBenchmark,
   adaptersBenchmark,
   musiqueBenchmark,
+  reflectEstimateBenchmark,
   executiveBenchmark,
   questionCostBenchmark,
   faithfulnessBenchmark,

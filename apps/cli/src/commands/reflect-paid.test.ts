@@ -128,6 +128,30 @@ describe('memo reflect with a generator that costs', () => {
     expect(total.settled.completionTokens).toBe(server.computed.completionTokens);
   });
 
+  it('is estimated from a sample, which the run uses', async () => {
+    await prepare();
+    const dry = await run('reflect', '--dry-run', '--budget', '0.2');
+    expect(dry.code).toBe(0);
+    expect(dry.err).toContain('for at most $0.2');
+    const document = json(dry.out) as { estimate: { calls: { value: number } } };
+    expect(validate('reflect', document)).toEqual([]);
+    expect(document.estimate.calls.value).toBeCloseTo(2 * DOCUMENTS, 0);
+    const sample = server.requests.length;
+    expect(sample).toBeGreaterThan(0);
+
+    const again = await run('reflect', '--dry-run');
+    expect(server.requests).toHaveLength(sample);
+    expect((json(again.out) as typeof document).estimate.calls).toEqual(document.estimate.calls);
+
+    expect((await run('reflect')).code).toBe(0);
+    expect(server.requests).toHaveLength(2 * DOCUMENTS);
+    expect(repeated()).toBe(0);
+    const after = json((await run('reflect', '--dry-run')).out);
+    expect(after).toMatchObject({
+      estimate: { documents: 0, done: DOCUMENTS, calls: { value: 0, high: 0 } },
+    });
+  });
+
   it.each([
     ['of zero', ['--budget', '0'], {}, 'BUDGET_SPENT'],
     [

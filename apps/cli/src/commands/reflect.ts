@@ -15,12 +15,15 @@ interface Flags extends BudgetFlags {
 export function addReflect(program: Command, perform: Perform): void {
   withBudget(program.command('reflect'), 'generator')
     .description('distil question-answer pairs from the documents')
-    .option('--dry-run', 'say what would be done')
+    .option(
+      '--dry-run',
+      'say what would be done; where it costs, from a small sample that is paid and kept',
+    )
     .action((flags: Flags, command: Command) =>
       perform(command, ({ withMemo, run }) =>
         withMemo(async (memo) =>
           flags.dryRun === true
-            ? dryRunOutcome(await memo.dryRun('reflect', run))
+            ? dryRunOutcome(await memo.dryRun('reflect', { ...run, ...(await meterOf(flags)) }))
             : reflected(await memo.reflect({ ...run, ...(await meterOf(flags)) })),
         ),
       ),

@@ -3,18 +3,20 @@ import type { DryRun } from '@memo-js/engine';
 import { EXIT } from '../exit-code.ts';
 import type { Outcome } from '../outcome.ts';
 import { bytes, count, duration, figure, percent } from './format.ts';
+import { estimateLines } from './estimate.ts';
 import type { Style } from './style.ts';
 import { table } from './table.ts';
 
 /** What a stage would do, and what it would take; it fails where the stage would. */
 export function dryRunOutcome(run: DryRun): Outcome {
-  const { stage, items, reused, plan, notes } = run;
+  const { stage, items, reused, plan, estimate, notes } = run;
   const problems = plan?.problems ?? [];
   return {
     document: run,
     text: (style) => [
-      `${style.bold(stage)} would do ${count(items - reused, 'item')} and keep ${reused.toLocaleString('en-US')}; nothing was changed`,
+      `${style.bold(stage)} would do ${count(items - reused, 'item')} and keep ${reused.toLocaleString('en-US')}; ${estimate === undefined ? 'nothing was changed' : 'a sample was made and is kept'}`,
       ...(plan === undefined ? [] : table(planRows(plan))),
+      ...(estimate === undefined ? [] : estimateLines(estimate, style)),
       ...[...notes, ...(plan?.notes ?? [])].map((note) => `  ${style.dim(note)}`),
       ...problems.flatMap((problem) => problemLines(problem, style)),
     ],

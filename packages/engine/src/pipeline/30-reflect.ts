@@ -5,6 +5,7 @@ import type { PipelineContext } from './context.ts';
 import { split } from './20-split.ts';
 import { extract } from './31-extract.ts';
 import { consolidate } from './33-consolidate.ts';
+import { ESTIMATES } from './estimate/document-sample.ts';
 import { matchEntities } from './33-match-entities.ts';
 import { surface } from './34-surface.ts';
 import { relate } from './35-relate.ts';
@@ -65,6 +66,7 @@ export async function reflect(context: PipelineContext): Promise<ReflectReport> 
   const failures = await failuresOf(context, run);
   const counts = await store.counts();
   await store.endRun(run, counts.reflections > 0 ? 'done' : 'failed');
+  await store.forget(ESTIMATES);
   if (counts.reflections === (counts.byStep.refusal ?? 0)) throw nothing(failures);
   return {
     reflections: counts.reflections,

@@ -4,8 +4,8 @@ import type { DocumentSummary, PassageSpan, WorkItem } from '../store/store.ts';
 import type { PipelineContext } from './context.ts';
 import { verifyDrafts } from './32-verify.ts';
 import type { Verified } from './32-verify.ts';
+import { chosenDocuments, retireOthers, type StepInput } from './33-consolidate.ts';
 import type { Corpus } from './corpus.ts';
-import type { StageProgress } from './progress.ts';
 import { itemKey } from './steps.ts';
 import { runItems } from './work.ts';
 import type { StepTally } from './work.ts';
@@ -25,13 +25,10 @@ interface OpenDocument {
  * Step 1: the facts of each passage. A passage is told the names that came before it in its
  * document, so the first passages of all documents are done first, then the second, and so on.
  */
-export async function extract(
-  context: PipelineContext,
-  input: { readonly run: number; readonly corpus: Corpus; readonly progress: StageProgress },
-): Promise<StepTally> {
+export async function extract(context: PipelineContext, input: StepInput): Promise<StepTally> {
   const { store } = context.workspace;
   let open: OpenDocument[] = [];
-  for (const document of await store.documents()) {
+  for (const document of await chosenDocuments(store, input.only)) {
     open.push({ document, spans: await store.spans(document.id), names: [] });
   }
   const documents = open.length;
@@ -66,7 +63,7 @@ export async function extract(
       each.names = nextNames(each.names, value);
     }
   }
-  await store.retire(input.run, 'extraction');
+  await retireOthers(context, input, 'extraction');
   return { done, reused };
 }
 

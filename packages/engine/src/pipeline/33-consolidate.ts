@@ -1,5 +1,5 @@
 import type { Reflection } from '@memo-js/core';
-import type { WorkItem } from '../store/store.ts';
+import type { DocumentSummary, Store, WorkItem } from '../store/store.ts';
 import { chunks, distinctPairs } from './chunks.ts';
 import type { PipelineContext } from './context.ts';
 import { verifyDrafts } from './32-verify.ts';
@@ -13,6 +13,8 @@ export interface StepInput {
   readonly run: number;
   readonly corpus: Corpus;
   readonly progress: StageProgress;
+  /** Of these documents alone, as a sample: nothing of others is retired. @default all */
+  readonly only?: ReadonlySet<string>;
 }
 
 /** Step 2: joins the facts of each document. A document with one fact has nothing to join. */
@@ -20,12 +22,12 @@ export async function consolidate(context: PipelineContext, input: StepInput): P
   const { store } = context.workspace;
   const step = 'consolidation';
   if (lacks(context, step)) {
-    await store.retire(input.run, step);
+    await retireOthers(context, input, step);
     return { done: 0, reused: 0 };
   }
   const items: WorkItem[] = [];
   const parts = new Map<string, readonly Reflection[]>();
-  for (const { id: documentId } of await store.documents()) {
+  for (const { id: documentId } of await chosenDocuments(store, input.only)) {
     const facts = distinctPairs(await store.documentReflections(documentId, ['extraction']));
     for (const part of chunks(facts.filter((fact) => !fact.refusal))) {
       if (part.length < 2) continue;
@@ -64,6 +66,25 @@ export async function consolidate(context: PipelineContext, input: StepInput): P
     },
     items,
   );
-  await store.retire(input.run, step);
+  await retireOthers(context, input, step);
   return tally;
+}
+
+/** All documents, or those of a sample, by id. */
+export async function chosenDocuments(
+  store: Store,
+  only: ReadonlySet<string> | undefined,
+): Promise<readonly DocumentSummary[]> {
+  if (only === undefined) return store.documents();
+  const found = await Promise.all([...only].sort().map((id) => store.document(id)));
+  return found.filter((each) => each !== undefined);
+}
+
+/** Drops the items of a step that this run did not plan; a sample drops nothing. */
+export async function retireOthers(
+  { workspace }: PipelineContext,
+  { run, only }: Pick<StepInput, 'run' | 'only'>,
+  step: string,
+): Promise<void> {
+  if (only === undefined) await workspace.store.retire(run, step);
 }

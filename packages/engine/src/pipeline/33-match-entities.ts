@@ -2,7 +2,7 @@ import type { Reflection } from '@memo-js/core';
 import { z } from 'zod';
 import type { WorkItem } from '../store/store.ts';
 import type { PipelineContext } from './context.ts';
-import type { StepInput } from './33-consolidate.ts';
+import { retireOthers, type StepInput } from './33-consolidate.ts';
 import { CorpusIndex } from './entity-index.ts';
 import { itemKey, lacks } from './steps.ts';
 import { runItems } from './work.ts';
@@ -26,7 +26,7 @@ export async function matchEntities(
   const { store } = context.workspace;
   const index = CorpusIndex.build(input.reflections);
   if (lacks(context, STEP)) {
-    await store.retire(input.run, STEP);
+    await retireOthers(context, input, STEP);
     return { index, tally: { done: 0, reused: 0 } };
   }
   const pairs = new Map<string, NamePair>();
@@ -53,7 +53,7 @@ export async function matchEntities(
     },
     items,
   );
-  await store.retire(input.run, STEP);
+  await retireOthers(context, input, STEP);
   const aliases = new Map<string, string>();
   for (const [key, { short, long }] of pairs) {
     const answer = matched.safeParse(await store.value(key));
@@ -70,12 +70,12 @@ export async function matchEntities(
 
 type Named = ReturnType<CorpusIndex['sorted']>[number];
 
-interface NamePair {
+export interface NamePair {
   readonly short: Named;
   readonly long: Named;
 }
 
-function candidatePairs(index: CorpusIndex): NamePair[] {
+export function candidatePairs(index: CorpusIndex): NamePair[] {
   const entities = index.sorted();
   const byEnd = new Map<string, Named[]>();
   const byInitials = new Map<string, Named[]>();

@@ -4,7 +4,7 @@ import type { WorkItem } from '../store/store.ts';
 import { chunks, distinctPairs } from './chunks.ts';
 import type { PipelineContext } from './context.ts';
 import { verifyDrafts } from './32-verify.ts';
-import type { StepInput } from './33-consolidate.ts';
+import { chosenDocuments, retireOthers, type StepInput } from './33-consolidate.ts';
 import { stillReads, TracedIndex } from './entity-index.ts';
 import type { CorpusIndex } from './entity-index.ts';
 import { itemKey, lacks } from './steps.ts';
@@ -23,12 +23,12 @@ export async function surface(
   const { store } = context.workspace;
   const step = 'surfacing';
   if (lacks(context, step)) {
-    await store.retire(input.run, step);
+    await retireOthers(context, input, step);
     return { done: 0, reused: 0 };
   }
   const items: WorkItem[] = [];
   const parts = new Map<string, readonly Reflection[]>();
-  for (const { id: documentId } of await store.documents()) {
+  for (const { id: documentId } of await chosenDocuments(store, input.only)) {
     const facts = distinctPairs(
       await store.documentReflections(documentId, ['extraction', 'consolidation']),
     );
@@ -77,11 +77,11 @@ export async function surface(
           corpus: input.corpus,
         });
         const value = { rejected: verified.rejected, reads: index.reads };
-        return { reflections: verified.reflections, value };
+        return { reflections: verified.reflections, value, keepsJournal: true };
       },
     },
     items,
   );
-  await store.retire(input.run, step);
+  await retireOthers(context, input, step);
   return tally;
 }

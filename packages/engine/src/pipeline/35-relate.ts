@@ -10,8 +10,8 @@ import { runItems } from './work.ts';
 import type { StepTally } from './work.ts';
 
 /** Reflections of one group, and the documents that they come from. */
-const MAX_GROUP = 48;
-const MAX_GROUP_DOCUMENTS = 12;
+export const MAX_GROUP = 48;
+export const MAX_GROUP_DOCUMENTS = 12;
 /** Reflections of an entity that are looked at to choose a group from. */
 const MAX_LOOK = 1_000;
 

@@ -27,7 +27,7 @@ export async function paraphrase(context: PipelineContext, input: StepInput): Pr
   const documents = new Set((await store.documents()).map(({ id }) => id));
   const byOwner = new Map<string | null, Reflection[]>();
   for await (const reflection of store.reflections()) {
-    if (reflection.refusal || reflection.paraphrases.length >= wanted) continue;
+    if (!lacksWordings(context, reflection)) continue;
     const [first, ...others] = reflection.documentIds;
     const one = first !== undefined && others.length === 0 && documents.has(first);
     const owner = one ? first : null;
@@ -59,20 +59,14 @@ export async function paraphrase(context: PipelineContext, input: StepInput): Pr
         const found: Record<string, readonly string[]> = {};
         const part = parts.get(item.key) ?? [];
         context.signal.throwIfAborted();
-        const wordings = await inOrder(part, (reflection) =>
-          context.generator.paraphrase === undefined
-            ? Promise.resolve([])
-            : context.generator.paraphrase(
-                { reflection, count: wanted - reflection.paraphrases.length },
-                context.callFor(`${item.key}/${reflection.id}`),
-              ),
-        );
+        const wordings = await inOrder(part, (each) => wordingsOf(context, each));
         for (const [index, reflection] of part.entries()) {
           const fresh = newWordings(reflection, wordings[index] ?? []);
           if (fresh.length > 0) found[reflection.id] = fresh;
         }
         const documentIds = [...new Set(part.flatMap((each) => each.documentIds))];
-        return { reflections: [], documentIds, value: { wordings: found } };
+        const journals = part.map((each) => wordingKey(context, each));
+        return { reflections: [], documentIds, value: { wordings: found }, journals };
       },
     },
     items,
@@ -80,6 +74,25 @@ export async function paraphrase(context: PipelineContext, input: StepInput): Pr
   await store.retire(input.run, STEP);
   return tally;
 }
+
+export const lacksWordings = (
+  { config }: Pick<PipelineContext, 'config'>,
+  { refusal, paraphrases }: Reflection,
+): boolean => !refusal && paraphrases.length < config.reflections.paraphrases;
+
+/** Asks for the wordings that a reflection lacks; the reply is kept whatever others it is asked with. */
+export async function wordingsOf(
+  context: PipelineContext,
+  reflection: Reflection,
+): Promise<readonly string[]> {
+  const count = context.config.reflections.paraphrases - reflection.paraphrases.length;
+  const call = context.callFor(wordingKey(context, reflection));
+  return (await context.generator.paraphrase?.({ reflection, count }, call)) ?? [];
+}
+
+/** Names the journal of one reflection's wordings. */
+const wordingKey = (context: PipelineContext, { id }: Reflection): string =>
+  itemKey(context, STEP, context.config.reflections.paraphrases, id);
 
 function newWordings(reflection: Reflection, found: readonly string[]): string[] {
   const seen = new Set([reflection.question, ...reflection.paraphrases].map(normaliseText));

@@ -1,18 +1,26 @@
+import type { Generator } from '@memo-js/core';
 import type { DryRun } from '../memo.ts';
 import type { PipelineContext } from './context.ts';
 import { spansOf, splitKey } from './20-split.ts';
 import { extractionKey, nextNames } from './31-extract.ts';
 import { buildTrainingSet } from './40-training-set.ts';
 import { isReflected, isTrained, planTraining, trainingJob } from './50-train.ts';
+import { estimateReflect } from './estimate/index.ts';
 import { lacks, OPTIONAL_STEPS } from './steps.ts';
 
-/** What a stage would do, without doing or writing any of it. */
+/** What a stage would do, without doing any of it; a sample of what costs is made, and kept. */
 export async function dryRun(
   context: PipelineContext,
   stage: 'reflect' | 'train',
 ): Promise<DryRun> {
-  return stage === 'reflect' ? dryReflect(context) : dryTrain(context);
+  if (stage === 'train') return dryTrain(context);
+  if (!isPaid(context.generator)) return dryReflect(context);
+  const before = await dryReflect(context);
+  return { ...before, estimate: await estimateReflect(context) };
 }
+
+/** True for a generator whose steps call models that someone pays for. */
+export const isPaid = ({ paid = [] }: Generator): boolean => paid.length > 0;
 
 /** Counts passages: what later steps find to do depends on what extraction finds. */
 async function dryReflect(context: PipelineContext): Promise<DryRun> {

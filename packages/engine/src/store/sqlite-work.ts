@@ -86,7 +86,8 @@ export class SqliteWork {
         .rows('INSERT OR IGNORE INTO reflection_documents VALUES (?, ?)')
         .run(documentId, key);
     }
-    this.forget(key);
+    const ended = result.keepsJournal === true ? [] : [key];
+    for (const item of [...ended, ...(result.journals ?? [])]) this.forget(item);
   }
 
   fail(key: string, error: SerializedError, retry: boolean): void {

@@ -71,6 +71,10 @@ export interface WorkResult {
   readonly reflections: readonly Reflection[];
   /** Documents that the value rests on beside those of the reflections. */
   readonly documentIds?: readonly string[];
+  /** Journals that end with the item, beside its own. */
+  readonly journals?: readonly string[];
+  /** True where the item may be done again after what it read has changed: replies are not paid twice. */
+  readonly keepsJournal?: boolean;
   /** Anything else a later step reads: rejected drafts, wordings, dependencies. */
   readonly value: JsonValue;
 }
