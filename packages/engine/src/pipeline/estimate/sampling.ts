@@ -1,6 +1,6 @@
 import { MemoError } from '@memo-js/core';
 import { storedJournal } from '../../call/calls.ts';
-import { Ledger, type Budget } from '../../call/ledger.ts';
+import type { Budget, Ledger } from '../../call/ledger.ts';
 import { PaidCalls } from '../../call/paid-calls.ts';
 import type { PipelineContext } from '../context.ts';
 import type { Corpus } from '../corpus.ts';
