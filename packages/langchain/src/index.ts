@@ -1,3 +1,5 @@
+export { documentsFrom } from './documents-from.ts';
+export type { DocumentsSource } from './documents-from.ts';
 export { memoTool } from './memo-tool.ts';
 export type { MemoToolOptions } from './memo-tool.ts';
 export { MemoRunnable } from './memo-runnable.ts';
