@@ -151,9 +151,12 @@ export type WordingStyle = 'plain' | 'rich';
 /** Most paraphrases of a question in each style. */
 export const MOST_WORDINGS: Readonly<Record<WordingStyle, number>> = { plain: 4, rich: MOST_RICH };
 
-/** Do the plain wordings leave nothing of the query out? Some forget a month or what stands in a phrase. */
+/** Do the plain wordings leave nothing of the query out? Some forget a month, a phrase or the present. */
 const asksWhole = (query: Query): boolean =>
-  query.kind !== 'event' || (query.preps.length === 0 && query.noun !== 'month');
+  query.kind !== 'event' ||
+  (query.preps.length === 0 &&
+    query.noun !== 'month' &&
+    !(query.asked === 'place' && query.tense === 'present' && query.subject !== undefined));
 
 /**
  * Natural wordings of a canonical question, without the canonical one.

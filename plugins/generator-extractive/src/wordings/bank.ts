@@ -15,6 +15,7 @@ import { counts } from './counts.ts';
 import { sums } from './sums.ts';
 import { renown } from './renown.ts';
 import { schedules } from './schedules.ts';
+import { circumstances } from './circumstances.ts';
 import { happenings } from './happenings.ts';
 import { reverse } from './reverse.ts';
 import { features } from './features.ts';
@@ -42,6 +43,7 @@ const THEMES: readonly Theme[] = [
   sums,
   renown,
   schedules,
+  circumstances,
   happenings,
   reverse,
   features,

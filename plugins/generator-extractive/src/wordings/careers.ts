@@ -97,6 +97,12 @@ export const careers: Theme = {
     {-subject} university
     {-subject} alma mater
     {-subject} education
+    Where did {subject} go to learn {object}?
+    Where was {subject} a student of {object}?
+    At which university did {subject} take {object}?
+    Where did {subject} take a degree in {object}?
+    ~ where {subject} was a student of {object}
+    {subject} learned {object} where?
   `,
   'object study': `
     ~ {wh} {subject's} subject was

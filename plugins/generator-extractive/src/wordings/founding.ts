@@ -269,4 +269,18 @@ export const founding: Theme = {
     When was {object} lost?
     = the date of the destruction of {object}
   `,
+  'time set out : year': `
+    What year did {subject} set off?
+    In what year did {subject} leave?
+    Which year saw the departure of {subject}?
+    = the departure year of {subject}
+    = the year of {subject's} departure
+    {-subject} departure year
+  `,
+  'time end : year': `
+    What year was {subject} over?
+    In what year did {subject} come to an end?
+    Which year saw the end of {subject}?
+    = the final year of {subject}
+  `,
 };

@@ -1,6 +1,6 @@
 import type { Theme } from './bank.ts';
 
-/** What happened to whom, where and when, beyond beginnings and prizes. */
+/** What was done to whom, beyond beginnings, works and prizes. */
 export const happenings: Theme = {
   'object bear': `
     ~ {wh} came into the world {rest}
@@ -18,21 +18,6 @@ export const happenings: Theme = {
     # the {noun} who came into the world {rest}
     # the {noun} born {rest}
     {noun} born {rest}
-  `,
-  'time receive': `
-    ~ when {subject} was given {object}
-    ~ when {subject} got {object}
-    When was {subject} given {object}?
-    When was {object} granted to {subject}?
-    When did {subject} come into {object}?
-    = the date on which {subject} was given {object}
-  `,
-  'time receive : year': `
-    What year was {subject} given {object}?
-    In what year did {subject} get {object}?
-    Which year brought {subject} {object}?
-    = the year in which {subject} was given {object}
-    = the year in which {subject} got {object}
   `,
   'subject receive': `
     ~ {wh} was given {object} {rest}
@@ -64,12 +49,6 @@ export const happenings: Theme = {
     {wh} did {subject} choose at the election?
     On {whom} did the choice of {subject} fall?
     {wh} owes the election to {subject}?
-  `,
-  'time elect': `
-    When was {object} voted into office by {subject}?
-    When did {subject} vote {object} into office?
-    When did {subject} choose {object} at the polls?
-    ~ when {subject} voted {object} into office
   `,
   'subject create': `
     ~ who brought {object} to life
@@ -125,197 +104,89 @@ export const happenings: Theme = {
     {wh} did {subject} become part of {rest}?
     {subject} became part of {wh} {rest}?
   `,
-  'time join past': `
-    When did {subject} become a member of {object}?
-    When did {subject} become part of {object}?
-    When did {object} take {subject} in?
-    ~ when {subject} became a member of {object}
+  'object teach past': `
+    {wh} did {subject} give lessons in or to?
+    {wh} had {subject} as a teacher?
+    ~ {wh} {subject} gave lessons in or to
   `,
-  'time become': `
-    ~ when {subject} was made {object}
-    Since when has {subject} been {object}?
-    When was {subject} made {object}?
-    When did {subject} turn into {object}?
-    From when on was {subject} {object}?
-    = the date from which {subject} was {object}
+  'subject damage': `
+    {wh} did damage to {object}?
+    By {wh} was {object} harmed?
+    {wh} left its mark on {object}?
+    ~ {wh} did damage to {object}
   `,
-  'time strike': `
-    ~ when {subject} hit {object}
-    When did {subject} hit {object}?
-    When was {object} hit by {subject}?
-    When did {subject} come over {object}?
-    When did {object} suffer from {subject}?
+  'object damage': `
+    {wh} did {subject} do damage to?
+    {wh} was harmed by {subject}?
+    {wh} suffered damage from {subject}?
+    ~ {wh} {subject} did damage to
   `,
-  'time strike : year': `
-    What year did {subject} hit {object}?
-    In what year was {object} hit by {subject}?
-    Which year brought {subject} to {object}?
+  'subject destroy': `
+    {wh} brought about the end of {object}?
+    By {wh} was {object} wrecked?
+    {wh} wrecked {object}?
+    ~ {wh} wrecked {object}
   `,
-  'time approve': `
-    ~ when {object} got the green light
-    When did {object} get the green light?
-    When was {object} given the go-ahead?
-    When was permission given for {object}?
-    When did {object} get permission?
-    = the approval date of {object}
-    = {object's} approval date
-    {-object} approval date
+  'object destroy': `
+    {wh} did {subject} wreck?
+    {wh} fell victim to {subject}?
+    {wh} was lost to {subject}?
+    ~ {wh} fell victim to {subject}
   `,
-  'time approve : year': `
-    What year did {object} get the green light?
-    In what year was {object} given the go-ahead?
-    = the year of approval of {object}
-    {-object} approval year
+  'object cause': `
+    {wh} was the result of {subject}?
+    {wh} did {subject} lead to?
+    {wh} came of {subject}?
+    ~ {wh} {subject} led to
   `,
-  'time acquire': `
-    ~ when {subject} bought {object}
-    ~ when {subject} took over {object}
-    When did {subject} buy {object}?
-    When did {subject} take over {object}?
-    When did {object} pass into the hands of {subject}?
-    When was {object} sold to {subject}?
-    = the date of the takeover of {object} by {subject}
+  'object fund': `
+    {wh} did {subject} pay for?
+    {wh} was paid for by {subject}?
+    {wh} did {subject} put up the money for?
+    ~ {wh} {subject} paid for
+    # the {noun} paid for by {subject}
   `,
-  'time acquire : year': `
-    What year did {subject} buy {object}?
-    In what year did {subject} take over {object}?
-    Which year saw the takeover of {object} by {subject}?
-    = the year of the takeover of {object} by {subject}
+  'subject restore': `
+    Who did up {object} again?
+    Who brought {object} back to its old state?
+    Who carried out the restoration of {object}?
+    ~ who carried out the restoration of {object}
+    @ the restorer of {object}
   `,
-  'prep acquire for': `
-    ~ how much {subject} paid for {object}
-    ~ what price {subject} paid for {object}
-    How much did {subject} pay for {object}?
-    What did {subject} pay for {object}?
-    What price did {subject} pay for {object}?
-    For how much did {subject} buy {object}?
-    For what sum did {object} go to {subject}?
-    How much did the takeover of {object} cost {subject}?
-    = the sum that {subject} paid for {object}
-    {subject} paid how much for {object}?
+  'subject rebuild': `
+    Who put {object} up again?
+    Who carried out the rebuilding of {object}?
+    ~ who carried out the rebuilding of {object}
   `,
-  'prep found with': `
-    ~ together with whom {subject} set up {object}
-    Together with whom did {subject} set up {object}?
-    With whose help did {subject} set up {object}?
-    With whom or what did {subject} start {object}?
-    {subject} set up {object} together with whom?
+  'object depict present': `
+    {wh} is shown in {subject}?
+    {wh} can be seen in a picture like {subject}?
+    {wh} is the subject of {subject}?
+    ~ {wh} is shown in {subject}
   `,
-  'prep found for': `
-    ~ for whom or what {object} was set up
-    For whom or what was {object} set up?
-    Who or what was {object} meant for when it was founded?
-    {object} was set up for whom or what?
+  'object occupy': `
+    {wh} did {subject} have for a home?
+    {wh} did {subject} take up?
+    ~ {wh} {subject} had for a home
   `,
-  'prep house in present': `
-    ~ {wh} {object} has its home in
-    In {wh} does {object} have its rooms?
-    {wh} is home to {object}?
-    {wh} does {object} occupy?
-    {wh} would I enter to visit {object}?
-    Under the roof of {wh} is {object}?
-    {object} has its rooms in {wh}?
+  'object link present': `
+    {wh} is joined up by {subject}?
+    {wh} does {subject} join together?
+    {wh} does {subject} connect?
+    ~ {wh} {subject} joins together
   `,
-  'prep retire from': `
-    ~ {wh} {subject} gave up
-    {wh} did {subject} give up on retiring?
-    {wh} did {subject} leave on retiring?
-    From {wh} did {subject} withdraw?
-    {subject} withdrew from {wh}?
+  'object connect present': `
+    {wh} are brought together by {subject}?
+    Between {wh} does {subject} run?
+    ~ {wh} {subject} brings together
   `,
-  'prep study under': `
-    ~ who {subject's} teacher was
-    In whose class was {subject}?
-    Whose guidance did {subject} have as a student?
-    Who was the teacher of {subject}?
-    {subject} was a student of whom?
+  'subject attend': `
+    Who or how many came to {object}?
+    Whom could one meet at {object}?
   `,
-  'prep belong to present': `
-    ~ {wh} {subject} is part of
-    {wh} is {subject} part of?
-    {wh} includes {subject}?
-    Of {wh} does {subject} form a part?
-    {wh} can count {subject} as its own?
-    {subject} is part of {wh}?
-  `,
-  'prep dedicate to': `
-    ~ {wh} {object} honours
-    In honour of {wh} was {object} dedicated?
-    To {whom} was {object} dedicated?
-    {wh} was honoured with the dedication of {object}?
-    {object} honours {wh}?
-  `,
-  'prep translate into': `
-    Into {wh} was {object} put by translators?
-    In {wh} can {object} be read as a translation?
-  `,
-  'prep die of': `
-    ~ what caused {subject's} death
-    What caused {subject's} death?
-    What was the cause of {subject's} death?
-    What did {subject} fall victim to?
-    = {subject's} cause of death
-    {-subject} cause of death
-  `,
-  'place bury': `
-    ~ where {object's} grave is
-    Where is {object's} grave?
-    Where is {object} laid to rest?
-    Where was {object} laid to rest?
-    Where does {object} rest?
-    Where are the remains of {object}?
-    = {object's} burial place
-    {-object} grave
-    {-object} burial place
-  `,
-  'place assemble': `
-    Where did the assembly of {object} take place?
-    In which factory was {object} assembled?
-    Where do the parts of {object} come together?
-  `,
-  'place leave': `
-    Where did {subject} set off from?
-    From where did {subject} leave?
-    From what place did {subject} depart?
-    ~ from where {subject} left
-  `,
-  'place set out': `
-    Where did {subject} start from?
-    From where did {subject} set out?
-    From which place did {subject} depart?
-    Where did {subject} begin the journey?
-    = the starting point of {subject}
-    = {subject's} starting point
-    ~ from where {subject} set out
-  `,
-  'place perform': `
-    Where was {object} put on stage?
-    Where was {object} brought to the stage?
-    On which stage was {object} seen?
-    Where did audiences get to see {object}?
-    ~ where {object} was put on stage
-  `,
-  'place sign': `
-    Where was {object} put to paper?
-    Where did the signing of {object} take place?
-    Where did the parties put their names to {object}?
-    ~ where the signing of {object} took place
-    = the place of the signing of {object}
-  `,
-  'time sign': `
-    When did the signing of {object} take place?
-    When did the parties put their names to {object}?
-    ~ when the signing of {object} took place
-    = the date of the signing of {object}
-  `,
-  'time end': `
-    ~ when {subject} was over
-    When was {subject} over?
-    When did {subject} come to an end?
-    When did {subject} finish?
-    When was the end of {subject}?
-    Until when did {subject} go on?
-    = the end date of {subject}
-    {-subject} end date
+  'subject speak present': `
+    Who has a command of {object}?
+    Who can talk in {object}?
+    ~ who has a command of {object}
   `,
 };

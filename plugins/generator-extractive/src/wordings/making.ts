@@ -238,6 +238,12 @@ export const making: Theme = {
     {wh} did {subject} manufacture?
     {wh} was made by {subject}?
     {wh} did {subject} turn out?
+    {subject} made {wh}?
+    ~ {wh} {subject} made
+    ~ {wh} {subject} manufactured
+    {wh} came out of the works of {subject}?
+    {wh} was {subject} the maker of?
+    # the {noun} that {subject} made
   `,
   'prep make of': `
     ~ what material {object} was made from

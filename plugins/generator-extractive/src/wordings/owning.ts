@@ -118,4 +118,34 @@ export const owning: Theme = {
     {wh} does {subject} keep running?
     # the {noun} operated by {subject}
   `,
+  'subject operate past': `
+    Who kept {object} running?
+    Who was responsible for operating {object}?
+    {object} was kept running by whom?
+    ~ who kept {object} running
+    In whose hands was the running of {object} as operator?
+  `,
+  'object operate past': `
+    {wh} did {subject} keep running?
+    {wh} was kept running by {subject}?
+    {wh} was {subject} the operator of?
+    ~ {wh} {subject} kept running
+  `,
+  'subject own past': `
+    Who did {object} belong to?
+    Whose property was {object}?
+    In whose hands was {object}?
+    In whose possession was {object}?
+    {object} belonged to whom?
+    ~ who {object} belonged to
+    @ the former owner of {object}
+  `,
+  'object own past': `
+    {wh} belonged to {subject}?
+    {wh} was in the hands of {subject}?
+    {wh} was the property of {subject}?
+    {subject} was the owner of {wh}?
+    ~ {wh} belonged to {subject}
+    # the {noun} that belonged to {subject}
+  `,
 };

@@ -62,6 +62,12 @@ export const places: Theme = {
     # the {noun} on which {object} lies
     # the {noun} that {object} lies on
     {-object} on which {noun}
+    On {wh} does {object} lie?
+    On {wh} does {object} stand?
+    {wh} has {object} on it?
+    {object} stands on {wh}?
+    ~ on {wh} {object} stands
+    ~ on {wh} {object} lies
   `,
   'prep locate in': `
     In which {noun} does {object} lie?

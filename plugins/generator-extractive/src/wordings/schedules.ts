@@ -26,6 +26,10 @@ export const schedules: Theme = {
     Which place hosts {object}?
     Where would I go to be at {object}?
     {object} takes place where?
+    Where does {subject} put on {object}?
+    {subject} puts on {object} where?
+    ~ where {subject} puts on {object}
+    In which place does {subject} host {object}?
   `,
   'time hold': `
     {-object} when
@@ -39,6 +43,11 @@ export const schedules: Theme = {
     When can I go to {object}?
     For when should I plan a visit to {object}?
     {object} takes place when?
+    When does {object} take place {rest}?
+    On what day is {object} on {rest}?
+    ~ when {object} takes place {rest}
+    {object} is on when {rest}?
+    When can people go to {object} {rest}?
   `,
   'time hold past': `
     When did {object} take place?

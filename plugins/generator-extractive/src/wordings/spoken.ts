@@ -206,7 +206,6 @@ export const spoken: Theme = {
     {subject}, what do they make?
     {wh} do they make at {subject}?
     {wh} is being made at {subject}?
-    {wh} does {subject} build or make?
     {wh} rolls out of the gates of {subject}?
     {wh} can one buy that {subject} makes?
     {wh} keeps the workers of {subject} busy?
