@@ -16,7 +16,7 @@ import type { ChatCaller } from '../chat-caller.ts';
 import { probeModel } from '../probe.ts';
 import type { ChatReply, OutputSchema, TextReader } from '../request.ts';
 import { AnswerText } from './answer-text.ts';
-import { questionsProblem, synthesisProblem } from './checks.ts';
+import { groundingProblem, questionsProblem, synthesisProblem } from './checks.ts';
 import * as prompts from './prompts-1.ts';
 import { grounding, identification, seeking, synthesis, type SynthesisOutput } from './schemas.ts';
 import { clueId, clueIds, subQuestions, view } from './view.ts';
@@ -76,7 +76,7 @@ export class ChatExecutive implements Executive {
     const reply = await this.#decide('ground', prompts.ground, input, call, {
       name: 'grounding',
       schema: grounding,
-      check: ({ questions }) => questionsProblem(questions),
+      check: (output) => groundingProblem(output, this.#knowledge),
     });
     const { value } = reply;
     const clues: Clue[] = value.clues.map((text, i) => ({ id: clueId(i + 1), text }));
@@ -212,14 +212,16 @@ function unfit(question: string): string | null {
 
 function nothingKnown({ asked }: ExecutiveInput, impossible: string | null): FinalAnswer {
   const missing = [...new Set(asked.map(({ intended }) => intended))];
-  const failed = asked.length > 0 && asked.every(({ outcome }) => outcome.type === 'error');
+  const failed = asked.every(({ outcome }) => outcome.type === 'error');
   return {
     type: 'abstention',
     reason:
       impossible ??
-      (failed
-        ? 'The memory failed on every question.'
-        : 'The memory knows nothing of what was asked.'),
+      (asked.length === 0
+        ? 'The memory was asked nothing.'
+        : failed
+          ? 'The memory failed on every question.'
+          : 'The memory knows nothing of what was asked.'),
     missing,
   };
 }

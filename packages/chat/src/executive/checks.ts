@@ -15,6 +15,18 @@ export function questionsProblem(questions: readonly QuestionOutput[]): string |
     : `"${closed.slice(0, 100)}" asks for yes or no; ask openly, with who, what, which, where, when or how`;
 }
 
+/** What is wrong with a first decision: one that asks nothing, though nothing else may be used. */
+export function groundingProblem(
+  { questions, impossible }: { questions: readonly QuestionOutput[]; impossible: string | null },
+  knowledge: 'memory-only' | 'labelled',
+): string | null {
+  const nothing = questions.every(({ text }) => text.trim() === '');
+  if (nothing && impossible === null && knowledge === 'memory-only') {
+    return '"questions" is empty; ask the memory at least one question, or say in "impossible" why none can be asked';
+  }
+  return questionsProblem(questions);
+}
+
 /** What is wrong with a final answer; null when nothing is. */
 export function synthesisProblem(
   output: SynthesisOutput,

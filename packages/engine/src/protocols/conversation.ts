@@ -27,6 +27,9 @@ import { OutOfTime, timedCall } from './timed-call.ts';
 
 type Decide<D> = (executive: Executive, input: ExecutiveInput, call: Call) => Promise<Turn<D>>;
 
+/** Turns without a new question that end a stage; one may still serve to judge what is there. */
+const IDLE_TURNS = 2;
+
 /**
  * One question being worked on: what the executive decided, what the memory said, and the
  * transcript that comes of it. All protocols share it.
@@ -44,6 +47,7 @@ export class Conversation {
   readonly #leftOut: LeftOutWarnings;
   #clues: readonly Clue[] = [];
   #executiveUsage: Usage = NO_USAGE;
+  #idleTurns = 0;
 
   constructor(
     protocol: string,
@@ -105,7 +109,17 @@ export class Conversation {
    * @throws MemoError `MEMORY_FAILED` when every question so far failed
    */
   async ask(stage: Stage, questions: readonly SubQuestion[], temperature: number): Promise<void> {
+    const before = this.#asking.asked.length;
     await this.#asking.ask(stage, questions, temperature);
+    this.#idleTurns = this.#asking.asked.length > before ? 0 : this.#idleTurns + 1;
+  }
+
+  /**
+   * True when turn after turn asks only what was asked before. The executive sees the same again,
+   * and will go on so.
+   */
+  get circles(): boolean {
+    return this.#idleTurns >= IDLE_TURNS;
   }
 
   /** Ends without a decision of the executive. */

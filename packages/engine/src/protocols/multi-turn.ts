@@ -59,6 +59,7 @@ export class MultiTurnProtocol implements Protocol {
       if (decision === undefined || decision.done || decision.questions.length === 0) break;
       await talk.ask('seeking', decision.questions, memoryTemperature);
       talk.turned('asking', turn, turns);
+      if (talk.circles) break;
     }
     talk.finished('asking');
     talk.started('synthesis');

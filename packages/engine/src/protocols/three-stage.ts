@@ -102,6 +102,7 @@ export class ThreeStageProtocol implements Protocol {
       talk.turned('identification', turn, entityTurns);
       // Executives are stateless: without a new question the next turn would be the same.
       if (decision.status !== 'continue' || decision.questions.length === 0) break;
+      if (talk.circles) break;
     }
     talk.finished('identification');
   }
@@ -128,6 +129,7 @@ export class ThreeStageProtocol implements Protocol {
       talk.turned('seeking', turn, answerTurns);
       if (decision.done) break;
       if (decision.questions.length === 0 && decision.pivot === undefined) break;
+      if (talk.circles && decision.pivot === undefined) break;
     }
     talk.finished('seeking');
   }
