@@ -11,6 +11,7 @@ import { finetuneBenchmark } from './finetune.ts';
 import { musiqueBenchmark } from './musique.ts';
 import { questionCostBenchmark } from './question-cost.ts';
 import { reflectEstimateBenchmark } from './reflect-estimate.ts';
+import { reflectFaultsBenchmark } from './reflect-faults.ts';
 import { serveBenchmark } from './serve.ts';
 import { stepsBenchmark } from './steps.ts';
 import { trainBenchmark } from './train.ts';
@@ -26,6 +27,7 @@ export const benchmarks: readonly Benchmark[] = [
   adaptersBenchmark,
   musiqueBenchmark,
   reflectEstimateBenchmark,
+  reflectFaultsBenchmark,
   executiveBenchmark,
   questionCostBenchmark,
   faithfulnessBenchmark,

@@ -1,3 +1,4 @@
+export { factMind } from './fact-mind.ts';
 export { FAULTS, STREAM_FAULTS, faultsInOrder, seededFaults } from './faults.ts';
 export type { Fault, FaultPlan, StreamFault } from './faults.ts';
 export { scriptedMind } from './mind.ts';

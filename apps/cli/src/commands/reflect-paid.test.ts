@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
+  factMind,
   faultsInOrder,
   startChatServer,
   type ChatServer,
@@ -10,7 +11,6 @@ import {
 } from '@memo-js/chat-servers';
 import { engineServices } from '../engine-services.ts';
 import type { CostInspection } from '../inspection.ts';
-import { factMind } from '../testing/fact-mind.ts';
 import { json, memo } from '../testing/run-memo.ts';
 import { validate } from '../testing/schemas.ts';
 

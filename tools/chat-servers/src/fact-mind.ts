@@ -1,4 +1,4 @@
-import type { Mind } from '@memo-js/chat-servers';
+import type { Mind } from './mind.ts';
 
 interface Shown {
   readonly passage?: string;
