@@ -54,7 +54,7 @@ describe('rich wordings', () => {
     ['Who praised Brightloam?', 'Ida Holt'],
   ])('of %s are many, and the same each time', (question, answer) => {
     const found = wordings(question, answer, 'rich');
-    expect(found.length).toBeGreaterThanOrEqual(8);
+    expect(found.length).toBeGreaterThanOrEqual(6);
     expect(found.length).toBeLessThanOrEqual(MOST_RICH);
     expect(new Set(found).size).toBe(found.length);
     expect(found).not.toContain(question);
@@ -123,7 +123,7 @@ describe('the option wordings', () => {
       plain.map((draft) => ({ ...draft, paraphrases: [] })),
     );
     expect(Math.max(...plain.map(({ paraphrases }) => paraphrases?.length ?? 0))).toBeLessThan(5);
-    expect(Math.min(...rich.map(({ paraphrases }) => paraphrases?.length ?? 0))).toBeGreaterThan(7);
+    expect(Math.min(...rich.map(({ paraphrases }) => paraphrases?.length ?? 0))).toBeGreaterThan(5);
   });
 
   it('is plain by default, as it was before it could be set', () => {

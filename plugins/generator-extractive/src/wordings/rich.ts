@@ -24,6 +24,9 @@ export const MOST_RICH = 12;
 /** Of each so many wordings, one comes from the templates that fit any query of the kind. */
 const GENERAL_EVERY = 4;
 
+/** Most general wordings of a question: frames around one clause teach little more than a few of them. */
+const MOST_GENERAL = 6;
+
 /** Share of clauses that are asked as they stand where they can be. */
 const PLAINLY = 0.6;
 
@@ -112,7 +115,7 @@ export function richWordings(
   const random = uniform(seedOf(question));
   const { themed, general } = allRich(query, answer, random);
   const own = [...shuffled([...plain, ...themed], random)];
-  const others = [...shuffled(general, random)];
+  const others = shuffled(general, random).slice(0, MOST_GENERAL);
   const chosen = new Set<string>();
   while (chosen.size < MOST_RICH && own.length + others.length > 0) {
     const turn = chosen.size % GENERAL_EVERY === GENERAL_EVERY - 1 ? others : own;
