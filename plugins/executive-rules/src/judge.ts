@@ -10,12 +10,23 @@ import { SELF, question } from './template.ts';
 import type { Template } from './template.ts';
 
 /** Answers a question from what the solver finds out. */
-export function reach({ goal, verbatim, whole }: Plan, solver: Solver): Result {
+export function reach(plan: Plan, solver: Solver): Result {
+  const { goal, verbatim, free } = plan;
   const noun = goal.kind === 'lookup' ? goal.noun : undefined;
-  if (verbatim !== undefined) {
+  if (verbatim === undefined) return takenApart(plan, solver);
+  if (free) {
     const found = solver.surest(verbatim, noun);
-    if (found.state !== 'failed') return found;
+    return found.state === 'failed' ? takenApart(plan, solver) : found;
   }
+  const found = takenApart(plan, solver);
+  if (found.state !== 'failed') return found;
+  // The memory may have learned the question in these very words.
+  const said = solver.ask([[verbatim]], { noun });
+  return said.state === 'failed' ? found : said;
+}
+
+function takenApart({ goal, whole }: Plan, solver: Solver): Result {
+  const noun = goal.kind === 'lookup' ? goal.noun : undefined;
   if (whole !== undefined) {
     const found = solver.ask([[whole]], { noun });
     if (found.state !== 'failed') return found;

@@ -21,8 +21,10 @@ export interface Plan {
   readonly named: readonly string[];
   /** Asked before the question is taken apart. */
   readonly whole?: string;
-  /** The user's own words, asked of a memory that understands them before anything else. */
+  /** The user's own words, where a memory of single facts may know the answer to them. */
   readonly verbatim?: string;
+  /** True when the memory understands them: they are asked before anything else, not at last. */
+  readonly free: boolean;
 }
 
 /**
@@ -61,7 +63,8 @@ export function planOf(
     clues: cluesIn(goal),
     named: namesIn(text),
     ...wholeOf(goal, text),
-    ...(free && isSingle(goal, text) ? { verbatim: `${text}?` } : {}),
+    ...(isSingle(goal, text) ? { verbatim: `${text}?` } : {}),
+    free,
   };
 }
 

@@ -12,6 +12,7 @@ import { musiqueBenchmark } from './musique.ts';
 import { questionCostBenchmark } from './question-cost.ts';
 import { reflectEstimateBenchmark } from './reflect-estimate.ts';
 import { reflectFaultsBenchmark } from './reflect-faults.ts';
+import { reflectCoverageBenchmark } from './reflect-coverage.ts';
 import { serveBenchmark } from './serve.ts';
 import { stepsBenchmark } from './steps.ts';
 import { trainBenchmark } from './train.ts';
@@ -34,4 +35,5 @@ export const benchmarks: readonly Benchmark[] = [
   faultsBenchmark,
   hedgingBenchmark,
   overheadBenchmark,
+  reflectCoverageBenchmark,
 ];

@@ -5,6 +5,8 @@ import type { CorpusFile } from './files.ts';
 import { createLedger } from './ledger.ts';
 import type { Question } from './question.ts';
 import { createRandom } from './random.ts';
+import { statedFacts } from './stated.ts';
+import type { StatedFact } from './stated.ts';
 import type { Style } from './style.ts';
 import { buildWorld } from './world.ts';
 
@@ -13,6 +15,7 @@ export interface Corpus {
   /** Document id -> its text. */
   readonly documents: ReadonlyMap<string, string>;
   readonly questions: readonly Question[];
+  readonly facts: readonly StatedFact[];
 }
 
 export interface CorpusOptions {
@@ -38,5 +41,6 @@ export function generateCorpus(options: CorpusOptions): Corpus {
       composed.map(({ title, text }, index) => [ids[index] ?? '', `${title}\n${text}`]),
     ),
     questions: ask({ world, ledger, random }, options.questions),
+    facts: statedFacts(ledger),
   };
 }

@@ -6,3 +6,4 @@ export { createRandom } from './random.ts';
 export type { Random } from './random.ts';
 export { questionLines } from './question-file.ts';
 export { styles } from './styles.ts';
+export type { StatedFact } from './stated.ts';

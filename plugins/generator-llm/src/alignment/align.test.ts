@@ -90,6 +90,8 @@ it.each([
   ['Who won last year?', 'Ann', 'a time that depends'],
   ['What does the document say?', 'Much', 'a word about its source'],
   ['Who wrote "It and They"?', 'Ann', null],
+  ['Where does Kelby United play its home matches?', 'Oslo', null],
+  ['Where does its team play?', 'Oslo', 'a pronoun: "its"'],
   ['Who?', '', 'The answer is empty'],
 ])('tells what cannot stand alone: %s', (question, answer, reason) => {
   const found = dependence(question, answer);

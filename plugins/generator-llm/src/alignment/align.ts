@@ -41,6 +41,13 @@ const MONTHS = ['en', 'de'].map(
   (locale) => new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }),
 );
 
+const MONTH_NAMES: ReadonlySet<string> = new Set(
+  MONTHS.flatMap((each) =>
+    Array.from({ length: 12 }, (_, month) => foldedText(each.format(Date.UTC(2000, month)))),
+  ),
+);
+const isMonth = (word: string): boolean => MONTH_NAMES.has(word);
+
 /** An ISO date, or a part of one, as it is said: "1 May 2024". */
 function dateInWords(date: string | null): string {
   const [year = '', month, day] = date?.split('-') ?? [];
@@ -93,7 +100,19 @@ function missingNumber(
   wide: KnownText,
   said: KnownText,
 ): Misalignment | null {
+  const isOfName = (number: string): boolean =>
+    pairsOf(answer).some(
+      ([a, b]) =>
+        (a === number || b === number) &&
+        !isMonth(a) &&
+        !isMonth(b) &&
+        near.refers &&
+        wide.pairs.has(`${a} ${b}`) &&
+        nameWords(answer).some(({ word }) => [a, b].includes(foldedText(word))),
+    );
   for (const { value, text } of numbersIn(answer)) {
+    // "It won the prize": the number of "Zephpath 3" belongs to a name that stands before.
+    if (isOfName(text)) continue;
     if (near.numbers.includes(value) || said.numbers.includes(value)) continue;
     const doubtful = isReckoned(value, near.numbers);
     return { reason: `The number ${text} of the answer is not in its evidence.`, doubtful };
@@ -102,7 +121,14 @@ function missingNumber(
   const beside = nameWords(answer).flatMap(({ word }) => wordsOf(word));
   for (const [a, b] of pairsOf(answer)) {
     const joined = /^\d+$/u.test(a) ? beside.includes(b) : /^\d+$/u.test(b) && beside.includes(a);
-    if (!joined || near.pairs.has(`${a} ${b}`) || said.pairs.has(`${a} ${b}`)) continue;
+    if (
+      !joined ||
+      isOfName(a) ||
+      isOfName(b) ||
+      near.pairs.has(`${a} ${b}`) ||
+      said.pairs.has(`${a} ${b}`)
+    )
+      continue;
     return { reason: `"${a} ${b}" of the answer is not in its evidence.`, doubtful: true };
   }
   for (const { value, text } of numbersIn(question)) {

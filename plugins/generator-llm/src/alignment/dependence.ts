@@ -21,7 +21,10 @@ const MOST_WORDS = 150;
 export function dependence(question: string, answer: string): string | null {
   for (const [part, text] of Object.entries({ question, answer })) {
     if (text.trim() === '') return `The ${part} is empty.`;
-    const plain = text.replace(/"[^"]*"|“[^”]*”/gu, '');
+    // "Where does Kelby FC play its matches?" says itself what "its" means.
+    const named = /\p{Ll} (?:the )?["“]?\p{Lu}\S* .*?\b(?:its|his|her|their)\b/u;
+    const own = part === 'question' && named.test(text) ? /\b(?:its|his|her|their)\b/gu : /(?!)/gu;
+    const plain = text.replace(/"[^"]*"|“[^”]*”/gu, '').replace(own, '');
     for (const [pattern, what] of DEPENDENT) {
       const found = pattern.exec(plain);
       if (found !== null) return `The ${part} holds ${what}: "${found[0]}".`;

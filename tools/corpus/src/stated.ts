@@ -1,0 +1,40 @@
+import { answerOf } from './one-hop.ts';
+import type { Ledger } from './ledger.ts';
+import { given, isFunctionalBackwards, phrase } from './question.ts';
+
+/** A fact as its documents state it, with the questions that it answers. */
+export interface StatedFact {
+  /** Ids of documents that state it. */
+  readonly documents: readonly string[];
+  /** Names that it is about. */
+  readonly names: readonly string[];
+  /** The value as it is written in the first of the documents. */
+  readonly surface: string;
+  /** From each side that it may be asked from: wordings with one answer. */
+  readonly sides: readonly { readonly questions: readonly string[]; readonly answer: string }[];
+}
+
+/** Every fact of the corpus: what reflections ought to carry. */
+export function statedFacts(ledger: Ledger): readonly StatedFact[] {
+  return ledger.facts.map((fact) => {
+    const { subject, relation, value, surface, documents } = fact;
+    const forms = (templates: readonly string[] = [], names: Readonly<Record<string, string>>) =>
+      templates.map((template) => phrase(template, names));
+    const sides = [
+      { questions: forms(relation.ask, { S: subject.written }), answer: answerOf(fact).answer },
+      ...(value.kind === 'date'
+        ? [
+            {
+              questions: forms(relation.askYear, { S: subject.written }),
+              answer: String(value.year),
+            },
+          ]
+        : []),
+      ...(isFunctionalBackwards(fact, ledger)
+        ? [{ questions: forms(relation.inverse, { V: given(fact) }), answer: subject.name }]
+        : []),
+    ].filter(({ questions }) => questions.length > 0);
+    const other = value.kind === 'entity' ? [value.entity.name] : [];
+    return { documents, names: [subject.name, ...other], surface, sides };
+  });
+}
