@@ -54,7 +54,8 @@ function askingOfEvent(query: EventQuery, shape: AnswerShape): Asking {
         ? 'many'
         : query.asked;
   const rest = query.preps.map(({ prep, phrase }) => `${prep} ${phrase}`).join(' ');
-  const person = asked === 'subject' ? !hasThingSubject(verb) : hasPersonObject(verb);
+  const person =
+    asked === 'subject' ? !hasThingSubject(verb) : hasPersonObject(verb) || verb === 'bear';
   const wh = noun !== undefined ? `which ${noun}` : person ? 'who' : 'what';
   const done =
     verb === 'bear' ? 'born' : verb.startsWith('be ') ? verb.slice(3) : participleOf(verb);

@@ -8,8 +8,10 @@ import { fill, sentence } from './template.ts';
 const FRAMES = 4;
 
 /** "Which firm was founded by A and is located in B?": one thing, described by several facts. */
-const DESCRIBED =
-  /^(?<wh>Who|What|Which(?: is the)? (?<noun>[\p{Ll} -]+?)) (?<rest>[\p{Ll}-]+ .+)\?$/u;
+const DESCRIBED = /^(?<wh>Who|What|Which (?<noun>[\p{Ll} -]+?)) (?<rest>[\p{Ll}-]+ .+)\?$/u;
+
+/** "What is the thing whose length is 2 km?" */
+const WHOSE = /^(?:Who|What|Which) is (?<it>the [\p{Ll} -]+ whose .+)\?$/u;
 
 /** "Who founded X, and when?": two questions of one event. */
 const AND_WHEN = /^(?<first>(?:Who|What|Where) .+), and when\?$/u;
@@ -65,11 +67,15 @@ export function compoundWordings(question: string): readonly string[] | undefine
           ...framed(CLAUSE_FRAMES, `${lower(first)}, and when`, random),
         ];
   }
+  const whose = WHOSE.exec(question)?.groups?.['it'];
+  if (whose !== undefined) return framed(NAMED_FRAMES, whose, random);
   if (!joinsFacts(question)) return undefined;
   const { wh = '', noun, rest = '' } = DESCRIBED.exec(question)?.groups ?? {};
-  if (INVERTED.test(rest) || !isFinite(rest.split(' ')[0] ?? '')) return [];
+  const [verb = ''] = rest.split(' ');
+  if (INVERTED.test(rest) || !isFinite(verb)) return [];
+  const be = lemmaAs(verb, 'third') === undefined ? 'was' : 'is';
   return [
-    `${wh} was it that ${rest}?`,
+    `${wh} ${be} it that ${rest}?`,
     ...framed(CLAUSE_FRAMES, `${lower(wh)} ${rest}`, random),
     ...(noun === undefined ? [] : framed(NAMED_FRAMES, `the ${noun} that ${rest}`, random)),
   ];

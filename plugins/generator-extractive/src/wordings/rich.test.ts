@@ -91,10 +91,22 @@ describe('rich wordings', () => {
       'Which club was founded in 1904 and plays rowing?',
       'Which club was it that was founded in 1904 and plays rowing?',
     ],
+    [
+      'Which club plays rowing and was founded in 1904?',
+      'Which club is it that plays rowing and was founded in 1904?',
+    ],
   ])('ask all parts of %s', (question, expected) => {
     const found = wordings(question, 'x', 'rich');
     expect(found).toContain(expected);
     expect(found.filter((text) => !/ and /u.test(text))).toEqual([]);
+  });
+
+  it('take a description by what something has for one thing', () => {
+    const found = wordings('What is the thing whose length is 61 kilometres?', 'x', 'rich');
+    expect(found.length).toBeGreaterThan(2);
+    expect(found.filter((text) => !/the thing whose length is 61 kilometres/iu.test(text))).toEqual(
+      [],
+    );
   });
 
   it('say nothing of a question of several parts whose grammar is not understood', () => {
