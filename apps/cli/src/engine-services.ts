@@ -50,6 +50,10 @@ export const engineServices: Services = {
     const { readDocuments } = await engine();
     return readDocuments(paths);
   },
+  async inspectReflections(settings, id) {
+    const { inspectReflected } = await import('./reflections-inspection.ts');
+    return inspectReflected(settings, id);
+  },
   async inspect(settings, id) {
     const { inspect } = await import('./engine-inspection.ts');
     return inspect(settings, id);

@@ -1,5 +1,10 @@
 import type { Document, MemoryManifest, Passage, Reflection, ReflectionStep } from '@memo-js/core';
-import type { MemorySummary, PaidRow } from '@memo-js/engine';
+import type {
+  MemorySummary,
+  PaidRow,
+  ReflectedDocument,
+  UnplacedReflections,
+} from '@memo-js/engine';
 
 /** A document without its text. */
 export type DocumentRow = Pick<Document, 'id' | 'title' | 'date' | 'sources' | 'contentHash'>;
@@ -13,6 +18,16 @@ export interface InspectedReflection extends Omit<Reflection, 'evidence'> {
     readonly end: number;
     readonly text: string;
   }[];
+}
+
+/** Documents beside their reflections. */
+export interface ReflectionsInspection {
+  readonly type: 'reflections';
+  readonly workspace: string;
+  /** All, or the one that was asked for. */
+  readonly documents: readonly ReflectedDocument[];
+  /** Empty where one document was asked for. */
+  readonly unplaced: UnplacedReflections;
 }
 
 /** What paid calls came to since the workspace was made. */

@@ -1,7 +1,7 @@
 import type { IngestItem, Memo } from '@memo-js/engine';
 import type { Diagnosis } from './doctor/diagnosis.ts';
 import type { ProbeOptions } from './doctor/probes.ts';
-import type { CostInspection, Inspection } from './inspection.ts';
+import type { CostInspection, Inspection, ReflectionsInspection } from './inspection.ts';
 import type { Settings } from './settings.ts';
 
 /** A plugin that a config can name. */
@@ -30,6 +30,8 @@ export interface Services {
   openMerger(settings: Settings, merge: MergeMethod): Promise<Memo>;
   /** Documents of files and folders; absolute paths. */
   readDocuments(paths: readonly string[]): Promise<AsyncIterable<IngestItem>>;
+  /** Documents beside their reflections: all, or the one of `id`. */
+  inspectReflections(settings: Settings, id?: string): Promise<ReflectionsInspection>;
   /** The workspace, or the document, passage, reflection, memory or artifact folder `id`. */
   inspect(settings: Settings, id?: string): Promise<Inspection>;
   /** What paid calls came to since the workspace was made. */

@@ -61,6 +61,16 @@ export type { ProtocolFactory, WorkspaceOpener } from './registry/tokens.ts';
 export { checkTrainerFitsMemory } from './registry/check-fit.ts';
 export { readArtifact } from './artifact/open.ts';
 export { readDocuments } from './ingest/index.ts';
+export { inspectReflections } from './inspection/inspect-reflections.ts';
+export type {
+  InspectedReflections,
+  JudgedReflection,
+  QuotedEvidence,
+  ReflectedDocument,
+  ReflectionVerdict,
+  RejectedDraft,
+  UnplacedReflections,
+} from './inspection/inspect-reflections.ts';
 export { openWorkspace } from './store/workspace.ts';
 export type { ArtifactStore } from './store/artifact-folders.ts';
 export type { OpenWorkspaceOptions, Workspace } from './store/workspace.ts';

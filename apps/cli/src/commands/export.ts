@@ -1,8 +1,4 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { resolve } from 'node:path';
 import { MemoError } from '@memo-js/core';
 import { Option } from 'commander';
 import type { Command } from 'commander';
@@ -10,6 +6,7 @@ import type { Io } from '../io.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Perform } from '../perform.ts';
 import { count } from '../text/format.ts';
+import { writeTextFile } from '../text-file.ts';
 
 interface Flags {
   readonly format: 'jsonl' | 'trl';
@@ -50,7 +47,7 @@ export function addExport(program: Command, perform: Perform): void {
             return { document: {}, text: () => [] };
           }
           const file = resolve(settings.cwd, flags.out);
-          await write(counted(), file);
+          await writeTextFile(file, counted());
           return written({ file, format, lines });
         }),
       ),
@@ -66,26 +63,6 @@ const needsFile = (): MemoError =>
 
 async function print(lines: AsyncIterable<string>, io: Io): Promise<void> {
   for await (const line of lines) io.stdout.write(line);
-}
-
-/** Writes beside the file first: an export that fails leaves an older one as it is. */
-async function write(lines: AsyncIterable<string>, file: string): Promise<void> {
-  const temporary = `${file}.tmp`;
-  try {
-    await mkdir(dirname(file), { recursive: true });
-    await pipeline(Readable.from(lines), createWriteStream(temporary, { flush: true }));
-    await rename(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
-    // What the disk says has a system call; the rest comes from the workspace.
-    if (typeof error !== 'object' || error === null || !('syscall' in error)) throw error;
-    throw new MemoError({
-      code: 'EXPORT_OUT',
-      message: `${file} cannot be written: ${'message' in error ? String(error.message) : ''}`,
-      hint: 'Give --out a file in a folder that can be written.',
-      cause: error,
-    });
-  }
 }
 
 function written(report: { file: string; format: Flags['format']; lines: number }): Outcome {

@@ -9,6 +9,7 @@ import {
   memorySummary,
   reflectionLine,
   reflectReport,
+  reflectionsInspection,
   trainReport,
   trainingPlan,
   transcriptOf,
@@ -127,6 +128,7 @@ export function fakeServices(
       calls.push(['readDocuments', paths]);
       return Promise.resolve(noDocuments());
     },
+    inspectReflections: () => Promise.resolve(reflectionsInspection),
     inspect: () =>
       Promise.resolve({
         type: 'workspace',

@@ -9,7 +9,7 @@ import type {
   ReflectReport,
   TrainReport,
 } from '@memo-js/engine';
-import type { InspectedReflection } from '../inspection.ts';
+import type { InspectedReflection, ReflectionsInspection } from '../inspection.ts';
 
 /** Reports as an engine would give them. */
 export const ingestReport: IngestReport = {
@@ -201,6 +201,68 @@ export const reflectionLine: ReflectionLine = {
   evidence: [
     { documentId: 'velmora.md', start: 0, end: 33, text: 'Velmora was founded by Ada Quill.' },
   ],
+};
+
+const TEXT = 'Velmora was founded by Ada Quill. <b>It</b> grew.';
+
+export const reflectionsInspection: ReflectionsInspection = {
+  type: 'reflections',
+  workspace: '/w',
+  documents: [
+    {
+      document: {
+        id: 'velmora.md',
+        title: 'Velmora & Co',
+        date: null,
+        sources: ['/d/velmora.md'],
+        text: TEXT,
+      },
+      sentences: [
+        { start: 0, end: 33 },
+        { start: 34, end: 49 },
+      ],
+      coverage: {
+        sentences: { total: 2, carried: 1 },
+        numbers: { total: 0, carried: 0 },
+        names: { total: 2, carried: 2 },
+      },
+      reflections: [
+        {
+          ...reflection,
+          verdict: {
+            status: 'rewritten',
+            question: 'Who founded it?',
+            answer: 'Ada',
+            reason: '"it" says nothing by itself',
+          },
+        },
+      ],
+      rejected: [
+        {
+          step: 'extraction',
+          question: 'Who sold <Velmora>?',
+          answer: 'Ben',
+          reason: 'no quote says so',
+        },
+      ],
+    },
+  ],
+  unplaced: {
+    reflections: [
+      {
+        ...reflection,
+        id: 'r2',
+        step: 'refusal',
+        question: 'Who founded Nowhere?',
+        answer: "I don't know.",
+        evidence: [],
+        documentIds: [],
+        refusal: true,
+        verdict: { status: 'refusal' },
+      },
+    ],
+    rejected: [],
+  },
 };
 
 export const importReport: ImportReport = {

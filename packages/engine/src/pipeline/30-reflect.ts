@@ -1,5 +1,4 @@
 import { MemoError, type Reflection } from '@memo-js/core';
-import { z } from 'zod';
 import type { DocumentFailure, ReflectReport } from '../memo.ts';
 import type { PipelineContext } from './context.ts';
 import { split } from './20-split.ts';
@@ -17,6 +16,7 @@ import { CorpusIndex } from './entity-index.ts';
 import { StageProgress } from './progress.ts';
 import { checkPrices, generatorUsage, spentBudget } from './run-budget.ts';
 import { lacks, OPTIONAL_STEPS } from './steps.ts';
+import { readVerdicts } from './verdicts.ts';
 import type { StepTally } from './work.ts';
 
 /** Distils every document into reflections, doing only what is not done yet. */
@@ -113,16 +113,10 @@ async function failuresOf(context: PipelineContext, run: number): Promise<Docume
   return failures;
 }
 
-const withRejected = z.object({ rejected: z.array(z.unknown()) });
-
 async function countRejected(context: PipelineContext): Promise<number> {
-  let rejected = 0;
-  for (const step of ['extraction', 'consolidation', 'surfacing', 'cross-document', 'refusal']) {
-    for (const { value } of await context.workspace.store.values(step)) {
-      rejected += withRejected.parse(value).rejected.length;
-    }
-  }
-  return rejected;
+  let count = 0;
+  for await (const { rejected } of readVerdicts(context.workspace.store)) count += rejected.length;
+  return count;
 }
 
 function nothing(failures: readonly DocumentFailure[]): MemoError {

@@ -7,6 +7,7 @@ import type { Verified } from './32-verify.ts';
 import { chosenDocuments, retireOthers, type StepInput } from './33-consolidate.ts';
 import type { Corpus } from './corpus.ts';
 import { itemKey } from './steps.ts';
+import { verdictsValue } from './verdicts.ts';
 import { runItems } from './work.ts';
 import type { StepTally } from './work.ts';
 
@@ -123,10 +124,14 @@ async function extractPassage(
     looks.flatMap((each) => each.reflections).map((each) => [each.id, each]),
   );
   const found = new Set([...reflections.values()].flatMap((each) => each.entities));
-  const rejected = looks.flatMap((each) => each.rejected);
+  const verdicts = {
+    rejected: looks.flatMap((each) => each.rejected),
+    rewritten: looks.flatMap((each) => each.rewritten),
+    verified: looks.every((each) => each.verified),
+  };
   return {
     reflections: [...reflections.values()],
-    value: { names: [...found], rejected } satisfies JsonValue,
+    value: { names: [...found], ...verdictsValue(verdicts) } satisfies JsonValue,
   };
 }
 

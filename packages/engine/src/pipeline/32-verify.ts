@@ -6,13 +6,10 @@ import { normaliseText } from './normalise.ts';
 import { REFUSAL_TEXT } from './refusal-text.ts';
 import { generatorName, lacks } from './steps.ts';
 import type { PipelineContext } from './context.ts';
+import type { Rejection, Rewriting, Verdicts } from './verdicts.ts';
 
-/** A draft that did not become a reflection, and why. */
-export type Rejection = { readonly question: string; readonly reason: string };
-
-export interface Verified {
+export interface Verified extends Verdicts {
   readonly reflections: readonly Reflection[];
-  readonly rejected: readonly Rejection[];
 }
 
 export interface VerifyDraftsInput {
@@ -35,6 +32,7 @@ export async function verifyDrafts(
   const documents = await loadAll(input.corpus, input.documentIds);
   const reflections = new Map<string, Reflection>();
   const rejected: Rejection[] = [];
+  const rewritten: Rewriting[] = [];
   const seen = new Set<string>();
   const verdicts = await inOrder(input.drafts, (proposed, index) =>
     judge(context, input, proposed, documents, () =>
@@ -45,17 +43,24 @@ export async function verifyDrafts(
     const judged = verdicts[index];
     if (judged === undefined) continue;
     if ('reason' in judged) {
-      rejected.push({ question: proposed.question, reason: judged.reason });
+      const { question, answer } = proposed;
+      const documentIds = documentsOf(proposed, documents);
+      rejected.push({ question, answer, reason: judged.reason, documentIds });
       continue;
     }
-    const { draft } = judged;
+    const { draft, rewrittenBecause } = judged;
     const pair = `${normaliseText(draft.question)}\n${normaliseText(draft.answer)}`;
     if (seen.has(pair)) continue;
     seen.add(pair);
     const reflection = toReflection(context, input.step, draft, documents);
     reflections.set(reflection.id, reflection);
+    if (rewrittenBecause !== undefined) {
+      const { question, answer } = proposed;
+      rewritten.push({ id: reflection.id, question, answer, reason: rewrittenBecause });
+    }
   }
-  return { reflections: [...reflections.values()], rejected };
+  const verified = !lacks(context, 'verification');
+  return { reflections: [...reflections.values()], rejected, rewritten, verified };
 }
 
 async function judge(
@@ -64,7 +69,7 @@ async function judge(
   proposed: ReflectionDraft,
   documents: ReadonlyMap<string, LoadedDocument>,
   call: () => Call,
-): Promise<{ draft: ReflectionDraft } | { reason: string }> {
+): Promise<{ draft: ReflectionDraft; rewrittenBecause?: string } | { reason: string }> {
   const flaw = flawOf(proposed, documents);
   if (flaw !== null) return { reason: flaw };
   // A refusal has no evidence that it could be held against.
@@ -82,7 +87,9 @@ async function judge(
   if (verdict?.status === 'rejected') return { reason: verdict.reason };
   if (verdict?.status !== 'rewritten') return { draft: proposed };
   const worse = flawOf(verdict.draft, documents);
-  return worse === null ? { draft: verdict.draft } : { reason: `rewritten, but ${worse}` };
+  return worse === null
+    ? { draft: verdict.draft, rewrittenBecause: verdict.reason }
+    : { reason: `rewritten, but ${worse}` };
 }
 
 /** What makes a draft unusable whatever it says; null when nothing does. */
@@ -124,6 +131,14 @@ function passagesOf(
   return [...ids].flatMap((id) => passageOf(id, documents) ?? []);
 }
 
+function documentsOf(
+  draft: ReflectionDraft,
+  documents: ReadonlyMap<string, LoadedDocument>,
+): string[] {
+  const cited = passagesOf(draft, documents).map((passage) => passage.documentId);
+  return [...new Set(cited)].sort();
+}
+
 function toReflection(
   context: PipelineContext,
   step: ReflectionStep,
@@ -134,7 +149,6 @@ function toReflection(
   const question = draft.question.trim();
   const answer = refusal ? REFUSAL_TEXT : draft.answer.trim();
   const evidence = draft.evidence.map(({ passageId, start, end }) => ({ passageId, start, end }));
-  const cited = passagesOf(draft, documents).map((passage) => passage.documentId);
   const wordings = (draft.paraphrases ?? [])
     .map((each) => each.trim())
     .filter((each) => each !== '');
@@ -146,7 +160,7 @@ function toReflection(
     paraphrases: [...new Set(wordings)].filter((each) => each !== question),
     entities: [...new Set(draft.entities.map((each) => each.trim()).filter((each) => each !== ''))],
     evidence,
-    documentIds: [...new Set(cited)].sort(),
+    documentIds: documentsOf(draft, documents),
     refusal,
     generator: generatorName(context),
   };

@@ -6,6 +6,7 @@ import { verifyDrafts } from './32-verify.ts';
 import type { Corpus } from './corpus.ts';
 import type { StageProgress } from './progress.ts';
 import { itemKey, lacks } from './steps.ts';
+import { verdictsValue } from './verdicts.ts';
 import { runItems } from './work.ts';
 import type { StepTally } from './work.ts';
 
@@ -54,14 +55,14 @@ export async function consolidate(context: PipelineContext, input: StepInput): P
           { reflections: parts.get(item.key) ?? [], document: loaded.document },
           call,
         );
-        const { reflections, rejected } = await verifyDrafts(context, {
+        const verified = await verifyDrafts(context, {
           step,
           itemKey: item.key,
           drafts: drafts ?? [],
           documentIds: [documentId],
           corpus: input.corpus,
         });
-        return { reflections, value: { rejected } };
+        return { reflections: verified.reflections, value: verdictsValue(verified) };
       },
     },
     items,

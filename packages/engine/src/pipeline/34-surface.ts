@@ -8,6 +8,7 @@ import { chosenDocuments, retireOthers, type StepInput } from './33-consolidate.
 import { stillReads, TracedIndex } from './entity-index.ts';
 import type { CorpusIndex } from './entity-index.ts';
 import { itemKey, lacks } from './steps.ts';
+import { verdictsValue } from './verdicts.ts';
 import { runItems } from './work.ts';
 import type { StepTally } from './work.ts';
 
@@ -76,7 +77,7 @@ export async function surface(
           documentIds: [...cited],
           corpus: input.corpus,
         });
-        const value = { rejected: verified.rejected, reads: index.reads };
+        const value = { ...verdictsValue(verified), reads: index.reads };
         return { reflections: verified.reflections, value, keepsJournal: true };
       },
     },

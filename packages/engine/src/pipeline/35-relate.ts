@@ -6,6 +6,7 @@ import type { StepInput } from './33-consolidate.ts';
 import { distinctPairs } from './chunks.ts';
 import type { CorpusIndex } from './entity-index.ts';
 import { itemKey, lacks } from './steps.ts';
+import { verdictsValue } from './verdicts.ts';
 import { runItems } from './work.ts';
 import type { StepTally } from './work.ts';
 
@@ -50,14 +51,14 @@ export async function relate(
         const group = groups.get(item.key);
         if (group === undefined) throw new Error(`group ${item.subject} is gone`);
         const drafts = await context.generator.relate?.({ group }, call);
-        const { reflections, rejected } = await verifyDrafts(context, {
+        const verified = await verifyDrafts(context, {
           step,
           itemKey: item.key,
           drafts: drafts ?? [],
           documentIds: [...new Set(group.reflections.flatMap((each) => each.documentIds))],
           corpus: input.corpus,
         });
-        return { reflections, value: { rejected } };
+        return { reflections: verified.reflections, value: verdictsValue(verified) };
       },
     },
     items,

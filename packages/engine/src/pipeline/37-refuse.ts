@@ -1,12 +1,13 @@
 import type { Reflection } from '@memo-js/core';
 import type { PipelineContext } from './context.ts';
 import { verifyDrafts } from './32-verify.ts';
-import type { Rejection } from './32-verify.ts';
 import type { StepInput } from './33-consolidate.ts';
 import { storedWordings } from './36-paraphrase.ts';
 import type { CorpusIndex } from './entity-index.ts';
 import { normaliseText } from './normalise.ts';
 import { itemKey, lacks } from './steps.ts';
+import { verdictsValue } from './verdicts.ts';
+import type { Rejection } from './verdicts.ts';
 import { runItems } from './work.ts';
 import type { StepTally } from './work.ts';
 
@@ -43,7 +44,8 @@ export async function refuse(
         const rejected: Rejection[] = [];
         const open = (drafts ?? []).filter((draft) => {
           if (!answered.has(normaliseText(draft.question))) return true;
-          rejected.push({ question: draft.question, reason: 'a reflection answers it' });
+          const { question, answer } = draft;
+          rejected.push({ question, answer, reason: 'a reflection answers it', documentIds: [] });
           return false;
         });
         const verified = await verifyDrafts(context, {
@@ -53,7 +55,10 @@ export async function refuse(
           documentIds: [],
           corpus: input.corpus,
         });
-        const value = { rejected: [...rejected, ...verified.rejected] };
+        const value = verdictsValue({
+          ...verified,
+          rejected: [...rejected, ...verified.rejected],
+        });
         return { reflections: verified.reflections, value };
       },
     },

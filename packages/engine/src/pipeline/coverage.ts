@@ -11,10 +11,13 @@ const HALF = 0.5;
 
 /**
  * What reflections carry of each document: sentences that evidence lies over, and the numbers and
- * names that a question or an answer about the document holds.
+ * names that a question or an answer about the document holds. Of all documents, or of `ids`.
  */
-export async function* coverageOf(store: Store): AsyncGenerator<DocumentCoverage> {
-  for (const { id } of await store.documents()) {
+export async function* coverageOf(
+  store: Store,
+  ids?: readonly string[],
+): AsyncGenerator<DocumentCoverage> {
+  for (const id of ids ?? (await store.documents()).map((each) => each.id)) {
     const document = await store.document(id);
     if (document === undefined) continue;
     const reflections = await store.documentReflections(id, [
@@ -81,7 +84,7 @@ function measure(
   };
 }
 
-function sentencesOf(text: string): { readonly start: number; readonly end: number }[] {
+export function sentencesOf(text: string): { readonly start: number; readonly end: number }[] {
   return [...sentences.segment(text)]
     .map(({ segment, index }) => ({ segment: segment.trim(), index, all: segment }))
     .filter(({ segment }) => /\p{L}/u.test(segment))
