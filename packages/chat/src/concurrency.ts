@@ -11,6 +11,8 @@ export const CONCURRENCY_DEFAULTS: ConcurrencyOptions = Object.freeze({ initial:
 
 /** A latency of so many times the undisturbed one says that requests wait for each other. */
 const QUEUEING = 2;
+/** Slow answers, as a share of those in flight, that say nothing yet. */
+const FEW = 1 / 8;
 /** Share that remains of the limit after congestion. */
 const CUT = 0.7;
 /** The undisturbed latency is forgotten at this rate, in case the server has become slower. */
@@ -29,6 +31,8 @@ export class AdaptiveConcurrency {
   #inFlight = 0;
   #undisturbedMs = Infinity;
   #doubling = true;
+  /** Recent slow answers; those in time make up for them. */
+  #slow = 0;
   #cutAt = -Infinity;
   #closedUntil = -Infinity;
 
@@ -79,10 +83,12 @@ export class AdaptiveConcurrency {
     this.#undisturbedMs = Math.min(this.#undisturbedMs * FORGET, ms);
     const now = this.#timing.now();
     if (ms > this.#undisturbedMs * QUEUEING) {
-      // One slow answer is chance: growth stops, and only a rate limit cuts.
-      this.#doubling = false;
+      // A few slow answers are chance, or a busy client; of many, growth stops. Only a rate limit cuts.
+      this.#slow += 1;
+      if (this.#slow > this.#limit * FEW) this.#doubling = false;
       return;
     }
+    this.#slow = Math.max(0, this.#slow - FEW);
     // A limit that was not reached has not been tried.
     if (!crowded || now < this.#closedUntil) return;
     this.#limit = Math.min(this.#max, this.#limit + (this.#doubling ? 1 : 1 / this.#limit));

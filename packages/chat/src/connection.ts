@@ -39,15 +39,20 @@ export const connectionOptions = {
 
 export type ConnectionOptions = z.output<z.ZodObject<typeof connectionOptions>>;
 
+/** Requests that work of thousands of calls begins with: a server that cannot take them says so. */
+const BULK_INITIAL = 64;
+
 /**
  * A caller of one model; nothing is sent yet.
  * @param variable reads an environment variable
+ * @param more `bulk` for work of thousands of calls: it begins with more of them at once
  * @throws MemoError `CHAT_PACKAGE_MISSING`, `CHAT_KEY_MISSING`, `CHAT_ADDRESS_MISSING`
  */
 export async function connect(
   provider: Provider,
   options: ConnectionOptions,
   variable: (name: string) => string | undefined,
+  { bulk = false }: { readonly bulk?: boolean } = {},
 ): Promise<ChatCaller> {
   const { model, baseURL, apiKeyEnv, structuredOutput, prices } = options;
   const chat = await createChatModel(
@@ -59,7 +64,10 @@ export async function connect(
     ...defined({ attemptMs }),
     ...(attempts === undefined ? {} : { retry: { attempts } }),
     ...(hedge === undefined ? {} : { hedge: { share: hedge } }),
-    ...(maxConcurrency === undefined ? {} : { concurrency: { max: maxConcurrency } }),
+    concurrency: {
+      ...(bulk ? { initial: BULK_INITIAL } : {}),
+      ...defined({ max: maxConcurrency }),
+    },
   });
 }
 

@@ -41,6 +41,7 @@ export class Hedging {
    *   and the other one, if it runs, is cancelled before a word of it is taken
    */
   async run<T>(request: Request<T>, latencies: LatencyWindow, signal: AbortSignal): Promise<T> {
+    if (this.#share === 0) return request(signal, false, () => undefined);
     this.#requests++;
     const race = new Race(request, signal);
     try {

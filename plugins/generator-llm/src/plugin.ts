@@ -78,7 +78,8 @@ async function callersOf(
     const settings = settingsOf(options, options.steps?.[name] ?? {});
     const key = JSON.stringify([settings.provider, settings.model, settings.baseURL]);
     const caller =
-      known.get(key) ?? connect(settings.provider, settings, (variable) => host.env(variable));
+      known.get(key) ??
+      connect(settings.provider, settings, (variable) => host.env(variable), { bulk: true });
     known.set(key, caller);
     return [name, await caller] as const;
   });

@@ -13,6 +13,7 @@ import { questionCostBenchmark } from './question-cost.ts';
 import { reflectEstimateBenchmark } from './reflect-estimate.ts';
 import { reflectFaultsBenchmark } from './reflect-faults.ts';
 import { reflectCoverageBenchmark } from './reflect-coverage.ts';
+import { reflectThroughputBenchmark } from './reflect-throughput.ts';
 import { serveBenchmark } from './serve.ts';
 import { stepsBenchmark } from './steps.ts';
 import { trainBenchmark } from './train.ts';
@@ -29,6 +30,7 @@ export const benchmarks: readonly Benchmark[] = [
   musiqueBenchmark,
   reflectEstimateBenchmark,
   reflectFaultsBenchmark,
+  reflectThroughputBenchmark,
   executiveBenchmark,
   questionCostBenchmark,
   faithfulnessBenchmark,

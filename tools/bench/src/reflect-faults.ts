@@ -12,7 +12,7 @@ export const reflectFaultsBenchmark: Benchmark = {
     const faulty = await faultyRun(quick ? 300 : 5_000, {
       share: 0.2,
       seed: SEED,
-      attemptMs: 3_000,
+      attemptMs: 500,
     });
     const killed = await killedRuns(quick ? 5 : 50, { documents: quick ? 60 : 900, seed: SEED });
     const { reasons, seconds, ...counts } = faulty;

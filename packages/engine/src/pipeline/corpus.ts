@@ -3,6 +3,8 @@ import type { Store } from '../store/store.ts';
 
 /** Texts that are kept at hand, in UTF-16 units. */
 const MAX_CHARACTERS = 64_000_000;
+/** And their number: of many small ones the objects weigh more than the text. */
+const MAX_DOCUMENTS = 1_000;
 
 /** A document with its passages by id, in order. */
 export interface LoadedDocument {
@@ -37,7 +39,8 @@ export class Corpus {
     this.#loaded.set(documentId, loaded);
     this.#characters += document.text.length;
     for (const [id, oldest] of this.#loaded) {
-      if (this.#characters <= MAX_CHARACTERS || id === documentId) break;
+      const full = this.#loaded.size > MAX_DOCUMENTS || this.#characters > MAX_CHARACTERS;
+      if (!full || id === documentId) break;
       this.#loaded.delete(id);
       this.#characters -= oldest.document.text.length;
     }

@@ -33,6 +33,12 @@ import type {
 /** Work items are put on disk together, after so many milliseconds: waiting for the disk is slow. */
 const SYNC_MS = 1_000;
 
+interface GroupedWrite {
+  readonly command: () => void;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
 /** `Store` over one SQLite file. Each command is a transaction; SQLite itself is synchronous. */
 export class SqliteStore implements Store {
   readonly #database: Database.Database;
@@ -45,6 +51,8 @@ export class SqliteStore implements Store {
   readonly #ledger: SqliteLedger;
   #syncedAt = 0;
   #syncing: boolean | undefined;
+  /** Writes that the next turn of the event loop commits together. */
+  #waiting: GroupedWrite[] = [];
 
   constructor(database: Database.Database, folder: string, clock: Clock) {
     this.#database = database;
@@ -80,6 +88,31 @@ export class SqliteStore implements Store {
       }
       return this.#database.transaction(command).immediate();
     });
+  }
+
+  /**
+   * Commits a write with all others of this turn of the event loop: hundreds of replies may arrive in
+   * one. It is as lasting as {@link #write} when the promise resolves.
+   */
+  #grouped(command: () => void): Promise<void> {
+    return new Promise<void>((resolve, reject) => {
+      this.#waiting.push({ command, resolve, reject });
+      if (this.#waiting.length === 1) setImmediate(() => void this.#commit());
+    });
+  }
+
+  async #commit(): Promise<void> {
+    const group = this.#waiting;
+    this.#waiting = [];
+    if (group.length === 0) return;
+    try {
+      await this.#write(() => {
+        for (const { command } of group) command();
+      });
+      for (const { resolve } of group) resolve();
+    } catch (error) {
+      for (const { reject } of group) reject(error);
+    }
   }
 
   async beginRun(kind: string): Promise<number> {
@@ -249,14 +282,14 @@ export class SqliteStore implements Store {
     result: JsonValue,
     paid: readonly PaidRow[] = [],
   ): Promise<void> {
-    await this.#write(() => {
+    await this.#grouped(() => {
       this.#work.putJournal(item, key, request, result);
       this.#ledger.add(paid);
     });
   }
 
   async book(paid: readonly PaidRow[]): Promise<void> {
-    await this.#write(() => this.#ledger.add(paid));
+    await this.#grouped(() => this.#ledger.add(paid));
   }
 
   async ledger(): Promise<readonly PaidRow[]> {
@@ -296,6 +329,7 @@ export class SqliteStore implements Store {
   }
 
   async close(): Promise<void> {
+    await this.#commit();
     await this.#read(() => this.#database.close());
   }
 }

@@ -1,0 +1,114 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { fileURLToPath } from 'node:url';
+import { factMind, startChatServer } from '@memo-js/chat-servers';
+import { taken, type Benchmark } from './benchmark.ts';
+import { bareCalls, type SentRequest } from './reflect/bare-calls.ts';
+import { emptyFolder, factDocuments, factMemo } from './reflect/facts.ts';
+import { drop } from './reflect/workspace.ts';
+
+const IN_FLIGHT = 256;
+const CHILD = fileURLToPath(new URL('./reflect/slow-server-child.ts', import.meta.url));
+const MIB = 2 ** 20;
+
+/** One call a document: names and numbers are compared, no model verifies. */
+const SETTINGS = { verify: 'alignment', maxConcurrency: IN_FLIGHT, hedge: 0.05 };
+
+/** Calls of a run that waits for a server, beside what the server would allow. */
+export const reflectThroughputBenchmark: Benchmark = {
+  name: 'reflect-throughput',
+  description: 'reflecting with 256 calls in flight, beside the ideal and a bare ChatOpenAI',
+  run: async ({ quick }) => {
+    const calls = quick ? 4_000 : 20_000;
+    const answerMs = quick ? 500 : 1_000;
+    const { url, stop } = await slowServer(answerMs);
+    const folder = await emptyFolder();
+    const memo = await factMemo(folder, url, SETTINGS);
+    try {
+      const request = await sentRequest();
+      const bareOf = quick ? 500 : 4_000;
+      await bareCalls(url, request, { calls: IN_FLIGHT, inFlight: IN_FLIGHT });
+      const bare = await taken(() =>
+        bareCalls(url, request, { calls: bareOf, inFlight: IN_FLIGHT }),
+      );
+      await memo.ingest(factDocuments(calls));
+      const early = calls / 10;
+      const memory: number[] = [];
+      const ours = await taken(() =>
+        memo.reflect({
+          onProgress(event) {
+            if (event.type !== 'progress' || event.stage !== 'extraction') return;
+            const due = memory.length === 0 ? early : calls;
+            if (memory.length < 2 && event.done >= due) memory.push(settledMemory());
+          },
+        }),
+      );
+      const growth = ((memory[1] ?? NaN) - (memory[0] ?? NaN)) / MIB;
+      const { reflections } = await memo.summary();
+      const ideal = (calls / IN_FLIGHT) * answerMs;
+      const cpu = ours.coreMilliseconds / calls;
+      const bareCpu = bare.coreMilliseconds / bareOf;
+      const throughput = (100 * ideal) / ours.milliseconds;
+      return {
+        title: `${calls.toLocaleString('en-US')} calls of ${answerMs} ms, ${IN_FLIGHT} in flight`,
+        rows: [
+          row('throughput, % of ideal', throughput, 97, true),
+          row(`memory from ${early} to ${calls} calls, MiB`, growth, 20, false),
+          row('CPU a call above a bare one, ms', cpu - bareCpu, 0.5, false),
+        ],
+        notes: [
+          `${reflections} reflections in ${(ours.milliseconds / 1000).toFixed(1)} s; the ideal is ${(ideal / 1000).toFixed(1)} s from the first call, with all calls in flight at once. The figure holds planning, journal, ledger and results.`,
+          `CPU: ${cpu.toFixed(2)} ms a call of all threads, ${bareCpu.toFixed(2)} ms of ChatOpenAI with the same messages and schema (${bareOf} calls).`,
+          'Memory is resident, after a collection of garbage, while the calls are made. The server is a process of its own.',
+        ],
+      };
+    } finally {
+      await memo.close();
+      stop();
+      await drop(folder);
+    }
+  },
+};
+
+const row = (name: string, value: number, reach: number, more: boolean) => ({
+  name,
+  values: {
+    value: Number(value.toFixed(2)),
+    reach: `${more ? '>=' : '<='} ${reach}`,
+    reached: (more ? value >= reach : value <= reach) ? 'yes' : 'no',
+  },
+});
+
+/** Resident bytes once garbage is gone. */
+function settledMemory(): number {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  return process.memoryUsage().rss;
+}
+
+async function slowServer(ms: number): Promise<{ readonly url: string; stop(): void }> {
+  const flags = ['--conditions=@memo-js/source', '--disable-warning=ExperimentalWarning'];
+  const child = spawn(process.execPath, [...flags, CHILD, String(ms)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [line] = (await once(child.stdout, 'data')) as [Buffer];
+  return { url: line.toString().trim(), stop: () => child.kill('SIGKILL') };
+}
+
+/** What the generator sends for one document. */
+async function sentRequest(): Promise<SentRequest> {
+  const folder = await emptyFolder();
+  const server = await startChatServer({ mind: factMind });
+  const memo = await factMemo(folder, server.url, SETTINGS);
+  try {
+    await memo.ingest(factDocuments(1));
+    await memo.reflect();
+    return JSON.parse(server.requests[0]?.body ?? '') as SentRequest;
+  } finally {
+    await memo.close();
+    await server.close();
+    await drop(folder);
+  }
+}
