@@ -13,7 +13,7 @@ import { knowingMind } from './mind/knowing-mind.ts';
 const share = (part: number, of: number): string => `${((100 * part) / of).toFixed(1)} %`;
 
 /** Facts of the corpus of which a reflection asks as the mind did, from one side at least. */
-async function carriedFacts(workspace: string, { facts }: Corpus): Promise<number> {
+async function carriedFacts(workspace: string, facts: Corpus['facts']): Promise<number> {
   const opened = await openWorkspace(workspace, {
     mode: 'read',
     clock: { now: () => Date.now() },
@@ -80,12 +80,13 @@ async function measure(
       const { reflect } = await memo.encode(readDocuments([join(folder, 'documents')]), {
         onProgress,
       });
-      const carried = await carriedFacts(workspace, corpus);
+      const asked = corpus.facts.filter(({ sides }) => sides.length > 0);
+      const carried = await carriedFacts(workspace, asked);
       return {
         name: `${name}, ${documents} documents`,
         values: {
-          facts: corpus.facts.length,
-          carried: share(carried, corpus.facts.length),
+          facts: asked.length,
+          carried: share(carried, asked.length),
           rejected: reflect.rejected,
           calls: server.requests.length,
           ...(await accuracy(memo, join(folder, 'questions.jsonl'))),

@@ -12,6 +12,8 @@ export interface StatedFact {
   readonly surface: string;
   /** From each side that it may be asked from: wordings with one answer. */
   readonly sides: readonly { readonly questions: readonly string[]; readonly answer: string }[];
+  /** Questions that its value answers for every subject that shares it: "Who lives in Oslo?" */
+  readonly shared: readonly string[];
 }
 
 /** Every fact of the corpus: what reflections ought to carry. */
@@ -20,6 +22,7 @@ export function statedFacts(ledger: Ledger): readonly StatedFact[] {
     const { subject, relation, value, surface, documents } = fact;
     const forms = (templates: readonly string[] = [], names: Readonly<Record<string, string>>) =>
       templates.map((template) => phrase(template, names));
+    const backwards = forms(relation.inverse, { V: given(fact) });
     const sides = [
       { questions: forms(relation.ask, { S: subject.written }), answer: answerOf(fact).answer },
       ...(value.kind === 'date'
@@ -31,10 +34,11 @@ export function statedFacts(ledger: Ledger): readonly StatedFact[] {
           ]
         : []),
       ...(isFunctionalBackwards(fact, ledger)
-        ? [{ questions: forms(relation.inverse, { V: given(fact) }), answer: subject.name }]
+        ? [{ questions: backwards, answer: subject.name }]
         : []),
     ].filter(({ questions }) => questions.length > 0);
     const other = value.kind === 'entity' ? [value.entity.name] : [];
-    return { documents, names: [subject.name, ...other], surface, sides };
+    const shared = isFunctionalBackwards(fact, ledger) ? [] : backwards;
+    return { documents, names: [subject.name, ...other], surface, sides, shared };
   });
 }

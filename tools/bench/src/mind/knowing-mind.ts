@@ -11,6 +11,7 @@ interface Shown {
   readonly count?: number;
   readonly names?: readonly string[];
   readonly pairs?: readonly { readonly question: string }[];
+  readonly entity?: string;
 }
 
 const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?])\s+/u);
@@ -40,6 +41,7 @@ export function knowingMind({ documents, facts }: Pick<Corpus, 'documents' | 'fa
     if (task.includes('in other words')) return { wordings: [] };
     if (task.includes('do not answer')) return { questions: unanswered(shown) };
     if (task.includes('whether two names')) return { same: false };
+    if (task.includes('facts of several documents')) return { pairs: shared(shown) };
     return { pairs: [] };
   }
 
@@ -60,6 +62,28 @@ export function knowingMind({ documents, facts }: Pick<Corpus, 'documents' | 'fa
           quotes: [quote],
         }));
     });
+  }
+
+  /** What several things have in common with the entity of a group, each fact shown by its number. */
+  function shared({ entity = '', pairs = [] }: Shown): object[] {
+    const groups = new Map<string, { name: string; from: number; wordings: readonly string[] }[]>();
+    for (const {
+      names: [name = '', value],
+      sides: [side],
+      shared: wordings,
+    } of facts) {
+      const [question = ''] = wordings;
+      const from = pairs.findIndex((pair) => side?.questions.includes(pair.question) === true) + 1;
+      if (value !== entity || question === '' || from === 0) continue;
+      groups.set(question, [...(groups.get(question) ?? []), { name, from, wordings }]);
+    }
+    return [...groups].map(([question, members]) => ({
+      question,
+      answer: listed(members.map(({ name }) => name)),
+      paraphrases: members[0]?.wordings.slice(1) ?? [],
+      entities: [entity, ...members.map(({ name }) => name)],
+      from: members.map(({ from }) => from),
+    }));
   }
 
   function check({ pair, passages = [] }: Shown): object {
@@ -85,6 +109,9 @@ export function knowingMind({ documents, facts }: Pick<Corpus, 'documents' | 'fa
     }).filter(({ question, about }) => question.includes(about));
   }
 }
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** A name like another, which no document holds. */
 const made = (name: string, seed: number): string =>
