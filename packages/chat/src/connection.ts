@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { ChatCaller } from './chat-caller.ts';
-import { VARIABLE_NAME, createChatModel, type Provider } from './providers.ts';
+import { BatchApi } from './batch/batch-api.ts';
+import { BatchFetch, type BatchOptions } from './batch/batch-fetch.ts';
+import { batchPrices } from './pricing.ts';
+import { VARIABLE_NAME, createChatModel, endpointOf, type Provider } from './providers.ts';
 
 const dollars = z.number().min(0);
 
@@ -69,6 +72,40 @@ export async function connect(
       ...defined({ max: maxConcurrency }),
     },
   });
+}
+
+/** A batch may take a day, and its failed requests wait for another one. */
+const BATCH_DEADLINE_MS = 3 * 24 * 3_600_000;
+/** Requests that wait together. */
+export const BATCH_CONCURRENCY = 10_000;
+
+/**
+ * A caller whose requests go through OpenAI's batch API, at half the price.
+ * @throws MemoError as {@link connect}
+ */
+export async function connectBatch(
+  provider: Extract<Provider, `openai${string}`>,
+  options: ConnectionOptions,
+  variable: (name: string) => string | undefined,
+  waiting: BatchOptions = {},
+): Promise<{ readonly caller: ChatCaller; readonly batches: BatchFetch }> {
+  const { model, baseURL, apiKeyEnv, structuredOutput, prices, attempts } = options;
+  const named = { provider, model, ...defined({ baseURL, apiKeyEnv, structuredOutput, prices }) };
+  const { address, apiKey } = endpointOf(named, variable);
+  const batches = new BatchFetch(new BatchApi({ baseURL: address, apiKey, fetch }), waiting);
+  const timeoutMs = BATCH_DEADLINE_MS;
+  const chat = await createChatModel({ ...named, fetch: batches.fetch, timeoutMs }, variable);
+  const caller = new ChatCaller(
+    { ...chat, prices: chat.prices === null ? null : batchPrices(chat.prices) },
+    {
+      attemptMs: BATCH_DEADLINE_MS,
+      deadlineMs: BATCH_DEADLINE_MS,
+      hedge: { share: 0 },
+      ...(attempts === undefined ? {} : { retry: { attempts } }),
+      concurrency: { initial: BATCH_CONCURRENCY, max: BATCH_CONCURRENCY },
+    },
+  );
+  return { caller, batches };
 }
 
 /** Without the fields that are not given. */

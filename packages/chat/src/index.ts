@@ -1,6 +1,7 @@
 export { ChatCaller } from './chat-caller.ts';
 export type { ChatCallerOptions } from './chat-caller.ts';
-export { connect, connectionOptions } from './connection.ts';
+export type { BatchFetch, BatchOptions } from './batch/batch-fetch.ts';
+export { BATCH_CONCURRENCY, connect, connectBatch, connectionOptions } from './connection.ts';
 export type { ConnectionOptions } from './connection.ts';
 export { ChatExecutive } from './executive/chat-executive.ts';
 export type { ChatExecutiveOptions } from './executive/chat-executive.ts';

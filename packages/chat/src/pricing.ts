@@ -60,3 +60,15 @@ export const costBound = (
   bound: Pick<Usage, 'promptTokens' | 'completionTokens'>,
   prices: TokenPrices | null,
 ): { readonly cost?: number } => costOf({ ...bound, cacheWriteTokens: bound.promptTokens }, prices);
+
+/** Prices of the batch API: half of all. */
+export function batchPrices(prices: TokenPrices): TokenPrices {
+  const { input, cachedInput, cacheWrite, output, long } = prices;
+  return {
+    input: input / 2,
+    cachedInput: cachedInput / 2,
+    ...(cacheWrite === undefined ? {} : { cacheWrite: cacheWrite / 2 }),
+    output: output / 2,
+    ...(long === undefined ? {} : { long: { ...batchPrices(long), above: long.above } }),
+  };
+}

@@ -20,6 +20,10 @@ export interface ChatModelOptions {
   readonly structuredOutput?: boolean;
   /** US dollars per million tokens. @default those of the price table; none for `openai-compatible` */
   readonly prices?: TokenPrices;
+  /** What sends the requests; of OpenAI's format alone. @default that of the SDK */
+  readonly fetch?: typeof fetch;
+  /** Milliseconds until the SDK gives up. @default that of the SDK */
+  readonly timeoutMs?: number;
 }
 
 /** Capitals, so that a key that was written in its place is not taken for a name, and not shown. */
@@ -39,6 +43,8 @@ interface Connection {
   readonly model: string;
   readonly baseURL: string | undefined;
   readonly apiKey: string;
+  readonly fetch?: typeof fetch | undefined;
+  readonly timeoutMs?: number | undefined;
 }
 
 const given = <T>(name: string, value: T | undefined): Record<string, T> =>
@@ -48,7 +54,7 @@ const given = <T>(name: string, value: T | undefined): Record<string, T> =>
 const QUIET = Object.freeze({ logLevel: 'off' } as const);
 
 /** The packages' own retries are off: the caller's are the only ones. */
-const openai: ProviderEntry['create'] = async ({ model, baseURL, apiKey }) => {
+const openai: ProviderEntry['create'] = async ({ model, baseURL, apiKey, ...transport }) => {
   const { OpenAIChat } = await import('./openai-chat.ts');
   return ({ maxTokens, temperature, topP }) =>
     new OpenAIChat({
@@ -60,7 +66,12 @@ const openai: ProviderEntry['create'] = async ({ model, baseURL, apiKey }) => {
       __includeRawResponse: true,
       ...given('temperature', temperature),
       ...given('topP', topP),
-      configuration: { ...given('baseURL', baseURL), ...QUIET },
+      ...given('timeout', transport.timeoutMs),
+      configuration: {
+        ...given('baseURL', baseURL),
+        ...given('fetch', transport.fetch),
+        ...QUIET,
+      },
     });
 };
 
@@ -131,16 +142,7 @@ export async function createChatModel(
 ): Promise<ChatModel> {
   const { provider, model, baseURL } = options;
   const entry = PROVIDERS[provider];
-  const address = baseURL ?? entry.address;
-  if (address === null) {
-    throw new MemoError({
-      code: 'CHAT_ADDRESS_MISSING',
-      message: `The model ${model} has no address.`,
-      hint: 'Set `baseURL`, such as http://localhost:8000/v1 for a vLLM server on this machine.',
-    });
-  }
-  const keyVariable = options.apiKeyEnv ?? entry.keyVariable;
-  const apiKey = keyVariable === null ? 'none' : keyOf(provider, keyVariable, variable);
+  const { address, apiKey, keyVariable } = endpointOf(options, variable);
   const schema = schemaOptions[entry.schema];
   const native = options.structuredOutput ?? provider !== 'openai-compatible';
   return {
@@ -149,11 +151,39 @@ export async function createChatModel(
     address,
     redact: redactor(keyVariable === null ? null : apiKey),
     facts: (signal) => modelFacts({ provider, model, address, apiKey }, signal),
-    instance: await imported(entry, provider, { model, baseURL, apiKey }),
+    instance: await imported(entry, provider, {
+      model,
+      baseURL,
+      apiKey,
+      fetch: options.fetch,
+      timeoutMs: options.timeoutMs,
+    }),
     endsWithReason: true,
     ...(native ? { schemaOptions: schema } : { schemaOptions: null, unusedSchema: schema }),
     prices: options.prices ?? knownPrices(provider, model),
   };
+}
+
+/**
+ * Where a model is, and the key for it: for requests beside those of LangChain.
+ * @throws MemoError `CHAT_KEY_MISSING`, `CHAT_ADDRESS_MISSING`
+ */
+export function endpointOf(
+  { provider, model, baseURL, apiKeyEnv }: ChatModelOptions,
+  variable: (name: string) => string | undefined,
+): { readonly address: string; readonly apiKey: string; readonly keyVariable: string | null } {
+  const entry = PROVIDERS[provider];
+  const address = baseURL ?? entry.address;
+  if (address === null) {
+    throw new MemoError({
+      code: 'CHAT_ADDRESS_MISSING',
+      message: `The model ${model} has no address.`,
+      hint: 'Set `baseURL`, such as http://localhost:8000/v1 for a vLLM server on this machine.',
+    });
+  }
+  const keyVariable = apiKeyEnv ?? entry.keyVariable;
+  const apiKey = keyVariable === null ? 'none' : keyOf(provider, keyVariable, variable);
+  return { address, apiKey, keyVariable };
 }
 
 /** @throws MemoError `CHAT_KEY_MISSING`, without what may be the key itself */

@@ -1,30 +1,44 @@
-import { probeModel, type ChatCaller } from '@memo-js/chat';
+import { probeModel, type BatchFetch, type ChatCaller } from '@memo-js/chat';
 import type { Call, Finding, JsonValue, PaidModel } from '@memo-js/core';
 import { VERSION } from './prompts-1/index.ts';
 import type { Step, StepName, View } from './step.ts';
 
+/** A model's caller, and where its requests wait for each other, if they do. */
+export interface Reached {
+  readonly caller: ChatCaller;
+  readonly batches?: BatchFetch;
+}
+
 /** Asks the model of each step, and pays for each answer once: the journal keeps it. */
 export class Asking {
-  readonly #callers: Readonly<Record<StepName, ChatCaller>>;
+  readonly #reached: Readonly<Record<StepName, Reached>>;
   readonly #maxTokens: number;
 
-  constructor(callers: Readonly<Record<StepName, ChatCaller>>, maxTokens: number) {
-    this.#callers = callers;
+  constructor(reached: Readonly<Record<StepName, Reached>>, maxTokens: number) {
+    this.#reached = reached;
     this.#maxTokens = maxTokens;
   }
 
   /** The model of each step. */
   get models(): readonly PaidModel[] {
-    return Object.entries(this.#callers).map(([step, { model }]) => ({
-      step,
-      model: model.name,
-      priced: model.prices !== null,
-    }));
+    return Object.entries(this.#reached).map(
+      ([
+        step,
+        {
+          caller: { model },
+        },
+      ]) => ({
+        step,
+        model: model.name,
+        priced: model.prices !== null,
+      }),
+    );
   }
 
   /** What each model says of itself when it is asked for a few words; named apart where they are several. */
   async probe(call: Call): Promise<readonly Finding[]> {
-    const models = [...new Set(Object.values(this.#callers))].map(({ model }) => model);
+    const callers = new Set(Object.values(this.#reached).map(({ caller }) => caller));
+    const models = [...callers].map(({ model }) => model);
     const settings = { maxTokens: this.#maxTokens, temperature: 0 };
     const findings = models.map(async (model) => {
       const all = await probeModel(model, settings, call);
@@ -43,11 +57,11 @@ export class Asking {
    * @throws MemoError `CHAT_*`, `BUDGET_EXCEEDED`; the signal's reason when it aborts
    */
   ask<T extends JsonValue>(step: Step<T>, key: string, view: View, call: Call): Promise<T> {
-    const caller = this.#callers[step.name];
+    const { caller, batches } = this.#reached[step.name];
     const shown = JSON.stringify(view);
     const request = { prompts: VERSION, step: step.name, model: caller.model.name, shown };
-    return call.journal.run(key, request, async () => {
-      const { value } = await caller.value(
+    const send = () =>
+      caller.value(
         {
           messages: [
             { role: 'system', text: step.instructions },
@@ -62,6 +76,8 @@ export class Asking {
         { name: step.name.replace('-', '_'), schema: step.schema },
         call,
       );
+    return call.journal.run(key, request, async () => {
+      const { value } = await (batches?.within(call.journal, key, send) ?? send());
       return value;
     });
   }

@@ -1,13 +1,14 @@
 import {
+  BATCH_CONCURRENCY,
   connect,
+  connectBatch,
   connectionOptions,
-  type ChatCaller,
   type ConnectionOptions,
   type Provider,
 } from '@memo-js/chat';
 import { SPEC_VERSION, definePlugin, type PluginHost } from '@memo-js/core';
 import { z } from 'zod';
-import { Asking } from './asking.ts';
+import { Asking, type Reached } from './asking.ts';
 import { LlmGenerator } from './llm-generator.ts';
 import { VERSION } from './prompts-1/index.ts';
 import { STEP_NAMES, type StepName } from './step.ts';
@@ -17,7 +18,7 @@ const provider = z.enum(['openai', 'gemini', 'anthropic', 'openai-compatible']);
 /** Another model for one step: what is not given is as for the others. */
 const another = z.strictObject({ provider, ...connectionOptions }).partial();
 
-export const llmOptions = z.strictObject({
+const fields = z.strictObject({
   provider,
   ...connectionOptions,
   /** Other models by step: a cheap one extracts, a strong one verifies. */
@@ -26,9 +27,20 @@ export const llmOptions = z.strictObject({
   passes: z.int().min(1).max(10).optional(),
   /** Whether a model reads each pair against its source, or names and numbers alone are compared. @default 'model' */
   verify: z.enum(['model', 'alignment']).optional(),
+  /** `batch`: requests wait for each other and go through OpenAI's batch API, for half the price, within a day each. @default 'calls' */
+  mode: z.enum(['calls', 'batch']).optional(),
+  /** Milliseconds between two looks at a batch. @default 30,000 */
+  batchPollMs: z.int().min(1).optional(),
+  /** Milliseconds without a new request after which a batch is sent. @default 2,000 */
+  batchQuietMs: z.int().min(1).optional(),
   /** Most tokens of an answer, thinking included. @default 8,192 */
   maxTokens: z.int().min(256).optional(),
 });
+
+export const llmOptions = fields.refine(
+  ({ mode, provider: main }) => mode !== 'batch' || main.startsWith('openai'),
+  '`mode: batch` is for `openai` and servers that have its batch API',
+);
 
 export type LlmOptions = z.output<typeof llmOptions>;
 
@@ -57,8 +69,11 @@ export const llm = definePlugin({
     maxTokens: maxTokens ?? null,
   }),
   create: async (options, host) => {
-    const { passes, verify, maxTokens, maxConcurrency } = options;
-    return new LlmGenerator(new Asking(await callersOf(options, host), maxTokens ?? MAX_TOKENS), {
+    const { passes, verify, maxTokens, mode } = options;
+    const maxConcurrency =
+      options.maxConcurrency ?? (mode === 'batch' ? BATCH_CONCURRENCY : undefined);
+    const asking = new Asking(await reached(options, host), maxTokens ?? MAX_TOKENS);
+    return new LlmGenerator(asking, {
       ...(passes === undefined ? {} : { passes }),
       ...(verify === undefined ? {} : { verify }),
       ...(maxConcurrency === undefined ? {} : { concurrency: maxConcurrency }),
@@ -69,21 +84,35 @@ export const llm = definePlugin({
 export const plugins = Object.freeze([llm]);
 
 /** One caller a model, shared by the steps that use it: it learns what the server bears. */
-async function callersOf(
+async function reached(
   options: LlmOptions,
   host: PluginHost,
-): Promise<Readonly<Record<StepName, ChatCaller>>> {
-  const known = new Map<string, Promise<ChatCaller>>();
+): Promise<Readonly<Record<StepName, Reached>>> {
+  const known = new Map<string, Promise<Reached>>();
   const entries = STEP_NAMES.map(async (name) => {
     const settings = settingsOf(options, options.steps?.[name] ?? {});
     const key = JSON.stringify([settings.provider, settings.model, settings.baseURL]);
-    const caller =
-      known.get(key) ??
-      connect(settings.provider, settings, (variable) => host.env(variable), { bulk: true });
-    known.set(key, caller);
-    return [name, await caller] as const;
+    const one = known.get(key) ?? reach(settings, options, host);
+    known.set(key, one);
+    return [name, await one] as const;
   });
-  return Object.fromEntries(await Promise.all(entries)) as Record<StepName, ChatCaller>;
+  return Object.fromEntries(await Promise.all(entries)) as Record<StepName, Reached>;
+}
+
+async function reach(
+  settings: Connection,
+  { mode, batchPollMs, batchQuietMs }: LlmOptions,
+  host: PluginHost,
+): Promise<Reached> {
+  const variable = (name: string): string | undefined => host.env(name);
+  const { provider } = settings;
+  if (mode !== 'batch' || provider === 'gemini' || provider === 'anthropic') {
+    return { caller: await connect(provider, settings, variable, { bulk: true }) };
+  }
+  return connectBatch(provider, settings, variable, {
+    ...(batchPollMs === undefined ? {} : { pollMs: batchPollMs }),
+    ...(batchQuietMs === undefined ? {} : { quietMs: batchQuietMs }),
+  });
 }
 
 type Connection = ConnectionOptions & { readonly provider: Provider };

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { anthropicWire } from './anthropic-wire.ts';
+import { Batches, type BatchOptions } from './batches.ts';
 import { isStreamFault, type Fault, type FaultPlan, type StreamFault } from './faults.ts';
 import { geminiWire } from './gemini-wire.ts';
 import type { Asked, Mind } from './mind.ts';
@@ -8,7 +9,7 @@ import { modelsReply } from './models.ts';
 import { openaiWire } from './openai-wire.ts';
 import { record, type Answer, type Json, type WireError, type WireFormat } from './wire.ts';
 
-export interface ChatServerOptions {
+export interface ChatServerOptions extends BatchOptions {
   readonly mind: Mind;
   readonly faults?: FaultPlan;
   /** Keys that are let in. @default every key */
@@ -80,8 +81,9 @@ export async function startChatServer(options: ChatServerOptions): Promise<ChatS
     computed: { promptTokens: 0, completionTokens: 0 },
     delivered: { calls: 0, promptTokens: 0, completionTokens: 0 },
   };
+  const batches = new Batches(options);
   const server = createServer((request, response) => {
-    handle(request, response, options, books).catch((error: unknown) => {
+    handle(request, response, options, books, batches).catch((error: unknown) => {
       if (!response.headersSent) response.writeHead(500);
       response.end(String(error));
     });
@@ -105,9 +107,11 @@ async function handle(
   response: ServerResponse,
   options: ChatServerOptions,
   books: Books,
+  batches: Batches,
 ): Promise<void> {
   const path = request.url ?? '';
   const body = await bodyOf(request);
+  if (batches.handle(request, response, body)) return;
   if (request.method === 'GET') return sendModels(request, response, options);
   const { requests, computed, delivered } = books;
   const number = books.count++;

@@ -65,6 +65,8 @@ class Pool {
   #finished: { key: string; result: WorkResult }[] = [];
   #flushedAt: number;
   #queue: WorkItem[] = [];
+  /** Claimed and not ended: a batch may take longer than a lease. */
+  readonly #held = new Set<string>();
   #alike: { code: string; count: number } = { code: '', count: 0 };
   #stopped = false;
   #exhausted = false;
@@ -115,7 +117,11 @@ class Pool {
     const { store } = this.#context.workspace;
     const items = await store.claim(run, step, this.#concurrency * 8, LEASE_MS);
     this.#exhausted = items.length === 0;
-    this.#queue.push(...items);
+    for (const item of items) {
+      if (this.#held.has(item.key)) continue;
+      this.#held.add(item.key);
+      this.#queue.push(item);
+    }
   }
 
   async #one(item: WorkItem): Promise<void> {
@@ -140,6 +146,7 @@ class Pool {
         break;
       }
     }
+    this.#held.delete(item.key);
     this.#work.progress.add();
   }
 

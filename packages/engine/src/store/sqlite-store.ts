@@ -35,6 +35,7 @@ const SYNC_MS = 1_000;
 
 interface GroupedWrite {
   readonly command: () => void;
+  readonly durable: boolean;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
@@ -94,9 +95,9 @@ export class SqliteStore implements Store {
    * Commits a write with all others of this turn of the event loop: hundreds of replies may arrive in
    * one. It is as lasting as {@link #write} when the promise resolves.
    */
-  #grouped(command: () => void): Promise<void> {
+  #grouped(command: () => void, durable = false): Promise<void> {
     return new Promise<void>((resolve, reject) => {
-      this.#waiting.push({ command, resolve, reject });
+      this.#waiting.push({ command, durable, resolve, reject });
       if (this.#waiting.length === 1) setImmediate(() => void this.#commit());
     });
   }
@@ -106,9 +107,12 @@ export class SqliteStore implements Store {
     this.#waiting = [];
     if (group.length === 0) return;
     try {
-      await this.#write(() => {
-        for (const { command } of group) command();
-      });
+      await this.#write(
+        () => {
+          for (const { command } of group) command();
+        },
+        group.some(({ durable }) => durable),
+      );
       for (const { resolve } of group) resolve();
     } catch (error) {
       for (const { reject } of group) reject(error);
@@ -301,7 +305,7 @@ export class SqliteStore implements Store {
   }
 
   async putHandle(item: string, key: string, handle: JsonValue): Promise<void> {
-    await this.#write(() => this.#work.putHandle(item, key, handle), true);
+    await this.#grouped(() => this.#work.putHandle(item, key, handle), true);
   }
 
   async forget(item: string): Promise<void> {
