@@ -92,7 +92,7 @@ export const reflectEstimateBenchmark: Benchmark = {
       rows,
       notes: [
         'A local server whose mind does the work of every step by rules; tokens are those that it counts.',
-        `Reached where calls and tokens are within ${REACH} %. Without a sample: calls of the same run with no dry run before it; the sample costs nothing more.`,
+        `Reached where calls and tokens are within ${REACH} %. Without a sample: calls of the same run with no dry run before it; what is above them is not used again.`,
       ],
     };
   },

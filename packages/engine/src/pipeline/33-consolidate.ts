@@ -1,22 +1,13 @@
 import type { Reflection } from '@memo-js/core';
-import type { DocumentSummary, Store, WorkItem } from '../store/store.ts';
+import type { WorkItem } from '../store/store.ts';
 import { chunks, distinctPairs } from './chunks.ts';
 import type { PipelineContext } from './context.ts';
 import { verifyDrafts } from './32-verify.ts';
-import type { Corpus } from './corpus.ts';
-import type { StageProgress } from './progress.ts';
+import { chosenDocuments, retireOthers, type StepInput } from './step-input.ts';
 import { itemKey, lacks } from './steps.ts';
 import { verdictsValue } from './verdicts.ts';
 import { runItems } from './work.ts';
 import type { StepTally } from './work.ts';
-
-export interface StepInput {
-  readonly run: number;
-  readonly corpus: Corpus;
-  readonly progress: StageProgress;
-  /** Of these documents alone, as a sample: nothing of others is retired. @default all */
-  readonly only?: ReadonlySet<string>;
-}
 
 /** Step 2: joins the facts of each document. A document with one fact has nothing to join. */
 export async function consolidate(context: PipelineContext, input: StepInput): Promise<StepTally> {
@@ -69,23 +60,4 @@ export async function consolidate(context: PipelineContext, input: StepInput): P
   );
   await retireOthers(context, input, step);
   return tally;
-}
-
-/** All documents, or those of a sample, by id. */
-export async function chosenDocuments(
-  store: Store,
-  only: ReadonlySet<string> | undefined,
-): Promise<readonly DocumentSummary[]> {
-  if (only === undefined) return store.documents();
-  const found = await Promise.all([...only].sort().map((id) => store.document(id)));
-  return found.filter((each) => each !== undefined);
-}
-
-/** Drops the items of a step that this run did not plan; a sample drops nothing. */
-export async function retireOthers(
-  { workspace }: PipelineContext,
-  { run, only }: Pick<StepInput, 'run' | 'only'>,
-  step: string,
-): Promise<void> {
-  if (only === undefined) await workspace.store.retire(run, step);
 }

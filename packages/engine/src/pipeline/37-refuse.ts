@@ -1,10 +1,10 @@
 import type { Reflection } from '@memo-js/core';
 import type { PipelineContext } from './context.ts';
 import { verifyDrafts } from './32-verify.ts';
-import type { StepInput } from './33-consolidate.ts';
 import { storedWordings } from './36-paraphrase.ts';
 import type { CorpusIndex } from './entity-index.ts';
 import { normaliseText } from './normalise.ts';
+import type { StepInput } from './step-input.ts';
 import { itemKey, lacks } from './steps.ts';
 import { verdictsValue } from './verdicts.ts';
 import type { Rejection } from './verdicts.ts';
