@@ -1,3 +1,5 @@
+export { EMPTY_SYNTHESIS, executiveTask } from './executive-task.ts';
+export type { ExecutiveTask } from './executive-task.ts';
 export { factMind } from './fact-mind.ts';
 export { FAULTS, STREAM_FAULTS, faultsInOrder, seededFaults } from './faults.ts';
 export type { Fault, FaultPlan, StreamFault } from './faults.ts';

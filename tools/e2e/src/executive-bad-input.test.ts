@@ -1,15 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ChatCaller, ChatExecutive, createChatModel } from '@memo-js/chat';
 import type { ChatExecutiveOptions } from '@memo-js/chat';
-import { startChatServer, type ChatServer, type Mind } from '@memo-js/chat-servers';
+import {
+  EMPTY_SYNTHESIS,
+  executiveTask,
+  startChatServer,
+  type ChatServer,
+  type ExecutiveTask,
+  type Mind,
+} from '@memo-js/chat-servers';
 import { testCall } from '@memo-js/conformance';
 import { NO_USAGE, silentLogger } from '@memo-js/core';
 import type { AskMemory, MemoryOutcome, Transcript } from '@memo-js/core';
 import { createPluginHost, threeStage } from '@memo-js/engine';
-import { EMPTY_SYNTHESIS, taskOf, type Task } from './decisions.ts';
 
 /** What the model says to each task. */
-type Decisions = Readonly<Record<Task, (asked: readonly Asked[]) => object>>;
+type Decisions = Readonly<Record<ExecutiveTask, (asked: readonly Asked[]) => object>>;
 interface Asked {
   readonly id: string;
   readonly answer?: string;
@@ -38,7 +44,9 @@ const usual: Decisions = {
 let decisions: Decisions = usual;
 const mind: Mind = ({ messages }) => {
   const shown = JSON.parse(messages[1]?.text ?? '{}') as { asked?: readonly Asked[] };
-  return { text: JSON.stringify(decisions[taskOf(messages[0]?.text ?? '')](shown.asked ?? [])) };
+  return {
+    text: JSON.stringify(decisions[executiveTask(messages[0]?.text ?? '')!](shown.asked ?? [])),
+  };
 };
 
 let server: ChatServer;

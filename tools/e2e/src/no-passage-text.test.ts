@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startChatServer, type ChatServer, type Mind } from '@memo-js/chat-servers';
+import {
+  EMPTY_SYNTHESIS,
+  executiveTask,
+  startChatServer,
+  type ChatServer,
+  type Mind,
+} from '@memo-js/chat-servers';
 import { createMemo, type Memo } from '@memo-js/engine';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EMPTY_SYNTHESIS, taskOf } from './decisions.ts';
 import { folderWith, memoJson, SMALL_CORPUS } from './memo.ts';
 
 /** A shorter run of words may well be said by chance. */
@@ -31,7 +36,7 @@ const mind: Mind = ({ messages }) => {
       found.length > 0
         ? { ...EMPTY_SYNTHESIS, kind: 'answer', steps, short: text, text }
         : { ...EMPTY_SYNTHESIS, kind: 'abstention', reason: 'Nothing was found.' },
-  }[taskOf(instructions)];
+  }[executiveTask(instructions)!];
   return { text: JSON.stringify(decision) };
 };
 

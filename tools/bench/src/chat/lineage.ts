@@ -1,4 +1,4 @@
-import type { Mind } from '@memo-js/chat-servers';
+import { EMPTY_SYNTHESIS, type Mind } from '@memo-js/chat-servers';
 import { NO_USAGE, type AskMemory, type MemoryOutcome } from '@memo-js/core';
 import { readShown } from '../mind/shown.ts';
 
@@ -29,17 +29,6 @@ function outcome(question: string): MemoryOutcome {
   return { ...common, type: 'answer', text, finishReason: 'stop', confidence: 0.9 };
 }
 
-const NOTHING = {
-  steps: [],
-  short: '',
-  text: '',
-  outside: [],
-  conflicts: [],
-  contradictions: [],
-  reason: '',
-  missing: [],
-};
-
 /** Decides on such questions, as a model would and at no cost of its own. */
 export const lineageMind: Mind = (request) => {
   const shown = readShown(request);
@@ -69,14 +58,14 @@ export const lineageMind: Mind = (request) => {
       const last = said.at(-1);
       if (last === undefined || said.length < 2) {
         const missing = input.asked.map(({ question }) => question);
-        return { ...NOTHING, kind: 'abstention', reason: 'A link is missing.', missing };
+        return { ...EMPTY_SYNTHESIS, kind: 'abstention', reason: 'A link is missing.', missing };
       }
       const steps = said.map(({ id, text }, at) => ({
         clue: at + 1,
         finding: text,
         citations: [id],
       }));
-      return { ...NOTHING, kind: 'answer', steps, short: last.text, text: `${last.text}.` };
+      return { ...EMPTY_SYNTHESIS, kind: 'answer', steps, short: last.text, text: `${last.text}.` };
     },
   };
   return { text: JSON.stringify(decisions[task]()) };

@@ -12,7 +12,7 @@ const FRAMES: readonly RegExp[] = [
 ];
 
 const FIRST_WORD =
-  /^(?:Who|Whom|Whose|What|Which|Where|When|How|By|In|At|Into|To|Of|With|On|From|Under|Since|The|A|An)\b/u;
+  /^(?:Who|Whom|Whose|What|Which|Where|When|How|By|In|At|Into|To|Of|With|On|From|Under|Since|Over|Through|During|Along|Near|Within|Among|After|Before|For|Out|Among|The|A|An)\b/u;
 
 /** The question without its frame. */
 export function bareQuestion(asked: string): string {

@@ -1,3 +1,4 @@
+import { IDIOMS } from './relations-by-idiom.ts';
 import { DEEDS } from './relations-of-deeds.ts';
 import { MAKERS } from './relations-of-makers.ts';
 import { STATES } from './relations-of-states.ts';
@@ -10,7 +11,7 @@ export interface Clause {
   readonly relation: Relation;
 }
 
-const WORDINGS = [...STATES, ...MAKERS, ...DEEDS].map(wordingOf);
+const WORDINGS = [...STATES, ...MAKERS, ...DEEDS, ...IDIOMS].map(wordingOf);
 const ADVERBS =
   '(?:(?:has|have|had|is|are|was|were|been|being|be|used to|went on to|goes on to|helped to|once|now|also|still|currently|originally|first|then|later|today|somewhere|together|the first to) )*';
 

@@ -1,10 +1,12 @@
+import { isThingNoun } from './kinds.ts';
 import { any, merged, type Node } from './node.ts';
+import { IDIOMS } from './relations-by-idiom.ts';
 import { DEEDS } from './relations-of-deeds.ts';
 import { MAKERS } from './relations-of-makers.ts';
 import { STATES } from './relations-of-states.ts';
 import { wordingOf, type Wording } from './relation.ts';
 
-const WORDINGS: readonly Wording[] = [...STATES, ...MAKERS, ...DEEDS].map(wordingOf);
+const WORDINGS: readonly Wording[] = [...STATES, ...MAKERS, ...DEEDS, ...IDIOMS].map(wordingOf);
 
 const AUX =
   '(?:(?:has|have|had|is|are|was|were|been|being|be|does|did|do|can|could|must|may|used to|went on to|goes on to|helped to|got to|was to|ever|once|now|also|still|currently|presently|originally|first|then|later|today|nowadays|mostly|formerly|finally|actually|himself|herself|itself|a|the one who) )*';
@@ -147,10 +149,13 @@ export class Phrases {
           literal,
         ];
       }
+      // "the polytechnic in Brant" may be called "Brant Polytechnic".
+      const own = `${placed['x']!.replace(/^the /u, '')} ${noun[0]!.toUpperCase()}${noun.slice(1)}`;
+      const compound: Node = { kind: 'name', text: own };
       const attribute: Node = { kind: 'ask', questions: ['What is the {h} of {x}?'], about, noun };
       return placed['p'] === 'of'
         ? [attribute, literal, { kind: 'name', text: noun }, about]
-        : [located, literal, about];
+        : [located, compound, literal, ...(isThingNoun(noun) ? [] : [about])];
     }
     if (
       /^\p{Lu}[\p{L}\d-]*(?: \p{Lu}[\p{L}\d-]*)* (?!used|\p{Ll}+(?:ed|ing) ?$)\p{Ll}+$/u.test(bare)

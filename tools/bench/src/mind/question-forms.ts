@@ -348,7 +348,7 @@ const ADJUNCT =
   / (?:these days|nowadays|today|now|currently|at the moment|at present|in \d{4}|since \d{4}|so far|yet)$/u;
 /** "the hall conceived in which X was heard": the relative clause belongs to the noun. */
 const EXTRAPOSED =
-  /^(?<before>.*\b(?:the|a|an) \p{Ll}+(?: \p{Ll}+)?) (?<verb>\p{Ll}{3,}(?:ed|en|t)|weigh|come|cover|measure|lie|stand|sit|found|built|born) (?<clause>(?:(?:in|on|at|of|from|under) (?:which|whom|whose)|whose|that) .+)$/u;
+  /^(?<before>.*\b(?:the|a|an) [\p{Ll}']+(?: \p{Ll}+)?) (?<verb>\p{Ll}{3,}(?:ed|en|t)|weigh|come|cover|measure|lie|stand|sit|found|built|born) (?<clause>(?:(?:in|on|at|of|from|under) (?:which|whom|whose)|whose|that) .+)$/u;
 
 /** The question, and with its clauses in their places or a condition fewer. */
 function variants(text: string): readonly string[] {

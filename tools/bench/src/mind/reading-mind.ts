@@ -1,9 +1,9 @@
-import type { Mind } from '@memo-js/chat-servers';
+import { EMPTY_SYNTHESIS, type ExecutiveTask, type Mind } from '@memo-js/chat-servers';
 import type { ExecutiveInput, SubQuestion } from '@memo-js/core';
 import { RulesExecutive } from '@memo-js/executive-rules';
 import type { Node } from './node.ts';
 import { readQuestion } from './read.ts';
-import { readShown, type Task } from './shown.ts';
+import { readShown } from './shown.ts';
 import { Solver, type Heard, type Result } from './solve.ts';
 
 const rules = new RulesExecutive();
@@ -25,7 +25,7 @@ interface Question {
   readonly fallbacks: readonly string[];
 }
 
-async function decide(task: Task, input: ExecutiveInput): Promise<object> {
+async function decide(task: ExecutiveTask, input: ExecutiveInput): Promise<object> {
   const state = await stateOf(input);
   switch (task) {
     case 'ground':
@@ -126,26 +126,11 @@ const wordings = ([text = '', ...fallbacks]: readonly string[]): Question => ({
 });
 
 function final({ answer, missing }: State): object {
-  const none = { outside: [], conflicts: [], contradictions: [] };
   if (answer === null) {
-    return {
-      ...none,
-      steps: [],
-      kind: 'abstention',
-      short: '',
-      text: '',
-      reason: `The memory does not say: ${missing[0] ?? 'what was asked'}`,
-      missing,
-    };
+    const reason = `The memory does not say: ${missing[0] ?? 'what was asked'}`;
+    return { ...EMPTY_SYNTHESIS, kind: 'abstention', reason, missing };
   }
-  const steps = [{ clue: 1, finding: answer.text, citations: answer.citations }];
-  return {
-    ...none,
-    steps,
-    kind: 'answer',
-    short: answer.short,
-    text: answer.text,
-    reason: '',
-    missing: [],
-  };
+  const { short, text, citations } = answer;
+  const steps = [{ clue: 1, finding: text, citations }];
+  return { ...EMPTY_SYNTHESIS, kind: 'answer', steps, short, text };
 }

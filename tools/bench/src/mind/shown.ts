@@ -1,16 +1,6 @@
 import type { AskedQuestion, ExecutiveInput, MemoryOutcome } from '@memo-js/core';
 import { NO_USAGE } from '@memo-js/core';
-import type { Asked } from '@memo-js/chat-servers';
-
-/** The decisions that the prompts ask for, by words of their task. */
-const TASKS = Object.freeze({
-  ground: 'take the question apart',
-  identify: 'find out which thing',
-  seek: 'collect what is still missing',
-  synthesize: 'give the final answer',
-});
-
-export type Task = keyof typeof TASKS;
+import { executiveTask, type Asked, type ExecutiveTask } from '@memo-js/chat-servers';
 
 /** What a decision is based on, as the prompt shows it. */
 interface Shown {
@@ -36,11 +26,11 @@ interface Shown {
 /** Reads a request of the chat executive; null for any other. */
 export function readShown({
   messages,
-}: Asked): { readonly task: Task; readonly input: ExecutiveInput } | null {
+}: Asked): { readonly task: ExecutiveTask; readonly input: ExecutiveInput } | null {
   const instructions = messages.find(({ role }) => role === 'system')?.text ?? '';
-  const task = (Object.keys(TASKS) as Task[]).find((each) => instructions.includes(TASKS[each]));
+  const task = executiveTask(instructions);
   const data = messages.find(({ role }) => role === 'user')?.text ?? '';
-  if (task === undefined || !data.startsWith('{')) return null;
+  if (task === null || !data.startsWith('{')) return null;
   const shown = JSON.parse(data) as Shown;
   return { task, input: inputOf(shown) };
 }
