@@ -75,7 +75,7 @@ export const executiveBenchmark: Benchmark = {
         rows,
         notes: [
           'The chat executive asks a server on this machine in the wire format of OpenAI; the mind behind it sees nothing but the requests.',
-          'Hard questions: examples/quickstart/hard-questions.jsonl, each of whose hops, asked plainly, the memory knows. Those held out were drawn by a hash of their text and not run before the mind was finished.',
+          'Hard questions: examples/quickstart/hard-questions.jsonl, each of whose hops, asked plainly, the memory knows. Those held out were drawn by a hash of their text; nothing but their score was looked at.',
         ],
       };
     } finally {
