@@ -28,9 +28,12 @@ export interface LlmGeneratorOptions {
   readonly passes?: number;
   /** @default 'model' */
   readonly verify?: VerifyMode;
-  /** Work items in flight at once. @default 256 */
+  /** Calls in flight at once; of work items a quarter more. @default 256 */
   readonly concurrency?: number;
 }
+
+/** Work items for each call in flight: while one stores its reply, another one's call is ready to go. */
+const SPARE = 1.25;
 
 /**
  * Reflections by chat models, in the language of each document. Every answer is of a fixed form, is
@@ -49,7 +52,7 @@ export class LlmGenerator implements Generator {
     this.paid = asking.models;
     this.#passes = options.passes ?? 2;
     this.#verify = options.verify ?? 'model';
-    this.concurrency = options.concurrency ?? 256;
+    this.concurrency = Math.ceil((options.concurrency ?? 256) * SPARE);
   }
 
   probe(call: Call): Promise<readonly Finding[]> {
