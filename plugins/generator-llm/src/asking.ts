@@ -1,6 +1,7 @@
 import { probeModel, type BatchFetch, type ChatCaller } from '@memo-js/chat';
 import type { Call, Finding, JsonValue, PaidModel } from '@memo-js/core';
 import { VERSION } from './prompts-1/index.ts';
+import { withOwn, type OwnInstructions } from './own-instructions.ts';
 import type { Step, StepName, View } from './step.ts';
 
 /** A model's caller, and where its requests wait for each other, if they do. */
@@ -13,10 +14,16 @@ export interface Reached {
 export class Asking {
   readonly #reached: Readonly<Record<StepName, Reached>>;
   readonly #maxTokens: number;
+  readonly #own: OwnInstructions;
 
-  constructor(reached: Readonly<Record<StepName, Reached>>, maxTokens: number) {
+  constructor(
+    reached: Readonly<Record<StepName, Reached>>,
+    maxTokens: number,
+    own: OwnInstructions = {},
+  ) {
     this.#reached = reached;
     this.#maxTokens = maxTokens;
+    this.#own = own;
   }
 
   /** The model of each step. */
@@ -59,12 +66,19 @@ export class Asking {
   ask<T extends JsonValue>(step: Step<T>, key: string, view: View, call: Call): Promise<T> {
     const { caller, batches } = this.#reached[step.name];
     const shown = JSON.stringify(view);
-    const request = { prompts: VERSION, step: step.name, model: caller.model.name, shown };
+    const own = this.#own[step.name];
+    const request = {
+      prompts: VERSION,
+      ...(own === undefined ? {} : { own }),
+      step: step.name,
+      model: caller.model.name,
+      shown,
+    };
     const send = () =>
       caller.value(
         {
           messages: [
-            { role: 'system', text: step.instructions },
+            { role: 'system', text: withOwn(step.instructions, own) },
             { role: 'user', text: shown },
           ],
           maxTokens: this.#maxTokens,

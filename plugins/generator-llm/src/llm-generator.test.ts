@@ -65,6 +65,31 @@ describe('the generator llm', () => {
     expect(shown['found']).toHaveLength(drafts.length);
   });
 
+  it('adds the instructions of the user to those of the step, and knows its work by them', async () => {
+    const instructions = { extraction: '  Leave out addresses.\n' };
+    const subject = await generator({ passes: 1, instructions });
+    const input = { passage, document, entities: [] };
+    await subject.extract(input, testCall());
+    const task = asked[0]?.messages[0]?.text ?? '';
+    expect(task).toMatch(
+      /^You turn documents [^]*\nLeave out addresses\.\n\nThe form of your answer/,
+    );
+    const [draft] = await subject.extract(input, testCall());
+    if (draft !== undefined) {
+      await subject.verify?.({ draft, evidence: [passage], documents: [document] }, testCall());
+    }
+    expect(asked.at(-1)?.messages[0]?.text).not.toContain('addresses');
+    const given = { provider: 'openai', model: 'm', instructions } as const;
+    const { instructions: _, ...without } = given;
+    const fingerprint = (options: object) => llm.fingerprint(llm.options.parse(options));
+    expect(fingerprint(given)).toEqual({
+      ...(fingerprint(without) as object),
+      instructions: { extraction: 'Leave out addresses.' },
+    });
+    const unknown = { ...given, instructions: { extracting: 'x' } };
+    expect(llm.options.safeParse(unknown).success).toBe(false);
+  });
+
   it('pays for an answer once', async () => {
     const subject = await generator();
     const journal = memoryJournal();

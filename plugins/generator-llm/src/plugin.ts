@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { Asking, type Reached } from './asking.ts';
 import { LlmGenerator } from './llm-generator.ts';
 import { VERSION } from './prompts-1/index.ts';
+import { ownInstructions } from './own-instructions.ts';
 import { STEP_NAMES, type StepName } from './step.ts';
 
 const provider = z.enum(['openai', 'gemini', 'anthropic', 'openai-compatible']);
@@ -33,6 +34,8 @@ const fields = z.strictObject({
   batchPollMs: z.int().min(1).optional(),
   /** Milliseconds without a new request after which a batch is sent. @default 2,000 */
   batchQuietMs: z.int().min(1).optional(),
+  /** Instructions of your own by step, added to ours. */
+  instructions: ownInstructions.optional(),
   /** Most tokens of an answer, thinking included. @default 8,192 */
   maxTokens: z.int().min(256).optional(),
 });
@@ -53,7 +56,16 @@ export const llm = definePlugin({
   specVersion: SPEC_VERSION,
   description: 'Reflections by a chat model in any language, each checked against its source.',
   options: llmOptions,
-  fingerprint: ({ provider: from, model, baseURL, steps, passes, verify, maxTokens }) => ({
+  fingerprint: ({
+    provider: from,
+    model,
+    baseURL,
+    steps,
+    passes,
+    verify,
+    maxTokens,
+    instructions,
+  }) => ({
     prompts: VERSION,
     provider: from,
     model,
@@ -67,12 +79,14 @@ export const llm = definePlugin({
     passes: passes ?? null,
     verify: verify ?? null,
     maxTokens: maxTokens ?? null,
+    // Absent, so that work which was paid for before there was this option is still known.
+    ...(instructions === undefined ? {} : { instructions: { ...instructions } }),
   }),
   create: async (options, host) => {
-    const { passes, verify, maxTokens, mode } = options;
+    const { passes, verify, maxTokens = MAX_TOKENS, mode, instructions = {} } = options;
     const maxConcurrency =
       options.maxConcurrency ?? (mode === 'batch' ? BATCH_CONCURRENCY : undefined);
-    const asking = new Asking(await reached(options, host), maxTokens ?? MAX_TOKENS);
+    const asking = new Asking(await reached(options, host), maxTokens, instructions);
     return new LlmGenerator(asking, {
       ...(passes === undefined ? {} : { passes }),
       ...(verify === undefined ? {} : { verify }),

@@ -10,6 +10,7 @@ import { faithfulnessBenchmark } from './faithfulness.ts';
 import { finetuneBenchmark } from './finetune.ts';
 import { musiqueBenchmark } from './musique.ts';
 import { questionCostBenchmark } from './question-cost.ts';
+import { reflectCostBenchmark } from './reflect-cost.ts';
 import { reflectEstimateBenchmark } from './reflect-estimate.ts';
 import { reflectFaultsBenchmark } from './reflect-faults.ts';
 import { reflectCoverageBenchmark } from './reflect-coverage.ts';
@@ -29,6 +30,7 @@ export const benchmarks: readonly Benchmark[] = [
   adaptersBenchmark,
   musiqueBenchmark,
   reflectEstimateBenchmark,
+  reflectCostBenchmark,
   reflectFaultsBenchmark,
   reflectThroughputBenchmark,
   executiveBenchmark,

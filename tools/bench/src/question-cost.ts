@@ -1,63 +1,11 @@
-import { Tiktoken } from 'js-tiktoken/lite';
-import o200k from 'js-tiktoken/ranks/o200k_base';
-import { PRICES_DATED, costOf, knownPrices, type Provider } from '@memo-js/chat';
-import { startChatServer, type Asked, type Mind } from '@memo-js/chat-servers';
+import { PRICES_DATED, costOf, knownPrices } from '@memo-js/chat';
+import { startChatServer } from '@memo-js/chat-servers';
 import { createMemo } from '@memo-js/engine';
 import { readQuestions } from '@memo-js/engine/evaluation';
 import type { Benchmark, BenchmarkRow } from './benchmark.ts';
+import { MODELS, counted, dollars, type Used } from './counted-mind.ts';
 import { readingMind } from './mind/reading-mind.ts';
 import { quickstartFile, quickstartWorkspace } from './quickstart-memory.ts';
-
-/** The models that the guides name, by provider. */
-const MODELS: readonly (readonly [Provider, string])[] = [
-  ['openai', 'gpt-6-luna'],
-  ['openai', 'gpt-5-mini'],
-  ['openai', 'gpt-6.1-sol'],
-  ['gemini', 'gemini-2.5-flash-lite'],
-  ['gemini', 'gemini-2.5-flash'],
-  ['gemini', 'gemini-3.8-flash'],
-  ['gemini', 'gemini-3.1-pro-preview'],
-  ['anthropic', 'claude-haiku-5-5'],
-  ['anthropic', 'claude-haiku-4-5'],
-  ['anthropic', 'claude-sonnet-5-5'],
-  ['anthropic', 'claude-opus-5-5'],
-];
-
-/** What the chat format of OpenAI puts around a message, and around all of them. */
-const AROUND_A_MESSAGE = 3;
-const AROUND_ALL = 3;
-
-interface Used {
-  readonly calls: number;
-  readonly promptTokens: number;
-  readonly completionTokens: number;
-}
-
-/** A mind that counts its tokens as the newer models of OpenAI do, and hands them out. */
-function counted(mind: Mind): { readonly mind: Mind; take(): Used } {
-  const encoding = new Tiktoken(o200k);
-  const tokens = (text: string): number => encoding.encode(text).length;
-  const promptTokens = ({ messages, schema }: Asked): number =>
-    messages.reduce((sum, { text }) => sum + tokens(text) + AROUND_A_MESSAGE, AROUND_ALL) +
-    (schema === null ? 0 : tokens(JSON.stringify(schema)));
-  let used = { calls: 0, promptTokens: 0, completionTokens: 0 };
-  return {
-    async mind(asked) {
-      const said = await mind(asked);
-      used.calls += 1;
-      used.promptTokens += promptTokens(asked);
-      used.completionTokens += tokens(said.text);
-      return said;
-    },
-    take() {
-      const taken = used;
-      used = { calls: 0, promptTokens: 0, completionTokens: 0 };
-      return taken;
-    },
-  };
-}
-
-const dollars = (cost: number | undefined): string => `$${(cost ?? 0).toPrecision(2)}`;
 
 /** What a question costs with each model of the price table that the guides name. */
 export const questionCostBenchmark: Benchmark = {
