@@ -88,6 +88,6 @@ function rows(ways: ReadonlyMap<string, Reflected>): BenchmarkRow[] {
 function shortPrices(provider: string, model: string): TokenPrices | null {
   const prices = knownPrices(provider, model);
   if (prices === null) return null;
-  const { long: _, ...short } = prices;
-  return short;
+  const { input, cachedInput, output } = prices;
+  return { input, cachedInput, output };
 }
