@@ -4,11 +4,14 @@ import { prove } from './proof/prove.ts';
 import { proofReport } from './proof/report.ts';
 import { readResults } from './proof/results.ts';
 import { WAYS } from './proof/ways.ts';
+import { WORDINGS } from './proof/wordings.ts';
+import type { Wordings } from './proof/wordings.ts';
 
-const USAGE = `npm run proof -- [FOLDER...] [--ways scratch,lora,full] [--workspace DIR] [--results FILE] [--base BASE] [--documents N] [--again]
+const USAGE = `npm run proof -- [FOLDER...] [--ways scratch,lora,full] [--workspace DIR] [--results FILE] [--base BASE] [--documents N] [--wordings plain|rich] [--again]
   FOLDER holds documents/, questions.jsonl and paraphrases.jsonl. Each is trained in every way from the
   same reflections. What is finished is kept: the same command goes on. --again asks all questions anew.
   DIR/CORPUS/misses-*.json say what was not answered right. Without a FOLDER the results are only printed.
+  --wordings rich trains each fact in many words, as people ask.
   --base is the pretrained base, SmolLM2-135M-Instruct where none is named.
   --documents N takes the first N documents of each, with the questions that they answer.
 `;
@@ -21,6 +24,7 @@ const { values, positionals } = parseArgs({
     results: { type: 'string' },
     documents: { type: 'string' },
     base: { type: 'string' },
+    wordings: { type: 'string', default: 'plain' },
     again: { type: 'boolean', default: false },
   },
 });
@@ -28,10 +32,13 @@ const named = values.ways.split(',');
 const unknown = named.filter((name) => !WAYS.some((way) => way.name === name));
 const results = values.results ?? `${values.workspace}/results.json`;
 
+const { wordings } = values;
+const isWordings = (name: string): name is Wordings => Object.hasOwn(WORDINGS, name);
+
 const limit = values.documents === undefined ? undefined : Number(values.documents);
 const badLimit = limit !== undefined && !(Number.isInteger(limit) && limit > 0);
 
-if (unknown.length > 0 || badLimit) {
+if (unknown.length > 0 || badLimit || !isWordings(wordings)) {
   if (unknown.length > 0) process.stderr.write(`no way is named ${unknown.join(', ')}\n`);
   process.stderr.write(USAGE);
   process.exitCode = 2;
@@ -45,6 +52,7 @@ if (unknown.length > 0 || badLimit) {
       results,
       ways,
       again,
+      wordings,
       ...(limit === undefined ? {} : { documents: limit }),
       ...(values.base === undefined ? {} : { base: values.base }),
       onProgress: view.onProgress,

@@ -12,6 +12,8 @@ import { readResults, writeResults } from './results.ts';
 import type { CorpusResult, WayResult } from './results.ts';
 import { trainingSet } from './training-set.ts';
 import type { Way } from './ways.ts';
+import { WORDINGS } from './wordings.ts';
+import type { Wordings } from './wordings.ts';
 
 export interface ProofOptions {
   /** Kept between runs: reflections and trained memories are made once. */
@@ -21,6 +23,8 @@ export interface ProofOptions {
   readonly ways: readonly Way[];
   /** Pretrained base of the ways that have one. @default SmolLM2-135M-Instruct */
   readonly base?: string;
+  /** How the generator words its questions. */
+  readonly wordings: Wordings;
   /** Only so many documents of a corpus, with the questions that they answer. */
   readonly documents?: number;
   /** Measures again what was measured, with the memories that are there. */
@@ -70,9 +74,10 @@ async function keep(file: string, name: string, result: CorpusResult): Promise<v
 async function reflectOnce(
   corpus: ProofCorpus,
   workspace: string,
-  { results, onProgress }: ProofOptions,
+  { results, onProgress, wordings }: ProofOptions,
 ): Promise<CorpusResult> {
-  const memo = await createMemo({ workspace });
+  const { reflecting } = WORDINGS[wordings];
+  const memo = await createMemo({ workspace, config: reflecting });
   let documents: number;
   let reflections: number;
   try {
@@ -81,14 +86,14 @@ async function reflectOnce(
   } finally {
     await memo.close();
   }
-  const { examples, heldOut } = await trainingSet(workspace);
+  const { examples, heldOut } = await trainingSet(workspace, reflecting);
   const { tokenizer } = await openBase('scratch-s');
   const tokens = examples.reduce(
     (sum, { question, answer }) =>
       sum + tokenizer.encode(question).length + tokenizer.encode(answer).length,
     0,
   );
-  const wordings = [...examples, ...heldOut].map(({ question }) => question);
+  const trained = [...examples, ...heldOut].map(({ question }) => question);
   const known = (await readResults(results))[corpus.name];
   // What was measured with other reflections compares with nothing that is measured now.
   const same = known?.examples === examples.length && known.tokens === tokens;
@@ -99,7 +104,7 @@ async function reflectOnce(
     tokens,
     knownWordings: knownWordings(
       corpus.paraphrased.map(({ question }) => question),
-      wordings,
+      trained,
     ),
     ways: same ? known.ways : {},
   };
@@ -112,10 +117,11 @@ async function proveWay(
   workspace: string,
   way: Way,
   precision: string,
-  { onProgress, base }: ProofOptions,
+  { onProgress, base, wordings }: ProofOptions,
 ): Promise<Found> {
-  const trainer = await way.trainer(base);
-  const config: UserConfig = { trainer, memory: { use: 'embedded', precision } };
+  const { reflecting, training } = WORDINGS[wordings];
+  const trainer = { ...(await way.trainer(base)), ...(way.pretrained ? training : {}) };
+  const config: UserConfig = { ...reflecting, trainer, memory: { use: 'embedded', precision } };
   const memo = await createMemo({ workspace, config });
   try {
     const started = performance.now();

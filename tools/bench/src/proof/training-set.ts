@@ -1,6 +1,7 @@
 import { fakeMemoryHost, fakeTrainer } from '@memo-js/conformance';
 import type { TrainingJob } from '@memo-js/core';
 import { createMemo } from '@memo-js/engine';
+import type { UserConfig } from '@memo-js/engine';
 
 const NOTHING = Object.freeze({
   parameters: 0,
@@ -15,7 +16,7 @@ const NOTHING = Object.freeze({
 });
 
 /** What the reflections of a workspace would be trained as: the very job that every way is given. */
-export async function trainingSet(workspace: string): Promise<TrainingJob> {
+export async function trainingSet(workspace: string, config: UserConfig): Promise<TrainingJob> {
   let seen: TrainingJob | undefined;
   const trainer = {
     ...fakeTrainer(),
@@ -24,7 +25,7 @@ export async function trainingSet(workspace: string): Promise<TrainingJob> {
       return Promise.resolve(NOTHING);
     },
   };
-  const memo = await createMemo({ workspace, trainer, memory: fakeMemoryHost() });
+  const memo = await createMemo({ workspace, config, trainer, memory: fakeMemoryHost() });
   try {
     await memo.dryRun('train');
   } finally {

@@ -4,6 +4,8 @@ import { smolLm2 } from '@memo-js/real';
 export interface Way {
   readonly name: string;
   readonly title: string;
+  /** True where the base knows a language. */
+  readonly pretrained: boolean;
   /** Name of the base that is used where none is given. */
   readonly base: string;
   /** Section `trainer` of the config; `base` is a pretrained one, SmolLM2-135M where none is given. */
@@ -19,6 +21,7 @@ export const WAYS: readonly Way[] = [
   {
     name: 'scratch',
     title: 'all weights',
+    pretrained: false,
     base: 'scratch-s',
     trainer: async () => ({ use: 'embedded-full', base: 'scratch-s' }),
     precisions: ['float32'],
@@ -26,6 +29,7 @@ export const WAYS: readonly Way[] = [
   {
     name: 'lora',
     title: 'LoRA',
+    pretrained: true,
     base: SMOLLM2,
     trainer: async (base) => ({ use: 'embedded-lora', base: base ?? (await smolLm2()) }),
     precisions: ['float32'],
@@ -33,6 +37,7 @@ export const WAYS: readonly Way[] = [
   {
     name: 'full',
     title: 'all weights',
+    pretrained: true,
     base: SMOLLM2,
     trainer: async (base) => ({ use: 'embedded-full', base: base ?? (await smolLm2()) }),
     precisions: ['float32', 'int4'],
