@@ -137,6 +137,9 @@ export const WORK_RECORDS: readonly string[] = [
   '(?:painted|work of|painting) (?:by )?{paintedBy}',
 ];
 
+/** "Since 2006 it has made lamps" says nothing of a beginning. */
+const NO_OTHER_DEED = '(?!,? (?:it|@|the \\p{Ll}+) has (?!been (?:held|run|awarded)|taken place))';
+
 export const EVENT_RECORDS: readonly string[] = [
   '(?:won by|triumph for|victory for|victory of) {victor}',
   '(?:lost by|defeat for|defeat of|broke the army of|beat|defeated) {loser}',
@@ -153,7 +156,7 @@ export const EVENT_RECORDS: readonly string[] = [
   '(?:drafted|drawn up|worded|written) by {drafter}',
   '(?:held|takes place) (?:each|every|in) {month}',
   '{month}, when @ (?:is held|takes place)',
-  '(?:held since|tradition started in|since|goes back to) {firstHeld}',
+  `(?:held since|tradition started in|since|goes back to) {firstHeld}${NO_OTHER_DEED}`,
   '(?:attendance is|attended by|brings in|draws|attracts) {visitors}',
   '(?:founded by|creation of|founder was) {founder}',
   '(?:held|takes place) in {venue}',
