@@ -156,6 +156,18 @@ describe('importReflections', () => {
     await workspace.close();
   });
 
+  it('starts no training while a document has neither been reflected on nor imported for', async () => {
+    const workspace = await testWorkspace();
+    const context = testContext(workspace);
+    await ingest(context, DOCUMENTS);
+    await importReflections(
+      context,
+      await fileOf([{ question: 'Who founded Bolt?', answer: 'Ann', documentId: 'ann' }]),
+    );
+    await expect(train(context)).rejects.toMatchObject({ code: 'REFLECT_FIRST' });
+    await workspace.close();
+  });
+
   it('drops what rests on a document that is removed, whether it was ever here or not', async () => {
     const workspace = await testWorkspace();
     const context = testContext(workspace);
