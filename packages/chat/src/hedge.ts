@@ -76,6 +76,9 @@ export class Hedging {
 type Request<T> = (signal: AbortSignal, hedge: boolean, began: () => void) => Promise<T>;
 type Lane = 0 | 1;
 
+/** One for all: to make an error a race would cost time. */
+const OVER = new DOMException('The race is over.', 'AbortError');
+
 /** Two requests for one answer, of which the first to begin its answer is the only one that goes on. */
 class Race<T> {
   leader: Lane | null = null;
@@ -116,7 +119,7 @@ class Race<T> {
 
   /** A request that has ended is left alone: to abort it would cost time, and its connection. */
   end(): void {
-    this.#over.abort();
+    this.#over.abort(OVER);
     for (const lane of this.#running) this.#ends[lane].abort();
   }
 }

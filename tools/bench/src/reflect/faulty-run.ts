@@ -40,6 +40,7 @@ export async function faultyRun(
   const server = await startChatServer({
     mind: factMind,
     faults: (request) => (sound ? null : plan(request)),
+    retryAfterSeconds: 0.2,
   });
   const memo = await factMemo(folder, server.url, {
     attemptMs: options.attemptMs,
