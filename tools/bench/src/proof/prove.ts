@@ -37,7 +37,9 @@ export interface ProofOptions {
  * A run that ends early goes on where it was: in a training, or with the next way.
  */
 export async function prove(folder: string, options: ProofOptions): Promise<CorpusResult> {
-  const corpus = await readProofCorpus(folder, options.documents);
+  const read = await readProofCorpus(folder, options.documents);
+  const name = options.wordings === 'plain' ? read.name : `${read.name}-${options.wordings}`;
+  const corpus = { ...read, name };
   const workspace = join(options.workspace, corpus.name);
   let result = await reflectOnce(corpus, workspace, options);
   await keep(options.results, corpus.name, result);
