@@ -25,6 +25,7 @@ import type {
   ChatReply,
   ChatRequest,
   OutputSchema,
+  Sampling,
   TextReader,
 } from './request.ts';
 import { LearnedSampling } from './sampling.ts';
@@ -136,7 +137,7 @@ export class ChatCaller {
             usage: run.usage,
             model: this.model.name,
             attempts: run.attempts,
-            leftOut: this.#sampling.leftOut.filter((name) => name in (request.sampling ?? {})),
+            leftOut: this.#sampling.leftOut.filter((name) => name in this.#samplingOf(request)),
           };
         }
         run.attempts.push({ outcome: 'invalid-output', ms: 0, hedge: false });
@@ -200,7 +201,8 @@ export class ChatCaller {
     began: () => void,
   ): Promise<ReadMessage> {
     return this.#concurrency.run(async () => {
-      const { maxTokens, sampling = {}, purpose } = run.request;
+      const { maxTokens, purpose } = run.request;
+      const sampling = this.#samplingOf(run.request);
       const bound = {
         promptTokens: promptTokenBound(messages, options),
         completionTokens: maxTokens,
@@ -274,6 +276,10 @@ export class ChatCaller {
   }
 
   /** Of a stream the latency of its first piece counts. */
+  #samplingOf({ sampling }: ChatRequest): Sampling {
+    return { ...this.model.sampling, ...sampling };
+  }
+
   #window({ request: { purpose = '' }, reader }: Run): LatencyWindow {
     const key = reader === null ? purpose : `${purpose} streamed`;
     const known = this.#latencies.get(key);

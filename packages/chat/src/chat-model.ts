@@ -26,6 +26,8 @@ export interface ChatModel {
    * passed in is taken as it is.
    */
   instance(settings: ModelSettings): BaseChatModel;
+  /** How it samples where a request does not say. @default as the provider has it */
+  readonly sampling?: Sampling;
   /** Native structured output; null where the form is asked for in words. */
   readonly schemaOptions: SchemaOptions | null;
   /** Of a server that may have it, where the form is asked for in words all the same. */

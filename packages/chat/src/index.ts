@@ -7,6 +7,8 @@ export { ChatExecutive } from './executive/chat-executive.ts';
 export type { ChatExecutiveOptions } from './executive/chat-executive.ts';
 export { chatExecutiveOptions, executivePlugin } from './executive/executive-plugin.ts';
 export type { ChatExecutivePluginOptions, ExecutivePreset } from './executive/executive-plugin.ts';
+export { chatExecutive } from './executive/given-executive.ts';
+export type { GivenExecutiveOptions } from './executive/given-executive.ts';
 export { givenModel } from './chat-model.ts';
 export type { ChatModel, ModelSettings } from './chat-model.ts';
 export { probeModel } from './probe.ts';

@@ -18,6 +18,9 @@ export interface ChatModelOptions {
   readonly apiKeyEnv?: string;
   /** Ask for the form of answers in the schema of the API; without, in words. @default true; false for `openai-compatible` */
   readonly structuredOutput?: boolean;
+  /** How it samples where a request does not say; left out where the model refuses it. @default as the provider has it */
+  readonly temperature?: number;
+  readonly topP?: number;
   /** US dollars per million tokens. @default those of the price table; none for `openai-compatible` */
   readonly prices?: TokenPrices;
   /** What sends the requests; of OpenAI's format alone. @default that of the SDK */
@@ -161,6 +164,7 @@ export async function createChatModel(
     endsWithReason: true,
     ...(native ? { schemaOptions: schema } : { schemaOptions: null, unusedSchema: schema }),
     prices: options.prices ?? knownPrices(provider, model),
+    sampling: { ...given('temperature', options.temperature), ...given('topP', options.topP) },
   };
 }
 

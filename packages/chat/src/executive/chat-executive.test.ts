@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ChatOpenAI } from '@langchain/openai';
 import { startChatServer, type ChatServer, type Mind } from '@memo-js/chat-servers';
 import { answering, executiveSuite, testCall, testSuite } from '@memo-js/conformance';
 import type { ExecutiveInput, ProgressEvent } from '@memo-js/core';
 import { ChatCaller } from '../chat-caller.ts';
 import { createChatModel } from '../providers.ts';
 import { ChatExecutive, type ChatExecutiveOptions } from './chat-executive.ts';
+import { chatExecutive } from './given-executive.ts';
 
 /** What a model is shown, as far as this mind reads it. */
 interface Shown {
@@ -95,6 +97,37 @@ describe('the chat executive', () => {
     return () => ({ text });
   };
   const cited = [{ clue: 1, finding: 'It was Mira Vell.', citations: ['q1'] }];
+
+  it('takes a model that an embedding program made', async () => {
+    // The form of the answer comes in words, as a third message.
+    mind = (given) => plainMind({ ...given, messages: given.messages.slice(0, 2) });
+    const model = new ChatOpenAI({
+      model: 'our-own',
+      apiKey: 'none',
+      maxRetries: 0,
+      configuration: { baseURL: `${server.url}/v1` },
+    });
+    const subject = chatExecutive(model, { name: 'our own' });
+    const turn = await subject.synthesize(asked('Mira Vell'), testCall());
+    expect(turn).toMatchObject({ decision: { short: 'Mira Vell' }, model: 'our own' });
+    expect(JSON.parse(server.requests.at(-1)?.body ?? '{}')).toMatchObject({ model: 'our-own' });
+  });
+
+  it('samples as the model was made to where a request does not say', async () => {
+    mind = () => ({ text: 'Yes.' });
+    const model = await createChatModel({
+      provider: 'openai-compatible',
+      model: 'model-1',
+      baseURL: `${server.url}/v1`,
+      temperature: 0.2,
+      topP: 0.9,
+    });
+    const messages = [{ role: 'user' as const, text: 'Is it?' }];
+    const request = { messages, maxTokens: 9, sampling: { topP: 0.5 } };
+    await new ChatCaller(model).text(request, testCall());
+    const body: unknown = JSON.parse(server.requests.at(-1)?.body ?? '{}');
+    expect(body).toMatchObject({ temperature: 0.2, top_p: 0.5 });
+  });
 
   it('makes a model correct a citation of what was not answered', async () => {
     const subject = await executive();
