@@ -10,7 +10,7 @@ import {
 } from '@memo-js/chat-servers';
 import type { SerializedError } from '@memo-js/core';
 import { engineServices } from './engine-services.ts';
-import { plainMind } from './testing/plain-mind.ts';
+import { plainMind } from './testing/plain-mind.fixture.ts';
 import { manifest } from './testing/reports.ts';
 import { json, memo, type CliRun } from './testing/run-memo.ts';
 import { validate } from './testing/schemas.ts';

@@ -1,4 +1,5 @@
 /** `plan-run.fixture.ts FOLDER`: the run that a test plans, in a process whose memory is its own. */
+import { readFile } from 'node:fs/promises';
 import { testCall } from '@memo-js/conformance';
 import type { TrainingJob } from '@memo-js/core';
 import { embeddedFullOptions } from './options.ts';
@@ -38,11 +39,18 @@ export const fixtureJob = (folder: string): TrainingJob => ({
   jobHash: 'planned',
 });
 
+/** Of this program alone: `maxRSS` begins at that of the process that started it. */
+async function peakMemory(): Promise<number> {
+  const status = await readFile('/proc/self/status', 'utf8').catch(() => '');
+  const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1];
+  return 1024 * (kilobytes === undefined ? process.resourceUsage().maxRSS : Number(kilobytes));
+}
+
 const [, script, folder = ''] = process.argv;
 if (script === import.meta.filename) {
   const started = performance.now();
   const { metrics } = await fixtureTrainer().train(fixtureJob(folder), testCall());
   const seconds = (performance.now() - started) / 1000;
-  const peakMemoryBytes = process.resourceUsage().maxRSS * 1024;
+  const peakMemoryBytes = await peakMemory();
   process.stdout.write(JSON.stringify({ metrics, seconds, peakMemoryBytes } satisfies FixtureRun));
 }
