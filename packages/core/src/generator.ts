@@ -72,6 +72,13 @@ export interface Generator extends Probing {
   /** Models that its steps call; nothing is asked of a meter by a generator without. @default none */
   readonly paid?: readonly PaidModel[];
   extract(input: ExtractInput, call: Call): Promise<readonly ReflectionDraft[]>;
+  /**
+   * For each pair the position of the first that asks and answers the same in almost the same words;
+   * its own where none does. Without it only equal pairs are the same.
+   */
+  duplicates?(
+    pairs: readonly { readonly question: string; readonly answer: string }[],
+  ): readonly number[];
   /** Joins facts of one document that share an entity, period, relation, cause or contrast. */
   consolidate?(input: ConsolidateInput, call: Call): Promise<readonly ReflectionDraft[]>;
   /** Checks self-containment and faithfulness of one draft of any step against its evidence. */

@@ -1,6 +1,6 @@
 import type { Call, ExtractInput, Passage, ReflectionDraft } from '@memo-js/core';
 import type { Asking } from './asking.ts';
-import { foldedText } from './folded-text.ts';
+import { KnownPairs } from './near-duplicates/known-pairs.ts';
 import { inParts } from './parts.ts';
 import { Quotable } from './quotes.ts';
 import type { ExtractedPair } from './schemas.ts';
@@ -38,7 +38,8 @@ async function extractPart(
 ): Promise<readonly ReflectionDraft[]> {
   const attend = covered === undefined ? [] : uncovered(passage, covered);
   if (covered !== undefined && attend.length === 0) return [];
-  const found = new Map<string, ExtractedPair>();
+  const found = new Map<number, ExtractedPair>();
+  const known = new KnownPairs();
   for (let pass = 1; pass <= passes; pass += 1) {
     const { pairs } = await asking.ask(
       STEPS.extract,
@@ -54,13 +55,26 @@ async function extractPart(
     );
     const before = found.size;
     for (const pair of pairs) {
-      const key = foldedText(`${pair.question}\n${pair.answer}`);
-      if (!found.has(key)) found.set(key, pair);
+      const first = known.add(pair);
+      const same = found.get(first);
+      found.set(first, same === undefined ? pair : united(same, pair));
     }
     if (found.size - before <= before * LITTLE) break;
   }
   const quotable = new Quotable(passage);
   return [...found.values()].map((pair) => toDraft(pair, quotable));
+}
+
+/** A pair with the wordings of another that says the same, and with what it rests on. */
+function united(pair: ExtractedPair, other: ExtractedPair): ExtractedPair {
+  const wordings = new Set([...pair.paraphrases, other.question, ...other.paraphrases]);
+  wordings.delete(pair.question);
+  return {
+    ...pair,
+    entities: [...new Set([...pair.entities, ...other.entities])],
+    paraphrases: [...wordings],
+    quotes: [...new Set([...pair.quotes, ...other.quotes])],
+  };
 }
 
 /** A pair whose quotes are not found rests on the whole passage, and verification judges it. */

@@ -90,6 +90,27 @@ describe('the generator llm', () => {
     expect(llm.options.safeParse(unknown).success).toBe(false);
   });
 
+  it('makes wordings of what a later pass asks in almost the same words', async () => {
+    const pair = { answer: 'Orla Venn', entities: [], paraphrases: [] };
+    const founded = ['She founded Brightmoor Optics in 1989'];
+    const first = { ...pair, question: 'Who founded Brightmoor Optics in 1989?', quotes: founded };
+    const again = {
+      ...pair,
+      question: 'In 1989, who founded Brightmoor Optics?',
+      quotes: ['Orla Venn was born in Tarnholm'],
+    };
+    const other = { ...first, question: 'Who sold Brightmoor Optics in 1989?' };
+    mind = says({ pairs: [first, again, other] });
+    const drafts = await (
+      await generator()
+    ).extract({ passage, document, entities: [] }, testCall());
+    expect(drafts.map(({ question }) => question)).toEqual([first.question, other.question]);
+    expect(drafts[0]?.paraphrases).toEqual([again.question]);
+    expect(drafts[0]?.evidence.map(({ start }) => start)).toEqual([46, 0]);
+    // The second pass has brought nothing new.
+    expect(asked).toHaveLength(2);
+  });
+
   it('pays for an answer once', async () => {
     const subject = await generator();
     const journal = memoryJournal();

@@ -17,6 +17,7 @@ import type { Asking } from './asking.ts';
 import { extractFacts } from './extraction.ts';
 import { foldedText } from './folded-text.ts';
 import { joinPairs } from './joining.ts';
+import { KnownPairs } from './near-duplicates/known-pairs.ts';
 import { refuseQuestions } from './refusals.ts';
 import { STEPS } from './step.ts';
 import { rivalOf } from './uniqueness.ts';
@@ -62,6 +63,11 @@ export class LlmGenerator implements Generator {
   async extract(input: ExtractInput, call: Call): Promise<readonly ReflectionDraft[]> {
     call.signal.throwIfAborted();
     return extractFacts(input, this.#passes, this.#asking, call);
+  }
+
+  duplicates(pairs: readonly { readonly question: string; readonly answer: string }[]) {
+    const known = new KnownPairs();
+    return pairs.map((pair) => known.add(pair));
   }
 
   async consolidate(

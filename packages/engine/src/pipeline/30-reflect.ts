@@ -13,6 +13,7 @@ import { refuse } from './37-refuse.ts';
 import { totalCoverage } from './coverage.ts';
 import { Corpus } from './corpus.ts';
 import { CorpusIndex } from './entity-index.ts';
+import { findDuplicates } from './near-duplicates.ts';
 import { StageProgress } from './progress.ts';
 import { checkPrices, generatorUsage, spentBudget } from './run-budget.ts';
 import { lacks, OPTIONAL_STEPS } from './steps.ts';
@@ -62,6 +63,9 @@ export async function reflect(context: PipelineContext): Promise<ReflectReport> 
   await step('surfacing', (progress) => surface(context, { run, corpus, progress, index }));
   await step('cross-document', (progress) => relate(context, { run, corpus, progress, index }));
   await step('paraphrasing', (progress) => paraphrase(context, { run, corpus, progress }));
+  if (context.generator.duplicates !== undefined) {
+    await step('near-duplicates', (progress) => findDuplicates(context, { run, corpus, progress }));
+  } else await store.retire(run, 'near-duplicates');
   await step('refusal', (progress) => refuse(context, { run, corpus, progress, index }));
   const failures = await failuresOf(context, run);
   const counts = await store.counts();

@@ -5,6 +5,7 @@ import type { PipelineContext } from './context.ts';
 import { verifyDrafts } from './32-verify.ts';
 import type { Verified } from './32-verify.ts';
 import type { Corpus } from './corpus.ts';
+import { duplicatesOf, unite } from './near-duplicates.ts';
 import { chosenDocuments, retireOthers, type StepInput } from './step-input.ts';
 import { itemKey } from './steps.ts';
 import { verdictsValue } from './verdicts.ts';
@@ -120,17 +121,17 @@ async function extractPassage(
     looks.push(await look(key, context.callFor(key), covered));
   }
   // A second look may find again what the first found.
-  const reflections = new Map(
-    looks.flatMap((each) => each.reflections).map((each) => [each.id, each]),
-  );
-  const found = new Set([...reflections.values()].flatMap((each) => each.entities));
+  const byId = new Map(looks.flatMap((each) => each.reflections).map((each) => [each.id, each]));
+  const all = [...byId.values()];
+  const reflections = unite(all, duplicatesOf(context.generator, all));
+  const found = new Set(reflections.flatMap((each) => each.entities));
   const verdicts = {
     rejected: looks.flatMap((each) => each.rejected),
     rewritten: looks.flatMap((each) => each.rewritten),
     verified: looks.every((each) => each.verified),
   };
   return {
-    reflections: [...reflections.values()],
+    reflections,
     value: { names: [...found], ...verdictsValue(verdicts) } satisfies JsonValue,
   };
 }

@@ -4,6 +4,7 @@ import type { StageContext } from './context.ts';
 import { settleConflicts } from './conflicts.ts';
 import type { Conflict } from './conflicts.ts';
 import { storedWordings } from './36-paraphrase.ts';
+import { storedDuplicates, unite } from './near-duplicates.ts';
 import { normaliseText } from './normalise.ts';
 
 /** A reflection with what training makes of it. */
@@ -24,8 +25,9 @@ export interface TrainingSet {
 }
 
 /**
- * Makes the training set of all reflections. A wording is trained once, with one answer; a fixed
- * share of reflections gives one wording, and of refusals their question, to the held-out set.
+ * Makes the training set of all reflections; near-duplicates are wordings of one. A wording is
+ * trained once, with one answer; a fixed share of reflections gives one wording, and of refusals
+ * their question, to the held-out set.
  * @throws MemoError `STAGE_EMPTY`
  */
 export async function buildTrainingSet(
@@ -47,7 +49,8 @@ export async function buildTrainingSet(
   }
   const dates = new Map((await store.documents()).map(({ id, date }) => [id, date]));
   const { conflicts: policy } = context.config.reflections;
-  const { kept, conflicts } = settleConflicts(answers, dates, policy);
+  const { kept: settledAll, conflicts } = settleConflicts(answers, dates, policy);
+  const kept = unite(settledAll, await storedDuplicates(store));
   const settled = new Map(kept.map((each) => [each.id, each]));
   const more = await storedWordings(store);
   const { heldOut: share, paraphrases } = context.config.reflections;

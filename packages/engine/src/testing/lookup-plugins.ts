@@ -22,7 +22,9 @@ const FACT = /\b([A-Z]\w+) (founded|works at|lives in) ([A-Z]\w+)\b/gu;
  */
 export function lookupGenerator(
   options: { readonly pauseMs?: number } = {},
-): Required<Omit<Generator, 'close' | 'concurrency' | 'paid' | 'probe' | 'revisits'>> {
+): Required<
+  Omit<Generator, 'close' | 'concurrency' | 'duplicates' | 'paid' | 'probe' | 'revisits'>
+> {
   const pause = async (): Promise<void> => {
     if (options.pauseMs !== undefined) await sleep(options.pauseMs);
   };
