@@ -1,0 +1,2 @@
+export { events, fakeVllm } from './fake-vllm.ts';
+export type { FakeAnswer, FakeRequest, FakeRoute, FakeVllm } from './fake-vllm.ts';
