@@ -5,6 +5,7 @@ export type {
   AskOptions,
   AskResult,
   DocumentFailure,
+  EmptyStep,
   DryRun,
   EncodeOptions,
   EncodeReport,

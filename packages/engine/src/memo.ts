@@ -89,6 +89,13 @@ export interface DocumentCoverage {
   readonly names: Carried;
 }
 
+export interface EmptyStep {
+  readonly step: ReflectionStep;
+  /** How many documents, and the first of them by id. */
+  readonly documents: number;
+  readonly examples: readonly string[];
+}
+
 export interface ReflectReport {
   readonly reflections: number;
   readonly byStep: Readonly<Partial<Record<ReflectionStep, number>>>;
@@ -96,6 +103,8 @@ export interface ReflectReport {
   /** Over all documents. */
   readonly coverage: Omit<DocumentCoverage, 'documentId'>;
   readonly skippedSteps: readonly string[];
+  /** Steps that made nothing of some documents. */
+  readonly emptySteps: readonly EmptyStep[];
   /** Work items done now, and taken from an earlier run. */
   readonly done: number;
   readonly reused: number;

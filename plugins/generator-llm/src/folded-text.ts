@@ -23,27 +23,33 @@ const MARKS: Readonly<Record<string, string>> = Object.freeze({
 
 /** Folds a text, keeping where each of its characters came from. */
 export function fold(text: string): FoldedText {
-  let folded = '';
+  const pieces: string[] = [];
   const offsets: number[] = [];
   const put = (piece: string, at: number): void => {
-    folded += piece;
+    pieces.push(piece);
     for (let unit = 0; unit < piece.length; unit += 1) offsets.push(at);
   };
   let at = 0;
   for (const character of text) {
     if (SPACE.test(character)) {
-      if (!folded.endsWith(' ')) put(' ', at);
+      if (pieces.at(-1) !== ' ') put(' ', at);
     } else {
       put(MARKS[character] ?? plain(character), at);
     }
     at += character.length;
   }
   offsets.push(text.length);
-  return { text: folded, offsets };
+  return { text: pieces.join(''), offsets };
 }
 
 /** Folded, without its places. */
-export const foldedText = (text: string): string => fold(text).text.trim();
+export const foldedText = (text: string): string =>
+  (ASCII.test(text) ? text.replace(/\s+/gu, ' ').toLowerCase() : fold(text).text).trim();
+
+/** Most text is, and needs no look at each character. */
+const ASCII = /^[\x00-\x7f]*$/u;
 
 const plain = (character: string): string =>
-  character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  character <= '\x7f'
+    ? character.toLowerCase()
+    : character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

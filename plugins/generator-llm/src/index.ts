@@ -2,6 +2,8 @@ export { evidenceSentences, misalignment } from './alignment/align.ts';
 export type { Misalignment } from './alignment/align.ts';
 export { numbersIn } from './alignment/numbers.ts';
 export type { NumberMention } from './alignment/numbers.ts';
+export { llmGenerator } from './given-generator.ts';
+export type { GivenGeneratorOptions } from './given-generator.ts';
 export { LlmGenerator } from './llm-generator.ts';
 export type { LlmGeneratorOptions } from './llm-generator.ts';
 export { llm, llmOptions, plugins } from './plugin.ts';

@@ -9,6 +9,7 @@ import {
 import { SPEC_VERSION, definePlugin, type PluginHost } from '@memo-js/core';
 import { z } from 'zod';
 import { Asking, type Reached } from './asking.ts';
+import { MAX_TOKENS } from './defaults.ts';
 import { LlmGenerator } from './llm-generator.ts';
 import { VERSION } from './prompts-1/index.ts';
 import { ownInstructions } from './own-instructions.ts';
@@ -46,8 +47,6 @@ export const llmOptions = fields.refine(
 );
 
 export type LlmOptions = z.output<typeof llmOptions>;
-
-const MAX_TOKENS = 8_192;
 
 export const llm = definePlugin({
   kind: 'generator',

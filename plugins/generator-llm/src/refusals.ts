@@ -55,5 +55,6 @@ export async function refuseQuestions(
 function sample<T>(all: readonly T[], request: number, seed: number): T[] {
   const step = Math.max(1, Math.floor(all.length / SHOWN));
   const first = (request * 7 + seed) % step;
-  return all.filter((_, index) => index % step === first).slice(0, SHOWN);
+  const shown = Math.min(SHOWN, Math.ceil((all.length - first) / step));
+  return Array.from({ length: Math.max(0, shown) }, (_, at) => all[first + at * step] as T);
 }

@@ -14,6 +14,7 @@ import { reflectCostBenchmark } from './reflect-cost.ts';
 import { reflectEstimateBenchmark } from './reflect-estimate.ts';
 import { reflectFaultsBenchmark } from './reflect-faults.ts';
 import { reflectCoverageBenchmark } from './reflect-coverage.ts';
+import { reflectScaleBenchmark } from './reflect-scale.ts';
 import { reflectThroughputBenchmark } from './reflect-throughput.ts';
 import { serveBenchmark } from './serve.ts';
 import { stepsBenchmark } from './steps.ts';
@@ -33,6 +34,7 @@ export const benchmarks: readonly Benchmark[] = [
   reflectCostBenchmark,
   reflectFaultsBenchmark,
   reflectThroughputBenchmark,
+  reflectScaleBenchmark,
   executiveBenchmark,
   questionCostBenchmark,
   faithfulnessBenchmark,

@@ -33,6 +33,7 @@ export const reflectReport: ReflectReport = {
     names: { total: 0, carried: 0 },
   },
   skippedSteps: ['sameEntity'],
+  emptySteps: [],
   done: 6,
   reused: 2,
   failures: [],

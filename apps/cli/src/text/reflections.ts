@@ -21,8 +21,15 @@ export function reflectionLines(report: ReflectReport, style: Style): string[] {
     ...(report.skippedSteps.length > 0
       ? [`  steps skipped: ${report.skippedSteps.join(', ')}`]
       : []),
+    ...report.emptySteps.map(
+      ({ step, documents, examples }) =>
+        `  ${step} made nothing of ${count(documents, 'document')}: ${examples.slice(0, SHOWN).join(', ')}${documents > SHOWN ? ', …' : ''}`,
+    ),
   ];
 }
+
+/** Documents named in a line. */
+const SHOWN = 3;
 
 function coverageLine({ coverage }: ReflectReport): string[] {
   const parts = Object.entries(coverage).flatMap(([what, { total, carried }]) =>

@@ -1,5 +1,5 @@
 import { MemoError, type Reflection } from '@memo-js/core';
-import type { DocumentFailure, ReflectReport } from '../memo.ts';
+import type { DocumentFailure, EmptyStep, ReflectReport } from '../memo.ts';
 import type { PipelineContext } from './context.ts';
 import { split } from './20-split.ts';
 import { extract } from './31-extract.ts';
@@ -15,10 +15,14 @@ import { Corpus } from './corpus.ts';
 import { CorpusIndex } from './entity-index.ts';
 import { findDuplicates } from './near-duplicates.ts';
 import { StageProgress } from './progress.ts';
+import type { Store } from '../store/store.ts';
 import { checkPrices, generatorUsage, spentBudget } from './run-budget.ts';
 import { lacks, OPTIONAL_STEPS } from './steps.ts';
 import { readVerdicts } from './verdicts.ts';
 import type { StepTally } from './work.ts';
+
+/** Documents of which a step made nothing that its report names. */
+const EXAMPLES = 10;
 
 /** Distils every document into reflections, doing only what is not done yet. */
 export async function reflect(context: PipelineContext): Promise<ReflectReport> {
@@ -78,6 +82,7 @@ export async function reflect(context: PipelineContext): Promise<ReflectReport> 
     rejected: await countRejected(context),
     coverage: await totalCoverage(store),
     skippedSteps: OPTIONAL_STEPS.filter((each) => lacks(context, each)),
+    emptySteps: await emptySteps(store),
     done: tallies.reduce((sum, tally) => sum + tally.done, 0),
     reused: tallies.reduce((sum, tally) => sum + tally.reused, 0),
     failures,
@@ -117,6 +122,18 @@ async function failuresOf(context: PipelineContext, run: number): Promise<Docume
   return failures;
 }
 
+/** Steps that work on one document each, with the documents of which they made nothing. */
+async function emptySteps(store: Store): Promise<EmptyStep[]> {
+  const steps = ['extraction', 'consolidation', 'surfacing'] as const;
+  const found = Map.groupBy(await store.barren(steps), ({ step }) => step);
+  return steps.flatMap((step) => {
+    const ids = (found.get(step) ?? []).map(({ documentId }) => documentId);
+    return ids.length === 0
+      ? []
+      : { step, documents: ids.length, examples: ids.slice(0, EXAMPLES) };
+  });
+}
+
 async function countRejected(context: PipelineContext): Promise<number> {
   let count = 0;
   for await (const { rejected } of readVerdicts(context.workspace.store)) count += rejected.length;
@@ -124,10 +141,14 @@ async function countRejected(context: PipelineContext): Promise<number> {
 }
 
 function nothing(failures: readonly DocumentFailure[]): MemoError {
-  const [first] = failures;
+  // That a document gave nothing says less than why its work was given up.
+  const reason = failures.find(({ error }) => error.code !== 'DOCUMENT_WITHOUT_REFLECTIONS');
+  const message = (reason ?? failures[0])?.error.message;
   return new MemoError({
     code: 'STAGE_EMPTY',
-    message: `No reflection was made from any document.${first === undefined ? '' : ` ${first.error.message}`}`,
-    hint: 'Check that the documents hold prose in a language that the generator reads.',
+    message: `No reflection was made from any document.${message === undefined ? '' : ` ${message}`}`,
+    hint:
+      reason?.error.hint ??
+      'Check that the documents hold prose in a language that the generator reads.',
   });
 }

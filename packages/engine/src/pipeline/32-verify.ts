@@ -29,7 +29,7 @@ export async function verifyDrafts(
   context: PipelineContext,
   input: VerifyDraftsInput,
 ): Promise<Verified> {
-  const documents = await loadAll(input.corpus, input.documentIds);
+  const documents = await loadCited(input);
   const reflections = new Map<string, Reflection>();
   const rejected: Rejection[] = [];
   const rewritten: Rewriting[] = [];
@@ -166,14 +166,22 @@ function toReflection(
   };
 }
 
-async function loadAll(
-  corpus: Corpus,
-  documentIds: readonly string[],
-): Promise<ReadonlyMap<string, LoadedDocument>> {
+/** Documents in order, until all passages that are cited are there: an entity may stand in many. */
+async function loadCited({
+  drafts,
+  documentIds,
+  corpus,
+}: VerifyDraftsInput): Promise<ReadonlyMap<string, LoadedDocument>> {
+  const open = new Set(
+    drafts.flatMap(({ evidence }) => evidence.map(({ passageId }) => passageId)),
+  );
   const documents = new Map<string, LoadedDocument>();
   for (const id of documentIds) {
+    if (open.size === 0) break;
     const loaded = await corpus.load(id);
-    if (loaded !== undefined) documents.set(id, loaded);
+    if (loaded === undefined) continue;
+    documents.set(id, loaded);
+    for (const passageId of open) if (loaded.passages.has(passageId)) open.delete(passageId);
   }
   return documents;
 }

@@ -133,6 +133,7 @@ describe('pipeline', () => {
       ['dull', 'DOCUMENT_WITHOUT_REFLECTIONS'],
     ]);
     expect(report.byStep.extraction).toBe(4);
+    expect(report.emptySteps).toEqual([{ step: 'extraction', documents: 1, examples: ['dull'] }]);
     // Once the fault is gone, the same command completes the work.
     const mended = await reflect(testContext(workspace));
     expect(mended.failures.map((each) => each.documentId)).toEqual(['dull']);

@@ -242,6 +242,12 @@ export class SqliteStore implements Store {
     return this.#read(() => this.#work.failures(run));
   }
 
+  async barren(
+    steps: readonly string[],
+  ): Promise<readonly { readonly step: string; readonly documentId: string }[]> {
+    return this.#read(() => this.#work.barren(steps));
+  }
+
   async documentReflections(
     documentId: string,
     steps: readonly ReflectionStep[],

@@ -148,6 +148,18 @@ export class SqliteWork {
     }));
   }
 
+  barren(steps: readonly string[]): { readonly step: string; readonly documentId: string }[] {
+    return this.#sql
+      .rows(
+        `SELECT w.step AS step, w.document_id AS documentId FROM work_items w
+         WHERE w.status = 'done' AND w.document_id IS NOT NULL AND w.step IN (SELECT value FROM json_each(?))
+         GROUP BY w.step, w.document_id
+         HAVING max(EXISTS (SELECT 1 FROM reflections r WHERE r.item_key = w.key)) = 0
+         ORDER BY w.step, w.document_id`,
+      )
+      .all(JSON.stringify(steps)) as { step: string; documentId: string }[];
+  }
+
   /** Drops the journal of an item and of the parts of it, whose names go on after a slash. */
   forget(item: string): void {
     for (const table of ['journal', 'handles']) {

@@ -176,6 +176,10 @@ export interface Store {
   /** All reflections, pairs made twice once, in order. */
   reflections(steps?: readonly ReflectionStep[]): AsyncIterable<Reflection>;
   reflection(id: string): Promise<Reflection | undefined>;
+  /** Documents of which a step did its work and made no reflection. */
+  barren(
+    steps: readonly string[],
+  ): Promise<readonly { readonly step: string; readonly documentId: string }[]>;
   /** Ids of the documents that some reflection rests on. */
   reflectedDocuments(): Promise<ReadonlySet<string>>;
   counts(): Promise<StoreCounts>;

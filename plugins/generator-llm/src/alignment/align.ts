@@ -61,23 +61,37 @@ function dateInWords(date: string | null): string {
   ).join('; ');
 }
 
-interface KnownText {
-  readonly words: ReadonlySet<string>;
+/** What a text holds; each part is made when it is asked for, and once. */
+class KnownText {
+  readonly #text: string;
+  #words: ReadonlySet<string> | undefined;
+  #pairs: ReadonlySet<string> | undefined;
+  #numbers: readonly number[] | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get words(): ReadonlySet<string> {
+    return (this.#words ??= new Set(wordsOf(this.#text)));
+  }
+
   /** Words side by side, in both orders: "15 May" and "May 15" are one date. */
-  readonly pairs: ReadonlySet<string>;
-  readonly numbers: readonly number[];
-  readonly refers: boolean;
+  get pairs(): ReadonlySet<string> {
+    this.#pairs ??= new Set(pairsOf(this.#text).flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
+    return this.#pairs;
+  }
+
+  get numbers(): readonly number[] {
+    return (this.#numbers ??= numbersIn(this.#text).map(({ value }) => value));
+  }
+
+  get refers(): boolean {
+    return REFERENCE.test(this.#text);
+  }
 }
 
-const textOf = (parts: readonly string[]): KnownText => {
-  const text = parts.join('\n');
-  return {
-    words: new Set(wordsOf(text)),
-    pairs: new Set(pairsOf(text).flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`])),
-    numbers: numbersIn(text).map(({ value }) => value),
-    refers: REFERENCE.test(text),
-  };
-};
+const textOf = (parts: readonly string[]): KnownText => new KnownText(parts.join('\n'));
 
 const wordsOf = (text: string): string[] =>
   (foldedText(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.replace(/'s$/u, ''));

@@ -11,7 +11,7 @@ interface Pair {
 }
 
 /** What the generator `llm` shows, whichever step it is. */
-interface Shown {
+export interface Shown {
   readonly document?: { readonly title: string | null };
   readonly passage?: string;
   readonly attend?: readonly string[];
@@ -30,18 +30,26 @@ interface Shown {
 const generator = new ExtractiveGenerator();
 const call: Call = makeCall({ signal: undefined, report: undefined, logger: silentLogger });
 
-/**
- * Does the work of the generator `llm` by the rules of the extractive generator: the size of its
- * answers goes with what a document holds, as a model's does.
- */
-export const ruleMind: Mind = async ({ messages }) => {
-  const task = messages[0]?.text ?? '';
-  const shown = JSON.parse(messages[1]?.text ?? '{}') as Shown;
-  return { text: JSON.stringify(await answerTo(task, shown)) };
-};
+/** Pairs of a passage, as the step `extraction` has them. */
+export type ExtractByRules = (shown: Shown, passage: string) => Promise<object[]> | object[];
 
-async function answerTo(task: string, shown: Shown): Promise<object> {
-  if (shown.passage !== undefined) return { pairs: await extracted(shown, shown.passage) };
+/** Does the work of the generator `llm` by rules, those of extraction given. */
+export function mindByRules(extract: ExtractByRules): Mind {
+  return async ({ messages }) => {
+    const task = messages[0]?.text ?? '';
+    const shown = JSON.parse(messages[1]?.text ?? '{}') as Shown;
+    return { text: JSON.stringify(await answerTo(task, shown, extract)) };
+  };
+}
+
+/**
+ * By the rules of the extractive generator: the size of its answers goes with what a document
+ * holds, as a model's does.
+ */
+export const ruleMind: Mind = mindByRules(extracted);
+
+async function answerTo(task: string, shown: Shown, extract: ExtractByRules): Promise<object> {
+  if (shown.passage !== undefined) return { pairs: await extract(shown, shown.passage) };
   if (shown.pair !== undefined) return checked(shown.pair, shown.passages ?? []);
   if (shown.a !== undefined) return { same: shown.b?.endsWith(` ${shown.a}`) === true };
   if (shown.entity !== undefined) return { pairs: related(shown.entity, shown.pairs ?? []) };
