@@ -19,6 +19,7 @@ import { reflectThroughputBenchmark } from './reflect-throughput.ts';
 import { serveBenchmark } from './serve.ts';
 import { stepsBenchmark } from './steps.ts';
 import { trainBenchmark } from './train.ts';
+import { vllmClientBenchmark } from './vllm-client/benchmark.ts';
 
 /** Every benchmark, in the order in which `npm run bench` runs them. */
 export const benchmarks: readonly Benchmark[] = [
@@ -42,4 +43,5 @@ export const benchmarks: readonly Benchmark[] = [
   hedgingBenchmark,
   overheadBenchmark,
   reflectCoverageBenchmark,
+  vllmClientBenchmark,
 ];

@@ -23,21 +23,34 @@ const POLL_MS = 500;
 /** Tokens of prompt and answer together. */
 export const VLLM_CONTEXT = 2048;
 
+export interface VllmServerOptions {
+  /** Of `vllm serve`, beyond ours. */
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /**
  * Starts `vllm serve` on the CPU. `MEMO_REAL_VLLM` names one that runs already with the same model,
- * such as http://127.0.0.1:8000/v1.
+ * such as http://127.0.0.1:8000/v1; it is not used where a test needs options of its own.
  * @param folder a base in Hugging Face layout
  * @throws MemoError `PROCESS_FAILED` with the end of its output when it ends or never gets ready
  */
-export async function startVllm(folder: string, model: string): Promise<VllmServer> {
+export async function startVllm(
+  folder: string,
+  model: string,
+  options: VllmServerOptions = {},
+): Promise<VllmServer> {
   const running = process.env['MEMO_REAL_VLLM'];
-  if (running !== undefined) return { baseURL: running, model, close: async () => undefined };
+  const own = options.args !== undefined || options.env !== undefined;
+  if (running !== undefined && !own)
+    return { baseURL: running, model, close: async () => undefined };
   const port = await freePort();
   const program = join(dirname(await pythonEnvironment()), 'vllm');
   const args = [
     ...['serve', folder, '--served-model-name', model, '--host', '127.0.0.1', '--port', `${port}`],
     ...['--max-model-len', `${VLLM_CONTEXT}`, '--dtype', 'bfloat16', '--enforce-eager'],
     ...['--generation-config', 'vllm'],
+    ...(options.args ?? []),
   ];
   const child = spawn(program, args, {
     // It has children of its own: all of them are ended together.
@@ -49,6 +62,7 @@ export async function startVllm(folder: string, model: string): Promise<VllmServ
       VLLM_NO_USAGE_STATS: '1',
       VLLM_LOGGING_LEVEL: 'WARNING',
       HF_HUB_OFFLINE: '1',
+      ...options.env,
     },
   });
   let tail = '';

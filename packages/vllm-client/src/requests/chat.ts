@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { candidates, completing, int, kwargs } from './fields.ts';
+import type { DeepReadonly } from './readonly.ts';
 import { CONTINUATION, SAMPLING_RULES, TOP_LOGPROBS } from './rules.ts';
 
 const part = z.union([
@@ -33,7 +34,7 @@ export const message = z.union([
   }),
   z.strictObject({ role: z.literal('tool'), content: z.string(), tool_call_id: z.string() }),
 ]);
-export type ChatMessage = z.input<typeof message>;
+export type ChatMessage = DeepReadonly<z.input<typeof message>>;
 
 export const tool = z.strictObject({
   type: z.literal('function'),
@@ -74,7 +75,7 @@ export const chatRequest = z.strictObject({
   documents: z.array(kwargs).optional(),
   return_prompt_text: z.boolean().optional(),
 });
-export type ChatRequest = z.input<typeof chatRequest>;
+export type ChatRequest = DeepReadonly<z.input<typeof chatRequest>>;
 export const CHAT_RULES = [...SAMPLING_RULES, CONTINUATION, TOP_LOGPROBS] as const;
 
 /** Several conversations in one request; no tools, no stream. */
@@ -113,7 +114,7 @@ export const chatBatchRequest = chatRequest
     return_token_ids: true,
   })
   .extend({ messages: z.array(z.array(message).min(1)).min(1) });
-export type ChatBatchRequest = z.input<typeof chatBatchRequest>;
+export type ChatBatchRequest = DeepReadonly<z.input<typeof chatBatchRequest>>;
 
 export const tokenizeChatRequest = z.strictObject({
   ...templating,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { candidates, completing, tokenId } from './fields.ts';
+import type { DeepReadonly } from './readonly.ts';
 import { SAMPLING_RULES } from './rules.ts';
 
 export const completionRequest = z.strictObject({
@@ -15,7 +16,7 @@ export const completionRequest = z.strictObject({
   logprobs: candidates.optional(),
   suffix: z.string().optional(),
 });
-export type CompletionRequest = z.input<typeof completionRequest>;
+export type CompletionRequest = DeepReadonly<z.input<typeof completionRequest>>;
 export const COMPLETION_RULES = SAMPLING_RULES;
 
 /** How many prompts a request holds. */

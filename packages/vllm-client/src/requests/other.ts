@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { tokenizeChatRequest } from './chat.ts';
 import { int, tokenId } from './fields.ts';
+import type { DeepReadonly } from './readonly.ts';
 
 const model = z.string().min(1).optional();
 
@@ -15,7 +16,7 @@ export type TokenizeRequest =
   z.input<typeof tokenizeTextRequest> | z.input<typeof tokenizeChatRequest>;
 
 export const detokenizeRequest = z.strictObject({ model, tokens: z.array(tokenId) });
-export type DetokenizeRequest = z.input<typeof detokenizeRequest>;
+export type DetokenizeRequest = DeepReadonly<z.input<typeof detokenizeRequest>>;
 
 export const embeddingsRequest = z.strictObject({
   model,
@@ -31,7 +32,7 @@ export const embeddingsRequest = z.strictObject({
   priority: int.optional(),
   request_id: z.string().min(1).optional(),
 });
-export type EmbeddingsRequest = z.input<typeof embeddingsRequest>;
+export type EmbeddingsRequest = DeepReadonly<z.input<typeof embeddingsRequest>>;
 
 export const loadLoraRequest = z.strictObject({
   lora_name: z.string().min(1),
@@ -43,10 +44,10 @@ export const loadLoraRequest = z.strictObject({
    */
   load_inplace: z.boolean().optional(),
 });
-export type LoadLoraRequest = z.input<typeof loadLoraRequest>;
+export type LoadLoraRequest = DeepReadonly<z.input<typeof loadLoraRequest>>;
 
 export const unloadLoraRequest = z.strictObject({ lora_name: z.string().min(1) });
-export type UnloadLoraRequest = z.input<typeof unloadLoraRequest>;
+export type UnloadLoraRequest = DeepReadonly<z.input<typeof unloadLoraRequest>>;
 
 /** Query parameters. */
 export const sleepRequest = z.strictObject({
@@ -55,13 +56,13 @@ export const sleepRequest = z.strictObject({
   /** What becomes of requests in flight. */
   mode: z.enum(['abort', 'wait', 'keep']).optional(),
 });
-export type SleepRequest = z.input<typeof sleepRequest>;
+export type SleepRequest = DeepReadonly<z.input<typeof sleepRequest>>;
 
 export const resetPrefixCacheRequest = z.strictObject({
   reset_running_requests: z.boolean().optional(),
   reset_external: z.boolean().optional(),
 });
-export type ResetPrefixCacheRequest = z.input<typeof resetPrefixCacheRequest>;
+export type ResetPrefixCacheRequest = DeepReadonly<z.input<typeof resetPrefixCacheRequest>>;
 
 export const wakeUpRequest = z.strictObject({ tags: z.array(z.string().min(1)).optional() });
-export type WakeUpRequest = z.input<typeof wakeUpRequest>;
+export type WakeUpRequest = DeepReadonly<z.input<typeof wakeUpRequest>>;

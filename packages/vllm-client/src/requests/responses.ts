@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { candidates, common, int, kwargs } from './fields.ts';
+import type { DeepReadonly } from './readonly.ts';
 
 const inputText = z.strictObject({ type: z.literal('input_text'), text: z.string() });
 
@@ -28,4 +29,4 @@ export const responsesRequest = z.strictObject({
   include_reasoning: z.boolean().optional(),
   chat_template_kwargs: kwargs.optional(),
 });
-export type ResponsesRequest = z.input<typeof responsesRequest>;
+export type ResponsesRequest = DeepReadonly<z.input<typeof responsesRequest>>;
