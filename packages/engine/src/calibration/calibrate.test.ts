@@ -238,11 +238,11 @@ describe('calibrate', () => {
     expect(known).toHaveProperty('confidence', expect.any(Number));
   });
 
-  it('applies a calibration of an earlier release as it was fitted', async () => {
-    const earlier: Calibration = {
+  it('counts a feature that it does not know as average', async () => {
+    const other: Calibration = {
       key: 'w:fake/float32',
       method: 'logistic',
-      features: ['statedRelation'],
+      features: ['lengthOfTheAnswer'],
       mean: [1],
       scale: [1],
       coefficients: [8],
@@ -256,7 +256,7 @@ describe('calibrate', () => {
       curve: [],
       examples: 20,
     };
-    const [outcome] = await calibratedMemory(memory, { calibration: earlier, filter }).ask(
+    const [outcome] = await calibratedMemory(memory, { calibration: other, filter }).ask(
       [{ question: 'Where was Mira Halden born?' }],
       call,
     );

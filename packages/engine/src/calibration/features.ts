@@ -73,13 +73,7 @@ export const FEATURES: readonly Feature[] = Object.freeze([
 /** From this share on the question asks for this answer, whatever its template seems to say. */
 const ASKED = 0.8;
 
-/** Features of calibrations of earlier releases, which hold as they were fitted. */
-const EARLIER: readonly Feature[] = [
-  share('knownRelation', 1, 1, ({ knownRelation }) => knownRelation),
-  share('statedRelation', 8, 0.2, ({ statedRelation }) => statedRelation),
-];
-
-const BY_NAME = new Map([...FEATURES, ...EARLIER].map((feature) => [feature.name, feature]));
+const BY_NAME = new Map(FEATURES.map((feature) => [feature.name, feature]));
 
 const EVERYTHING: FilterFeatures & AnswerFeatures = Object.freeze({
   knownNames: 1,
