@@ -71,6 +71,7 @@ describe('chat', () => {
       param: 'continue_final_message',
     },
     { name: 'top_logprobs alone', more: { top_logprobs: 3 }, param: 'top_logprobs' },
+    { name: 'options of a stream', more: { stream_options: {} }, param: 'stream_options' },
     { name: 'no message', more: { messages: [] }, param: 'messages' },
   ])('refuses $name before anything is sent', async ({ more, param, says }) => {
     const { server, client } = await start({});

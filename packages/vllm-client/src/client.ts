@@ -50,6 +50,7 @@ import {
   type UnloadLoraRequest,
   type WakeUpRequest,
 } from './requests/other.ts';
+import { STREAM_RULES, WHOLE_RULES } from './requests/rules.ts';
 import { responsesRequest, type ResponsesRequest } from './requests/responses.ts';
 
 const never = (): boolean => false;
@@ -71,7 +72,7 @@ export class VllmClient {
   }
 
   async chat(request: ChatRequest, options: CallOptions = {}): Promise<ChatCompletion> {
-    const body = checkRequest(chatRequest, request, 'chat', CHAT_RULES);
+    const body = checkRequest(chatRequest, request, 'chat', [...CHAT_RULES, ...WHOLE_RULES]);
     const { chat } = ENDPOINTS;
     const answer = readAnswer<ChatCompletion>(
       chat,
@@ -94,7 +95,7 @@ export class VllmClient {
 
   /** Chunks as they come, the last with the usage. Leaving the loop ends the request. */
   async *chatStream(request: ChatRequest, options: CallOptions = {}): AsyncGenerator<ChatChunk> {
-    const body = checkRequest(chatRequest, request, 'chatStream', CHAT_RULES);
+    const body = checkRequest(chatRequest, request, 'chatStream', [...CHAT_RULES, ...STREAM_RULES]);
     for await (const event of this.#stream(ENDPOINTS.chat, body, options)) {
       const chunk = readAnswer<ChatChunk>(ENDPOINTS.chat, event, { choices: 'array' });
       for (const { delta } of chunk.choices) nameReasoning(delta);
@@ -104,7 +105,10 @@ export class VllmClient {
 
   /** One prompt or a batch of them; the choices come in the order of the prompts. */
   async completion(request: CompletionRequest, options: CallOptions = {}): Promise<Completion> {
-    const body = checkRequest(completionRequest, request, 'completion', COMPLETION_RULES);
+    const body = checkRequest(completionRequest, request, 'completion', [
+      ...COMPLETION_RULES,
+      ...WHOLE_RULES,
+    ]);
     const { completion } = ENDPOINTS;
     const value = await this.#post(completion, body, options);
     const answer = readAnswer<Completion>(completion, value, COMPLETION);
@@ -115,7 +119,10 @@ export class VllmClient {
     request: CompletionRequest,
     options: CallOptions = {},
   ): AsyncGenerator<CompletionChunk> {
-    const body = checkRequest(completionRequest, request, 'completionStream', COMPLETION_RULES);
+    const body = checkRequest(completionRequest, request, 'completionStream', [
+      ...COMPLETION_RULES,
+      ...STREAM_RULES,
+    ]);
     for await (const event of this.#stream(ENDPOINTS.completion, body, options)) {
       yield readAnswer<CompletionChunk>(ENDPOINTS.completion, event, { choices: 'array' });
     }

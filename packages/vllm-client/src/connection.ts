@@ -4,6 +4,7 @@ import type { Endpoint } from './endpoints.ts';
 import { readErrorBody, toVllmError } from './error-body.ts';
 import { VllmError } from './errors.ts';
 import { readOptions, type CallOptions, type Settings, type VllmClientOptions } from './options.ts';
+import { redacted, secretsOf } from './redact.ts';
 import { backoffMs, pause, readRetryAfter } from './retry.ts';
 import { readStream, type StreamEnd } from './stream.ts';
 import { undiciTransport, type Transport, type TransportResponse } from './transport.ts';
@@ -22,7 +23,7 @@ const UNSENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNE
 export class Connection {
   readonly settings: Settings;
   readonly #transport: Transport;
-  readonly #apiKey: string | undefined;
+  readonly #secrets: readonly string[];
   readonly #headers: Readonly<Record<string, string>>;
   readonly #random: () => number;
   readonly #now: () => number;
@@ -33,7 +34,7 @@ export class Connection {
     this.settings = readOptions(options);
     this.#transport =
       options.transport ?? undiciTransport({ connections: options.connections ?? null });
-    this.#apiKey = options.apiKey;
+    this.#secrets = secretsOf(options.apiKey, options.headers);
     this.#headers = {
       ...options.headers,
       ...(options.apiKey === undefined ? {} : { authorization: `Bearer ${options.apiKey}` }),
@@ -136,7 +137,7 @@ export class Connection {
     const { retry } = this.settings;
     const retries = options.retries ?? retry.retries;
     const id = sent.requestId ?? this.#createId();
-    const body = sent.body === undefined ? undefined : JSON.stringify(sent.body);
+    const body = sent.body === undefined ? undefined : written(sent.body);
     for (let attempt = 0; ; attempt++) {
       try {
         // A server may still hold the request of an attempt before this one.
@@ -210,11 +211,20 @@ export class Connection {
   #safe(thrown: unknown, deadline: Deadline): unknown {
     const { signal } = deadline;
     const error: unknown = signal.aborted ? signal.reason : thrown;
-    const key = this.#apiKey;
-    if (key === undefined || !(error instanceof VllmError) || !error.message.includes(key)) {
-      return error;
-    }
-    return new VllmError({ ...error, message: error.message.replaceAll(key, '***') });
+    return error instanceof VllmError ? redacted(error, this.#secrets) : error;
+  }
+}
+
+function written(body: object): string {
+  try {
+    return JSON.stringify(body);
+  } catch (cause) {
+    throw new VllmError({
+      code: 'VLLM_REQUEST_INVALID',
+      message: 'the request holds what JSON cannot say, such as a bigint or a cycle',
+      hint: 'Nothing was sent.',
+      cause,
+    });
   }
 }
 

@@ -69,6 +69,19 @@ describe('a stream', () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  it.each([{ prompt_logprobs: 1 }, { use_beam_search: true }])(
+    'is not asked for what has none: %p',
+    async (more) => {
+      const { server, client } = await start({});
+      const read = all(client.chatStream({ ...hello, ...more }));
+      await expect(read).rejects.toMatchObject({
+        code: 'VLLM_REQUEST_INVALID',
+        param: Object.keys(more)[0],
+      });
+      expect(server.requests).toHaveLength(0);
+    },
+  );
+
   it('is opened again while it has not begun', async () => {
     const { server, client } = await start({
       [CHAT]: (_, count) => (count < 2 ? refused(503) : { pieces: [events(chunk('a'), last)] }),

@@ -59,3 +59,32 @@ export const TOP_LOGPROBS: Rule<Scored> = {
   message: 'top_logprobs needs logprobs: true',
   broken: ({ top_logprobs: top = 0, logprobs }) => top !== 0 && logprobs !== true,
 };
+
+export interface Streamable {
+  readonly prompt_logprobs?: number | undefined;
+  readonly use_beam_search?: boolean | undefined;
+  readonly stream_options?: object | undefined;
+}
+
+/** Of an answer in one piece. */
+export const WHOLE_RULES: readonly Rule<Streamable>[] = [
+  {
+    param: 'stream_options',
+    message: 'stream_options are for the method that ends in Stream',
+    broken: ({ stream_options: options }) => options !== undefined,
+  },
+];
+
+/** Of an answer in chunks. */
+export const STREAM_RULES: readonly Rule<Streamable>[] = [
+  {
+    param: 'prompt_logprobs',
+    message: 'prompt_logprobs do not come in a stream',
+    broken: ({ prompt_logprobs: count = 0 }) => count !== 0,
+  },
+  {
+    param: 'use_beam_search',
+    message: 'a beam search has no stream: its text is known at the end',
+    broken: ({ use_beam_search: beams }) => beams === true,
+  },
+];
