@@ -146,14 +146,11 @@ export class VllmClient {
   ): AsyncGenerator<ResponsesEvent> {
     const body = checkRequest(responsesRequest, request, 'responsesStream');
     const { responses } = ENDPOINTS;
-    await this.#check(responses, body, options);
+    const left = await this.#check(responses, body, options);
     const sent: Sent = { body: { ...body, stream: true }, requestId: body.request_id };
     const last = (event: unknown): boolean =>
       /^response\.(?:completed|incomplete|failed)$/.test((event as ResponsesEvent).type);
-    const events = this.#explained(
-      responses,
-      this.#connection.stream(responses, sent, options, last),
-    );
+    const events = this.#explained(responses, this.#connection.stream(responses, sent, left, last));
     for await (const value of events) {
       const event = readAnswer<ResponsesEvent>(responses, value, { type: 'string' });
       if (event.type === 'error' || event.type === 'response.failed') {
@@ -261,8 +258,14 @@ export class VllmClient {
     return this.#connection.close();
   }
 
-  async #check(endpoint: Endpoint, body: object, options: CallOptions): Promise<void> {
-    if (this.#probing) await this.#probe.fields(endpoint, body, options);
+  /** The options of the call that follows, which has the time that is left. */
+  async #check(endpoint: Endpoint, body: object, options: CallOptions): Promise<CallOptions> {
+    if (!this.#probing) return options;
+    const timeoutMs = options.timeoutMs ?? this.#connection.settings.timeoutMs;
+    const started = performance.now();
+    await this.#probe.fields(endpoint, body, options.signal, timeoutMs);
+    const left = Math.ceil(timeoutMs - (performance.now() - started));
+    return { ...options, timeoutMs: Math.max(1, left) };
   }
 
   async #post(
@@ -271,9 +274,9 @@ export class VllmClient {
     options: CallOptions,
     probed = true,
   ): Promise<unknown> {
-    if (probed) await this.#check(endpoint, body, options);
+    const left = probed ? await this.#check(endpoint, body, options) : options;
     const sent: Sent = { body, requestId: (body as { request_id?: string }).request_id };
-    return this.#explain(endpoint, this.#connection.json(endpoint, sent, options));
+    return this.#explain(endpoint, this.#connection.json(endpoint, sent, left));
   }
 
   #get(endpoint: Endpoint, options: CallOptions): Promise<unknown> {
@@ -292,14 +295,14 @@ export class VllmClient {
     },
     options: CallOptions,
   ): AsyncGenerator<unknown> {
-    await this.#check(endpoint, body, options);
+    const left = await this.#check(endpoint, body, options);
     // Usage costs one chunk, and without it nobody knows what a stream has used.
     const stream_options = { include_usage: true, ...body.stream_options };
     const sent: Sent = {
       body: { ...body, stream: true, stream_options },
       requestId: body.request_id,
     };
-    yield* this.#explained(endpoint, this.#connection.stream(endpoint, sent, options, never));
+    yield* this.#explained(endpoint, this.#connection.stream(endpoint, sent, left, never));
   }
 
   async *#explained(endpoint: Endpoint, events: AsyncGenerator<unknown>): AsyncGenerator<unknown> {

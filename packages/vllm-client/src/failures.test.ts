@@ -76,6 +76,19 @@ describe('time', () => {
     await until(() => server.aborted === 1);
   });
 
+  it('of a call includes that of asking what the server knows', async () => {
+    const { client } = await start({
+      'GET /openapi.json': () => ({ delayMs: 3_000 }),
+      [CHAT]: () => ({ body: answer }),
+    });
+    const started = performance.now();
+    const asked = client.chat({ ...hello, top_k: 3 }, { timeoutMs: 60 });
+    await expect(asked).rejects.toMatchObject({ code: 'VLLM_TIMEOUT' });
+    const cancelled = client.chat({ ...hello, top_k: 3 }, { signal: AbortSignal.timeout(40) });
+    await expect(cancelled).rejects.toMatchObject({ name: 'TimeoutError' });
+    expect(performance.now() - started).toBeLessThan(1_500);
+  });
+
   it('ends a call when it is cancelled, at once when it was before', async () => {
     const { server, client } = await start({ [CHAT]: () => ({ delayMs: 3_000, body: answer }) });
     const signal = AbortSignal.timeout(40);

@@ -1,4 +1,5 @@
 import type { Connection } from './connection.ts';
+import { Deadline } from './deadline.ts';
 import { ENDPOINTS, type Endpoint } from './endpoints.ts';
 import { VllmError } from './errors.ts';
 import type { CallOptions } from './options.ts';
@@ -55,13 +56,18 @@ export class ServerProbe {
    * Passes when the server knows each field, or does not say what it knows.
    * @throws VllmError `VLLM_UNSUPPORTED`, with the field and the server's version
    */
-  async fields(endpoint: Endpoint, request: object, { signal }: CallOptions): Promise<void> {
+  async fields(
+    endpoint: Endpoint,
+    request: object,
+    signal: AbortSignal | undefined,
+    timeoutMs: number,
+  ): Promise<void> {
     const own = Object.entries(request)
       .filter(([name, value]) => value !== undefined && !PLAIN.has(name))
       .map(([name]) => name);
     if (own.length === 0) return;
     this.#schema ??= this.#load();
-    const known = fieldsOf(await orAborted(this.#schema, signal), endpoint.path);
+    const known = fieldsOf(await within(this.#schema, signal, timeoutMs), endpoint.path);
     const missing = known === null ? undefined : own.find((name) => !known.has(name));
     if (missing === undefined) return;
     throw new VllmError({
@@ -106,16 +112,20 @@ function fieldsOf(schema: Schema | null, path: string): ReadonlySet<string> | nu
   return properties === undefined ? null : new Set(Object.keys(properties));
 }
 
-/** Several calls share a probe: one that is cancelled leaves it to the others. */
-async function orAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return work;
-  signal.throwIfAborted();
+/** Several calls share a probe: one that is cancelled, or late, leaves it to the others. */
+async function within<T>(
+  work: Promise<T>,
+  signal: AbortSignal | undefined,
+  timeoutMs: number,
+): Promise<T> {
+  const deadline = new Deadline(signal, timeoutMs, 'asking what the server knows', Date.now);
   const { promise, reject } = Promise.withResolvers<never>();
-  const onAbort = (): void => reject(signal.reason as Error);
-  signal.addEventListener('abort', onAbort);
+  const onAbort = (): void => reject(deadline.signal.reason as Error);
   try {
+    deadline.signal.throwIfAborted();
+    deadline.signal.addEventListener('abort', onAbort);
     return await Promise.race([work, promise]);
   } finally {
-    signal.removeEventListener('abort', onAbort);
+    deadline.end();
   }
 }
