@@ -79,6 +79,16 @@ export function indexOf(reflections: readonly Reflection[]): EntityIndex {
   };
 }
 
+/** Pairs that differ in one thing each, with the position of the first that says the same. */
+const PAIRS: readonly (readonly [question: string, answer: string, first: number])[] = [
+  ['Who founded Bolt in 1990?', 'Ann Lee', 0],
+  ['Who sold Bolt in 1990?', 'Ann Lee', 1],
+  ['Who founded Bold in 1990?', 'Ann Lee', 2],
+  ['Who founded Bolt in 1991?', 'Ann Lee', 3],
+  ['Who founded Bolt in 1990?', 'Ben Ray', 4],
+  ['Who founded Bolt in 1990?', 'Ann Lee', 0],
+];
+
 /** The behaviours of a `Generator`. */
 export function generatorSuite(subject: GeneratorSubject): ConformanceSuite {
   const { document, passage } = documentOf(
@@ -212,6 +222,17 @@ export function generatorSuite(subject: GeneratorSubject): ConformanceSuite {
               `'${reflection.question}' is repeated`,
             );
           }
+        },
+      },
+      {
+        name: 'takes for duplicates only pairs that ask and answer the same',
+        async run() {
+          const generator = await subject.create();
+          if (!generator.duplicates) return;
+          assert.deepEqual(
+            generator.duplicates(PAIRS.map(([question, answer]) => ({ question, answer }))),
+            PAIRS.map(([, , first]) => first),
+          );
         },
       },
       {

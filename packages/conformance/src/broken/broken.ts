@@ -60,6 +60,15 @@ export const brokenGenerators: readonly Broken<Generator>[] = [
       'offers paraphrases that differ from the question and from each other',
     ],
   },
+  {
+    defect: 'takes whatever has one answer for a duplicate',
+    create: () => ({
+      ...fakeGenerator(),
+      duplicates: (pairs) =>
+        pairs.map(({ answer }) => pairs.findIndex((each) => each.answer === answer)),
+    }),
+    caughtBy: ['takes for duplicates only pairs that ask and answer the same'],
+  },
 ];
 
 let runs = 0;
