@@ -15,4 +15,5 @@ export function sentencesOf(text: string): readonly TextSpan[] {
   return spans;
 }
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'sentence' });
+// A named locale: the same sentences on every machine.
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });

@@ -3,8 +3,8 @@ import type { Carried, DocumentCoverage } from '../memo.ts';
 import type { Store } from '../store/store.ts';
 import { normaliseText } from './normalise.ts';
 
-const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
-const words = new Intl.Segmenter(undefined, { granularity: 'word' });
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+const words = new Intl.Segmenter('en', { granularity: 'word' });
 
 /** Share of a sentence that evidence must lie over for it to count. */
 const HALF = 0.5;

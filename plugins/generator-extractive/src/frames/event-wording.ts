@@ -46,3 +46,7 @@ export const eventRows = (rows: readonly string[]): readonly string[] =>
       .replace(/(?<!\[)\\p\{Ll\}/gu, '(?-i:\\p{Ll})')
       .replace(/(?<![\p{L}<{])[A-Z]+(?:_[A-Z]+)*(?![\p{L}}])/gu, (cue) => CUES[cue] ?? cue),
   );
+
+/** "Since 2006 it has made lamps" says nothing of a beginning. */
+export const NO_OTHER_DEED =
+  '(?!,? (?:it|@|the \\p{Ll}+) has (?!been (?:held|run|awarded)|taken place))';

@@ -1,4 +1,4 @@
-import { eventRows } from './event-wording.ts';
+import { NO_OTHER_DEED, eventRows } from './event-wording.ts';
 
 /** Wordings about festivals, races, meetings, shows and prizes. */
 export const OCCASION_PATTERNS: readonly string[] = eventRows([
@@ -14,7 +14,7 @@ export const OCCASION_PATTERNS: readonly string[] = eventRows([
   '§ (?:home|venue|setting) is THE{venue}',
   '(?:comes to|come to|returns to|brings .{3,30} to|flock to|converge on|descend on|fills the streets of|takes over) {venue}',
   '(?:first held|first staged|first run|first sailed|first celebrated|first organised|first organized|first took place|first opened|first convened|inaugurated|launched) (?:\\p{Ll}+ )*?(?:in|on) {firstHeld}',
-  '(?:since|every year since|each year since|annually since) {firstHeld}(?!,? (?:it|@|the \\p{Ll}+) has (?!been (?:held|run|awarded)|taken place))',
+  `(?:since|every year since|each year since|annually since) {firstHeld}${NO_OTHER_DEED}`,
   '(?:dates back|goes back|dates|stretches back|traces its (?:origins|roots|history)(?: back)?) (?:to|from) {firstHeld}',
   '(?:what (?:started|began)|started|began|began life|came into being|started life|got going|got off the ground|came to life|made § debut|was born|originated) (?:\\p{Ll}+ )?in {firstHeld}',
   '(?:first|inaugural|maiden) (?:edition|festival|fair|race|running|regatta|tournament|meeting|conference|show|event|\\p{Ll}+) (?:was |were |took place |came |happened )?(?:\\p{Ll}+ )?(?:in|on) {firstHeld}',

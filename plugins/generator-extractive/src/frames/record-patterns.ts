@@ -1,3 +1,4 @@
+import { NO_OTHER_DEED } from './event-wording.ts';
 const TAKEN = '(?:his|her|§)';
 const FIGURE = '(?:about |around |some |nearly |almost |over |more than |only )?';
 
@@ -136,9 +137,6 @@ export const WORK_RECORDS: readonly string[] = [
   '(?:composed|music|opera) by {composedBy}',
   '(?:painted|work of|painting) (?:by )?{paintedBy}',
 ];
-
-/** "Since 2006 it has made lamps" says nothing of a beginning. */
-const NO_OTHER_DEED = '(?!,? (?:it|@|the \\p{Ll}+) has (?!been (?:held|run|awarded)|taken place))';
 
 export const EVENT_RECORDS: readonly string[] = [
   '(?:won by|triumph for|victory for|victory of) {victor}',

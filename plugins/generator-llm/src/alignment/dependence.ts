@@ -14,6 +14,10 @@ const DEPENDENT: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+const OWNED = /\b(?:its|his|her|their)\b/gu;
+/** "Where does Kelby FC play its matches?" says itself what "its" means. */
+const NAMES_OWNER = /\p{Ll} (?:the )?["“]?\p{Lu}\S* .*?\b(?:its|his|her|their)\b/u;
+
 /** Most words of an answer (METHOD: consolidation). */
 const MOST_WORDS = 150;
 
@@ -21,10 +25,9 @@ const MOST_WORDS = 150;
 export function dependence(question: string, answer: string): string | null {
   for (const [part, text] of Object.entries({ question, answer })) {
     if (text.trim() === '') return `The ${part} is empty.`;
-    // "Where does Kelby FC play its matches?" says itself what "its" means.
-    const named = /\p{Ll} (?:the )?["“]?\p{Lu}\S* .*?\b(?:its|his|her|their)\b/u;
-    const own = part === 'question' && named.test(text) ? /\b(?:its|his|her|their)\b/gu : /(?!)/gu;
-    const plain = text.replace(/"[^"]*"|“[^”]*”/gu, '').replace(own, '');
+    const unquoted = text.replace(/"[^"]*"|“[^”]*”/gu, '');
+    const plain =
+      part === 'question' && NAMES_OWNER.test(text) ? unquoted.replace(OWNED, '') : unquoted;
     for (const [pattern, what] of DEPENDENT) {
       const found = pattern.exec(plain);
       if (found !== null) return `The ${part} holds ${what}: "${found[0]}".`;
