@@ -63,10 +63,8 @@ describe('EmbeddedTrainer', () => {
 
     const cut = await newJob();
     const controller = new AbortController();
-    const cancelled = trainer().train(cut, {
-      ...testCall({ signal: controller.signal }),
-      report: () => controller.abort(),
-    });
+    const cancelled = trainer().train(cut, testCall({ signal: controller.signal }));
+    controller.abort();
     await expect(cancelled).rejects.toMatchObject({ name: 'AbortError' });
     expect(await readdir(cut.folder)).toEqual(['checkpoint.safetensors']);
     const resumed = await trainer().train(cut, testCall());
@@ -88,6 +86,23 @@ describe('EmbeddedTrainer', () => {
       expected.metrics['trainExactMatch'] as number,
     );
     expect(await checksum(next.folder)).not.toBe(await checksum(expected.folder));
+  }, 60_000);
+
+  it('stops between two steps of a long run, and keeps a checkpoint', async () => {
+    const job = await newJob();
+    const long = embeddedFullOptions.parse({ minSteps: 5000, numTrainEpochs: 1 });
+    const controller = new AbortController();
+    let steps = 0;
+    const cancelled = new EmbeddedTrainer(long).train(job, {
+      ...testCall({ signal: controller.signal }),
+      report: (event) => {
+        if (event.type === 'progress') steps = event.done;
+        controller.abort();
+      },
+    });
+    await expect(cancelled).rejects.toMatchObject({ name: 'AbortError' });
+    expect(steps).toBeGreaterThan(0);
+    expect(await readdir(job.folder)).toEqual(['checkpoint.safetensors']);
   }, 60_000);
 
   it.each(['qwen2', 'qwen3'])(

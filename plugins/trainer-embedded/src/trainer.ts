@@ -54,6 +54,8 @@ export class EmbeddedTrainer implements Trainer {
         if (said.type === 'probe') reportProbe(said, call);
       },
     );
+    // A probe that ended before it heard of the cancellation is cancelled all the same.
+    call.signal.throwIfAborted();
     if (message.type !== 'plan' || message.plan === null) throw call.signal.reason;
     return message.plan;
   }
