@@ -24,6 +24,7 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
     logger: options.logger,
     cacheDir: join(env('XDG_CACHE_HOME') ?? join(homedir(), '.cache'), 'memo-js'),
     runner: {
+      pathThere: async (path) => (await (await options.runner()).pathThere?.(path)) ?? path,
       submit: async (task, call) => (await options.runner()).submit(task, call),
       wait: async (handle, call) => (await options.runner()).wait(handle, call),
       stop: async (handle, call) => (await options.runner()).stop(handle, call),
