@@ -7,14 +7,12 @@ import type {
   MemoryArtifact,
   MemoryHost,
 } from '@memo-js/core';
-import { FAMILY_NAMES, isFamily } from '@memo-js/llama';
+import { FAMILY_NAMES, checkFormat, isFamily } from '@memo-js/llama';
 import { EmbeddedMemory } from './memory.ts';
 import { openDecoder } from './open-decoder.ts';
 import type { EmbeddedOptions } from './options.ts';
 import { processBases } from './shared-bases.ts';
 import type { SharedBases } from './shared-bases.ts';
-
-const FORMAT_VERSION = 1;
 
 /** Opens checkpoints of the families of `@memo-js/llama`, and adapters over them; all close with it. */
 export class EmbeddedHost implements MemoryHost {
@@ -42,14 +40,7 @@ export class EmbeddedHost implements MemoryHost {
    */
   async open({ folder, manifest }: MemoryArtifact, call: Call): Promise<Memory> {
     call.signal.throwIfAborted();
-    const formatVersion: number = manifest.formatVersion;
-    if (formatVersion > FORMAT_VERSION) {
-      throw new MemoError({
-        code: 'ARTIFACT_FORMAT_NEWER',
-        message: `The memory ${manifest.id} has format ${formatVersion}; this version reads up to ${FORMAT_VERSION}.`,
-        hint: 'Update MeMo, or train the memory again with this version.',
-      });
-    }
+    checkFormat(manifest);
     const acceptance = this.accepts(manifest.traits);
     if (!acceptance.ok) {
       const { reason, hint } = acceptance;

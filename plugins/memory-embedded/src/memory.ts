@@ -1,10 +1,7 @@
 import { MemoError } from '@memo-js/core';
 import type { Call, Memory, MemoryManifest, MemoryOutcome, MemoryRequest } from '@memo-js/core';
-import { encodePrompt } from '@memo-js/llama';
+import { AnswerText, checkStop, failure, memoryPrompt, outcomeOf } from '@memo-js/llama';
 import type { DecodeRequest, DecodeResult, Decoder, Tokenizer } from '@memo-js/llama';
-import { AnswerText } from './answer-text.ts';
-import { failure, outcomeOf } from './outcome.ts';
-import { checkStop } from './stop.ts';
 
 const DEFAULT_MAX_TOKENS = 512;
 
@@ -107,26 +104,12 @@ export class EmbeddedMemory implements Memory {
     const { question, maxTokens = DEFAULT_MAX_TOKENS, temperature, topP, seed, stop } = request;
     checkStop(stop);
     const limit = this.#decoder.config.max_position_embeddings;
-    // Megabytes of text are refused by their length, before they are tokenised.
-    if (question.length > limit * this.#tokenizer.longestToken) {
-      throw this.#tooLong(`${question.length} characters`, limit);
-    }
-    const promptIds = encodePrompt(this.#tokenizer, question, this.#manifest.systemText);
-    if (promptIds.length >= limit) throw this.#tooLong(`${promptIds.length} tokens`, limit);
     return {
-      promptIds,
+      promptIds: memoryPrompt(this.#tokenizer, this.#manifest, question, limit),
       maxTokens,
       ...(temperature === undefined ? {} : { temperature }),
       ...(topP === undefined ? {} : { topP }),
       ...(seed === undefined ? {} : { seed }),
     };
-  }
-
-  #tooLong(length: string, limit: number): MemoError {
-    return new MemoError({
-      code: 'PROMPT_TOO_LONG',
-      message: `The question has ${length}; the memory ${this.id} reads up to ${limit - 1} tokens.`,
-      hint: 'Ask a shorter question.',
-    });
   }
 }

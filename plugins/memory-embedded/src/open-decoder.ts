@@ -10,11 +10,11 @@ import {
   promptPrefix,
   readAdapter,
   readTokenizerFiles,
+  verifyChecksums,
 } from '@memo-js/llama';
 import type { Base, ContinueOptions, LoadedCheckpoint } from '@memo-js/llama';
 import type { EmbeddedOptions } from './options.ts';
 import type { SharedBases } from './shared-bases.ts';
-import { verifyChecksums } from './verify.ts';
 
 /** What a memory answers with. */
 export interface OpenDecoder {

@@ -1,7 +1,8 @@
 import { MemoError } from '@memo-js/core';
 import type { MemoryManifest, MemoryOutcome, Signals, Usage } from '@memo-js/core';
-import type { DecodeResult, Tokenizer } from '@memo-js/llama';
+import type { DecodeResult } from './decode-batch.ts';
 import { beforeStop } from './stop.ts';
+import type { Tokenizer } from './tokenizer.ts';
 
 /**
  * The typed outcome of a continuation. Only the exact refusal text is a stated abstention, cut where

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { openBase } from '@memo-js/llama';
 import type { MemoryManifest } from '@memo-js/core';
-import type { DecodeResult } from '@memo-js/llama';
-import { failure, outcomeOf } from './outcome.ts';
+import { openBase } from './base.ts';
+import type { DecodeResult } from './decode-batch.ts';
+import { failure, outcomeOf } from './memory-outcome.ts';
 
 const { tokenizer } = await openBase('scratch-s');
 const manifest = { id: 'm', refusalText: "I don't know." } as MemoryManifest;

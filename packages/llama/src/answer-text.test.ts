@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { openBase } from '@memo-js/llama';
-import type { Tokenizer } from '@memo-js/llama';
 import { AnswerText } from './answer-text.ts';
+import { openBase } from './base.ts';
+import type { Tokenizer } from './tokenizer.ts';
 
 const { tokenizer } = await openBase('scratch-s');
 

@@ -1,5 +1,5 @@
-import type { Tokenizer } from '@memo-js/llama';
 import { beforeStop, begunStop } from './stop.ts';
+import type { Tokenizer } from './tokenizer.ts';
 
 /** Stand for bytes that are not a whole character yet. */
 const INCOMPLETE = /\uFFFD+$/;

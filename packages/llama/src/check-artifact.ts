@@ -5,6 +5,20 @@ import { pipeline } from 'node:stream/promises';
 import { MemoError } from '@memo-js/core';
 import type { MemoryManifest } from '@memo-js/core';
 
+/** The newest format of an artifact that is read. */
+const FORMAT_VERSION = 1;
+
+/** @throws MemoError `ARTIFACT_FORMAT_NEWER` */
+export function checkFormat({ id, formatVersion }: MemoryManifest): void {
+  const version: number = formatVersion;
+  if (version <= FORMAT_VERSION) return;
+  throw new MemoError({
+    code: 'ARTIFACT_FORMAT_NEWER',
+    message: `The memory ${id} has format ${version}; this version reads up to ${FORMAT_VERSION}.`,
+    hint: 'Update MeMo, or train the memory again with this version.',
+  });
+}
+
 /** Files that decide what a memory answers. */
 const ANSWERS =
   /(\.safetensors|\.safetensors\.index\.json|^((adapter_)?config|tokenizer.*)\.json|\.jinja)$/;
