@@ -1,0 +1,1 @@
+export { memoToken, registerMemo, type MemoOptions } from './register-memo.ts';
