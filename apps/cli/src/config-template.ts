@@ -43,7 +43,7 @@ protocol:
 merger:
   use: ties
 
-# Where worker processes run.
+# Where worker processes run. A "runner" inside a section, as of the trainer, is for that one alone.
 runner:
   use: local
 `;

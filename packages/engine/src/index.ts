@@ -28,6 +28,7 @@ export type {
 } from './memo.ts';
 export type {
   ComponentConfig,
+  PluginConfig,
   ResolvedComponent,
   ResolvedConfig,
   UserConfig,

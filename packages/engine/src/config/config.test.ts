@@ -159,6 +159,8 @@ describe('parseUserConfig', () => {
     { executive: {} },
     { reflections: { heldOut: 2 } },
     { memory: { use: 'embedded', targetPrecision: 'high' } },
+    { trainer: { use: 'embedded-full', runner: 'local' } },
+    { trainer: { use: 'embedded-full', runner: {} } },
     [],
   ])('refuses the shape %j', async (value) => {
     expect((await failure(() => parseUserConfig(value, 'x'))).code).toBe('CONFIG_INVALID');
@@ -232,6 +234,27 @@ describe('resolveConfig', () => {
     expect(error.code).toBe('PLUGIN_OPTIONS');
     expect(error.message).toContain('Did you mean "learningRate"?');
     expect(error.hint).toContain('base, learningRate');
+  });
+
+  it('gives a component a runner of its own', async () => {
+    const config = await resolved({
+      trainer: { use: 'embedded-full', base: 'b', runner: { use: 'fakes#local' } },
+    });
+    const { trainer, memory, runner } = config.components;
+    expect(trainer).toMatchObject({ options: { base: 'b' }, runner: { use: 'local' } });
+    expect(trainer.fingerprint).toEqual({ base: 'b', learningRate: 0.001 });
+    expect(memory.runner).toBeUndefined();
+    expect(runner.use).toBe('local');
+  });
+
+  it.each([
+    [{ use: 'locl' }, 'PLUGIN_NOT_FOUND', 'Did you mean "local"?'],
+    [{ use: 'local', adress: 'x' }, 'PLUGIN_OPTIONS', 'trainer.runner "local" of fakes'],
+    [{ use: 'local', runner: { use: 'local' } }, 'PLUGIN_OPTIONS', 'unknown option "runner"'],
+  ] as const)('refuses the runner %j of a component', async (runner, code, text) => {
+    const error = await failure(() => resolved({ trainer: { use: 'embedded-full', runner } }));
+    expect(error.code).toBe(code);
+    expect(error.message).toContain(text);
   });
 
   it('keeps the precision target from the memory host', async () => {

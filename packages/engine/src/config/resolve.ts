@@ -2,11 +2,17 @@ import { MemoError, PLUGIN_KINDS } from '@memo-js/core';
 import type { Plugin, PluginKind } from '@memo-js/core';
 import { z } from 'zod';
 import { DEFAULT_TARGET_PRECISION, defaultReflections, defaultUses } from '../defaults.ts';
-import type { PluginRegistry } from '../registry/plugin-registry.ts';
+import type { PluginRegistry, RegisteredPlugin } from '../registry/plugin-registry.ts';
 import { isPlainObject } from './plain-object.ts';
 import { didYouMean } from './nearest.ts';
 import { describeIssues } from './schema.ts';
-import type { ComponentConfig, ResolvedComponent, ResolvedConfig, UserConfig } from './types.ts';
+import type {
+  ComponentConfig,
+  PluginConfig,
+  ResolvedComponent,
+  ResolvedConfig,
+  UserConfig,
+} from './types.ts';
 
 export interface ResolveOptions {
   /** Where the config was read; null when built in code. */
@@ -25,8 +31,7 @@ export async function resolveConfig(
   registry: PluginRegistry,
   options: ResolveOptions,
 ): Promise<ResolvedConfig> {
-  const found: { kind: PluginKind; section: ComponentConfig; plugin?: Plugin; package: string }[] =
-    [];
+  const found: Found[] = [];
   for (const kind of PLUGIN_KINDS) {
     const section = user[kind] ?? { use: defaultUses[kind] };
     if (options.instances?.has(kind) === true) {
@@ -35,7 +40,8 @@ export async function resolveConfig(
     }
     try {
       const { plugin, package: name } = await registry.find(kind, section.use);
-      found.push({ kind, section, plugin, package: name });
+      const runner = await ownRunner(kind, section, registry);
+      found.push({ kind, section, plugin, package: name, ...(runner && { runner }) });
     } catch (error) {
       const missing = error instanceof MemoError && error.code === 'PLUGIN_NOT_FOUND';
       if (!missing || user[kind] !== undefined) throw error;
@@ -43,10 +49,13 @@ export async function resolveConfig(
     }
   }
   const components = Object.fromEntries(
-    found.map(({ kind, section, plugin, package: name }): [PluginKind, ResolvedComponent] => [
-      kind,
-      plugin === undefined ? unresolved(kind, section.use, name) : component(plugin, name, section),
-    ]),
+    found.map(
+      ({ kind, section, plugin, package: name, runner }): [PluginKind, ResolvedComponent] => {
+        if (plugin === undefined) return [kind, unresolved(kind, section.use, name)];
+        const own = runner && component(runner.plugin, runner.package, runner.section, `${kind}.`);
+        return [kind, { ...component(plugin, name, section), ...(own && { runner: own }) }];
+      },
+    ),
   ) as Record<PluginKind, ResolvedComponent>;
   return deepFreeze({
     components,
@@ -57,6 +66,28 @@ export async function resolveConfig(
   });
 }
 
+interface Found {
+  readonly kind: PluginKind;
+  readonly section: PluginConfig;
+  readonly plugin?: Plugin;
+  readonly package: string;
+  readonly runner?: FoundRunner;
+}
+
+interface FoundRunner extends RegisteredPlugin {
+  readonly section: PluginConfig;
+}
+
+/** The runner that a component's section names; a runner has none of its own. */
+async function ownRunner(
+  kind: PluginKind,
+  { runner }: ComponentConfig,
+  registry: PluginRegistry,
+): Promise<FoundRunner | undefined> {
+  if (runner === undefined || kind === 'runner') return undefined;
+  return { ...(await registry.find('runner', runner.use)), section: runner };
+}
+
 /** `use` of a component that was handed in as an instance. */
 export const INSTANCE = 'instance';
 
@@ -64,8 +95,13 @@ function unresolved(kind: PluginKind, use: string, name: string): ResolvedCompon
   return { kind, use, package: name, version: '', options: {}, fingerprint: use };
 }
 
-function component(plugin: Plugin, name: string, section: ComponentConfig): ResolvedComponent {
-  const options = parseOptions(plugin, name, section);
+function component(
+  plugin: Plugin,
+  name: string,
+  section: PluginConfig,
+  place = '',
+): ResolvedComponent {
+  const options = parseOptions(plugin, name, section, place);
   return {
     kind: plugin.kind,
     use: plugin.id,
@@ -76,13 +112,25 @@ function component(plugin: Plugin, name: string, section: ComponentConfig): Reso
   };
 }
 
-/** Parses a section as the plugin's options. @throws MemoError `PLUGIN_OPTIONS` */
-export function parseOptions(plugin: Plugin, name: string, section: ComponentConfig): unknown {
-  // `targetPrecision` sets the engine's threshold; memory hosts never see it.
-  const engineKeys = plugin.kind === 'memory' ? ['use', 'targetPrecision'] : ['use'];
-  const given = Object.fromEntries(
-    Object.entries(section).filter(([key]) => !engineKeys.includes(key)),
-  );
+/** Keys of a section that are the engine's, which plugins never see, with those that users set. */
+const engineKeys = (kind: PluginKind): readonly string[] => [
+  ...(kind === 'runner' ? [] : ['runner']),
+  ...(kind === 'memory' ? ['targetPrecision'] : []),
+];
+
+/**
+ * Parses a section as the plugin's options.
+ * @param place where a section inside another one lies, as `trainer.`
+ * @throws MemoError `PLUGIN_OPTIONS`
+ */
+export function parseOptions(
+  plugin: Plugin,
+  name: string,
+  section: PluginConfig,
+  place = '',
+): unknown {
+  const ours = ['use', ...engineKeys(plugin.kind)];
+  const given = Object.fromEntries(Object.entries(section).filter(([key]) => !ours.includes(key)));
   const parsed = plugin.options.safeParse(given);
   if (parsed.success) return parsed.data;
   const valid = optionNames(plugin);
@@ -95,7 +143,7 @@ export function parseOptions(plugin: Plugin, name: string, section: ComponentCon
       : `unknown option "${unknown}".${didYouMean(unknown, valid)}`;
   throw new MemoError({
     code: 'PLUGIN_OPTIONS',
-    message: `${plugin.kind} "${plugin.id}" of ${name}: ${what}`,
+    message: `${place}${plugin.kind} "${plugin.id}" of ${name}: ${what}`,
     hint: valid.length === 0 ? 'It takes no options.' : `Valid options: ${valid.join(', ')}.`,
   });
 }
@@ -107,7 +155,7 @@ function optionNames(plugin: Plugin): string[] {
     const names = branches.flatMap((branch) =>
       typeof branch === 'object' ? Object.keys(branch.properties ?? {}) : [],
     );
-    return [...new Set(names)].concat(plugin.kind === 'memory' ? ['targetPrecision'] : []);
+    return [...new Set(names)].concat(engineKeys(plugin.kind));
   } catch {
     // A schema that JSON Schema cannot say has no list to show.
     return [];

@@ -6,7 +6,12 @@ import { didYouMean } from './nearest.ts';
 import type { UserConfig } from './types.ts';
 
 /** The plugin checks its own options later, so that each fault has its own error code. */
-const component = z.looseObject({ use: z.string().min(1) });
+const runner = z.looseObject({ use: z.string().min(1) });
+const component = z.looseObject({
+  use: z.string().min(1),
+  /** Where worker processes of this component alone run. */
+  runner: runner.optional(),
+});
 
 const share = z.number().min(0).max(1);
 const count = z.number().int().min(0);
@@ -19,7 +24,7 @@ const schema = z.strictObject({
   executive: component.optional(),
   merger: component.optional(),
   protocol: component.optional(),
-  runner: component.optional(),
+  runner: runner.optional(),
   reflections: z
     .strictObject({
       paraphrases: count.optional(),

@@ -2,7 +2,10 @@ import type { JsonObject, PluginKind } from '@memo-js/core';
 import type { ConflictPolicy } from '../pipeline/conflicts.ts';
 
 /** Chooses a plugin by id (or `package#id`) and sets its options. */
-export type ComponentConfig = { readonly use: string } & JsonObject;
+export type PluginConfig = { readonly use: string } & JsonObject;
+
+/** `runner` belongs to the engine: where worker processes of this component alone run. */
+export type ComponentConfig = PluginConfig & { readonly runner?: PluginConfig };
 
 /** What users write. Every part has a default. */
 export interface UserConfig {
@@ -15,7 +18,8 @@ export interface UserConfig {
   readonly executive?: ComponentConfig;
   readonly merger?: ComponentConfig;
   readonly protocol?: ComponentConfig;
-  readonly runner?: ComponentConfig;
+  /** Where worker processes run, unless a component has a runner of its own. */
+  readonly runner?: PluginConfig;
   readonly reflections?: {
     /** Wordings of each question beside its own. */
     readonly paraphrases?: number;
@@ -42,6 +46,8 @@ export interface ResolvedComponent {
   readonly options: unknown;
   /** Hashable extract of the options, from the plugin. */
   readonly fingerprint: unknown;
+  /** Of this component alone; the one of the config where it is absent. */
+  readonly runner?: ResolvedComponent;
 }
 
 /** Complete and deep-frozen; the only config that travels inward. */

@@ -1,10 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { silentLogger } from '@memo-js/core';
-import type { Plugin } from '@memo-js/core';
+import type { Plugin, PluginHost, Runner } from '@memo-js/core';
 import { Container } from 'inversify';
 import { resolveConfig } from '../config/resolve.ts';
 import { threeStage } from '../protocols/index.ts';
-import { fakeExecutive, fakeMemory, fakeMemoryHost, fakePlugins } from '../testing/fake-plugins.ts';
+import {
+  fakeExecutive,
+  fakeMemory,
+  fakeMemoryHost,
+  fakePlugins,
+  fakeRunner,
+  fakeTrainer,
+  plugin,
+} from '../testing/fake-plugins.ts';
 import { createContainer } from './container.ts';
 import type { ContainerParts } from './container.ts';
 import { createPluginHost, seededRandom, systemClock } from './plugin-host.ts';
@@ -65,6 +73,44 @@ describe('createContainer', () => {
     const container = await containerOf();
     container.rebind(TOKENS.clock).toConstantValue({ now: () => 7 });
     expect((await container.getAsync(TOKENS.host)).clock.now()).toBe(7);
+  });
+
+  it('runs the tasks of a component where its section says, and closes that runner too', async () => {
+    const asked: string[] = [];
+    const place = (id: string): Runner & { readonly id: string } => ({
+      ...fakeRunner,
+      id,
+      pathThere: async (path) => (asked.push(id), `/${id}${path}`),
+    });
+    let host: PluginHost | undefined;
+    const made: string[] = [];
+    const plugins = await PluginRegistry.open({
+      plugins: [],
+      from: [],
+      builtIns: [],
+      values: [
+        plugin('runner', 'cluster', () => (made.push('cluster'), place('cluster'))),
+        plugin('trainer', 'far', (_options, given) => ((host = given), fakeTrainer())),
+        ...fakePlugins,
+        threeStage as Plugin,
+      ].map((each) => ({ plugin: each, package: 'fakes' })),
+    });
+    const user = { trainer: { use: 'far', runner: { use: 'cluster' } } };
+    const created: object[] = [];
+    const container = await containerOf({
+      plugins,
+      config: await resolveConfig(user, plugins, { file: null }),
+      instances: { runner: place('here') },
+      onCreated: (component) => created.push(component),
+    });
+    await container.getAsync(TOKENS.trainer);
+    expect(made).toEqual([]);
+    expect(await host?.runner.pathThere?.('/data')).toBe('/cluster/data');
+    expect(await host?.runner.pathThere?.('/data')).toBe('/cluster/data');
+    expect(made).toEqual(['cluster']);
+    expect(created).toHaveLength(2);
+    const shared = await container.getAsync(TOKENS.host);
+    expect(await shared.runner.pathThere?.('/data')).toBe('/here/data');
   });
 
   it('makes other protocols by id', async () => {

@@ -4,7 +4,7 @@ import { Container } from 'inversify';
 import type { ServiceIdentifier } from 'inversify';
 import { INSTANCE, parseOptions } from '../config/resolve.ts';
 import type { ResolvedComponent, ResolvedConfig } from '../config/types.ts';
-import { createPluginHost } from './plugin-host.ts';
+import { createPluginHost, withRunner } from './plugin-host.ts';
 import type { PluginRegistry } from './plugin-registry.ts';
 import { TOKENS } from './tokens.ts';
 import type { ProtocolFactory, WorkspaceOpener } from './tokens.ts';
@@ -86,9 +86,19 @@ function bindComponent<K extends PluginKind>(
   }
   container.bind<ComponentByKind[K]>(id).toResolvedValue(
     async (config: ResolvedConfig, plugins: PluginRegistry, host: PluginHost) => {
-      const made = await createComponent(kind, config.components[kind], plugins, host);
+      const component = config.components[kind];
+      const made = await createComponent(kind, component, plugins, ownHost(component));
       onCreated(made);
       return made;
+
+      function ownHost({ runner }: ResolvedComponent): PluginHost {
+        if (runner === undefined) return host;
+        return withRunner(host, async () => {
+          const own = await createComponent('runner', runner, plugins, host);
+          onCreated(own);
+          return own;
+        });
+      }
     },
     [TOKENS.config, TOKENS.plugins, TOKENS.host],
   );

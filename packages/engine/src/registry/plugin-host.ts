@@ -23,12 +23,30 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
     env,
     logger: options.logger,
     cacheDir: join(env('XDG_CACHE_HOME') ?? join(homedir(), '.cache'), 'memo-js'),
-    runner: {
-      pathThere: async (path) => (await (await options.runner()).pathThere?.(path)) ?? path,
-      submit: async (task, call) => (await options.runner()).submit(task, call),
-      wait: async (handle, call) => (await options.runner()).wait(handle, call),
-      stop: async (handle, call) => (await options.runner()).stop(handle, call),
-    },
+    runner: lazyRunner(options.runner),
+  };
+}
+
+/** The same host with another runner, which is made once, at its first task. */
+export function withRunner(host: PluginHost, make: () => Promise<Runner>): PluginHost {
+  let made: Promise<Runner> | undefined;
+  return {
+    clock: host.clock,
+    random: (seed) => host.random(seed),
+    fetch: (input, init) => host.fetch(input, init),
+    env: (name) => host.env(name),
+    logger: host.logger,
+    cacheDir: host.cacheDir,
+    runner: lazyRunner(() => (made ??= make())),
+  };
+}
+
+function lazyRunner(runner: () => Promise<Runner>): Runner {
+  return {
+    pathThere: async (path) => (await (await runner()).pathThere?.(path)) ?? path,
+    submit: async (task, call) => (await runner()).submit(task, call),
+    wait: async (handle, call) => (await runner()).wait(handle, call),
+    stop: async (handle, call) => (await runner()).stop(handle, call),
   };
 }
 
