@@ -39,6 +39,10 @@ const hurried: Timing = {
         resolve();
       }, ms / 1000);
     }),
+  alarm: (ms, ring) => {
+    const handle = setTimeout(ring, ms / 1000);
+    return () => clearTimeout(handle);
+  },
   random: () => 0.5,
 };
 

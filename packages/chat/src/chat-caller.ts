@@ -15,6 +15,7 @@ import {
   isCongestion,
   isRetryable,
 } from './failure.ts';
+import { Forms, NO_FORM, type Form } from './forms.ts';
 import { HEDGE_DEFAULTS, Hedging, type HedgeOptions } from './hedge.ts';
 import { LatencyWindow } from './latency.ts';
 import { costBound, costOf } from './pricing.ts';
@@ -73,6 +74,7 @@ export class ChatCaller {
   readonly #latencies = new Map<string, LatencyWindow>();
   readonly #sampling: LearnedSampling;
   readonly #streaming = new LearnedStreaming();
+  readonly #forms = new Forms();
 
   constructor(model: ChatModel, options: ChatCallerOptions = {}) {
     this.model = model;
@@ -123,12 +125,12 @@ export class ChatCaller {
     };
     const json = schema && jsonSchemaOf(schema);
     const native = this.model.schemaOptions;
-    const options = json && native && schema ? native(json, schema.name) : {};
+    const form = json && native && schema ? this.#forms.of(json, schema.name, native) : NO_FORM;
     const first = json && !native ? withSchemaInWords(request.messages, json) : request.messages;
     let messages: readonly ChatMessage[] = first;
     try {
       for (let repair = 0; ; repair++) {
-        const read = await this.#persist(run, messages, options);
+        const read = await this.#persist(run, messages, form);
         const parsed = parse(read.text);
         if (parsed.ok) {
           if (run.reader === null) request.reader?.take(read.text);
@@ -155,16 +157,12 @@ export class ChatCaller {
   }
 
   /** Attempts until one succeeds, waiting in between. */
-  async #persist(
-    run: Run,
-    messages: readonly ChatMessage[],
-    options: Readonly<Record<string, unknown>>,
-  ): Promise<ReadMessage> {
+  async #persist(run: Run, messages: readonly ChatMessage[], form: Form): Promise<ReadMessage> {
     const { signal } = run.deadline;
     for (let failed = 0; ;) {
       try {
         return await this.#hedging.run(
-          (cancel, hedge, began) => this.#send(run, messages, options, cancel, hedge, began),
+          (cancel, hedge, began) => this.#send(run, messages, form, cancel, hedge, began),
           this.#window(run),
           signal,
         );
@@ -195,7 +193,7 @@ export class ChatCaller {
   #send(
     run: Run,
     messages: readonly ChatMessage[],
-    options: Readonly<Record<string, unknown>>,
+    form: Form,
     signal: AbortSignal,
     hedge: boolean,
     began: () => void,
@@ -204,7 +202,7 @@ export class ChatCaller {
       const { maxTokens, purpose } = run.request;
       const sampling = this.#samplingOf(run.request);
       const bound = {
-        promptTokens: promptTokenBound(messages, options),
+        promptTokens: promptTokenBound(messages, form.bytes),
         completionTokens: maxTokens,
       };
       const reservation = await run.call.meter.reserve({
@@ -230,7 +228,7 @@ export class ChatCaller {
       try {
         const model = this.#sampling.instance(maxTokens, sampling);
         const sent = messages.map(toLangChain);
-        const inner = { ...options, signal: attempt.signal };
+        const inner = { ...form.options, signal: attempt.signal };
         const message =
           reader === null
             ? await model.invoke(sent, inner)

@@ -12,6 +12,7 @@ function clock(): Timing & { at: number } {
     async sleep(ms) {
       this.at += ms;
     },
+    alarm: () => () => {},
     random: () => 0.5,
   };
 }

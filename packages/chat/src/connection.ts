@@ -36,13 +36,16 @@ export const connectionOptions = {
   attemptMs: z.int().min(1).optional(),
   /** Share of calls that may be asked twice because they are slow; 0 for never. @default 0.05 */
   hedge: z.number().min(0).max(1).optional(),
-  /** Most calls in flight; fewer where the server cannot take them. @default 256 */
+  /** Most calls in flight; fewer where the server cannot take them. A generator begins with as many. @default 256 */
   maxConcurrency: z.int().min(1).optional(),
 };
 
 export type ConnectionOptions = z.output<z.ZodObject<typeof connectionOptions>>;
 
-/** Requests that work of thousands of calls begins with: a server that cannot take them says so. */
+/**
+ * Requests that work of thousands of calls begins with, where no number is set: a server that cannot
+ * take them says so. A number that somebody set is what their server takes, and begun with.
+ */
 const BULK_INITIAL = 64;
 
 /**
@@ -68,7 +71,7 @@ export async function connect(
     ...(attempts === undefined ? {} : { retry: { attempts } }),
     ...(hedge === undefined ? {} : { hedge: { share: hedge } }),
     concurrency: {
-      ...(bulk ? { initial: BULK_INITIAL } : {}),
+      ...(bulk ? { initial: maxConcurrency ?? BULK_INITIAL } : {}),
       ...defined({ max: maxConcurrency }),
     },
   });

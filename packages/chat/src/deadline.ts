@@ -1,17 +1,30 @@
-/** Aborts with another signal, and when its time is over. */
-export class Deadline {
-  readonly signal: AbortSignal;
-  readonly #timer = new AbortController();
-  readonly #handle: NodeJS.Timeout;
+import { follow } from './follow.ts';
 
-  constructor(ms: number, signal: AbortSignal) {
-    this.#handle = setTimeout(() => this.#timer.abort(), ms);
-    this.signal = AbortSignal.any([signal, this.#timer.signal]);
+/**
+ * Aborts with another signal, and when its time is over. Must be cleared: until then it listens to the
+ * other one. `AbortSignal.any` would need no clearing, and cost more than anything else of a call.
+ */
+export class Deadline {
+  readonly #controller = new AbortController();
+  readonly #handle: NodeJS.Timeout;
+  readonly #leave: () => void;
+  #passed = false;
+
+  constructor(ms: number, parent: AbortSignal) {
+    this.#handle = setTimeout(() => {
+      this.#passed = true;
+      this.#controller.abort();
+    }, ms);
+    this.#leave = follow(parent, (reason) => this.#controller.abort(reason));
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
   }
 
   /** Whether the time is over. */
   get passed(): boolean {
-    return this.#timer.signal.aborted;
+    return this.#passed;
   }
 
   /** Gives the whole time anew. */
@@ -21,5 +34,6 @@ export class Deadline {
 
   clear(): void {
     clearTimeout(this.#handle);
+    this.#leave();
   }
 }

@@ -5,10 +5,18 @@ import type { Timing } from './timing.ts';
 
 const never = new AbortController().signal;
 
-/** Sleeping ends at once: the first request is always found slow. */
-const impatient: Timing = { now: () => 0, sleep: async () => {}, random: () => 0 };
-/** Sleeping never ends. */
-const patient: Timing = { ...impatient, sleep: () => new Promise(() => {}) };
+/** An alarm rings at once: the first request is always found slow. */
+const impatient: Timing = {
+  now: () => 0,
+  sleep: async () => {},
+  alarm: (_, ring) => {
+    queueMicrotask(ring);
+    return () => {};
+  },
+  random: () => 0,
+};
+/** An alarm never rings. */
+const patient: Timing = { ...impatient, alarm: () => () => {} };
 
 function known(): LatencyWindow {
   const window = new LatencyWindow();

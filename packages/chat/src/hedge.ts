@@ -1,3 +1,4 @@
+import { follow } from './follow.ts';
 import type { LatencyWindow } from './latency.ts';
 import type { Timing } from './timing.ts';
 
@@ -48,17 +49,7 @@ export class Hedging {
       const first = race.start(0);
       const delay = latencies.quantile(SLOW) * MARGIN;
       if (latencies.count < LEAST_KNOWN || !Number.isFinite(delay)) return await first;
-      const slow = await Promise.race([
-        first.then(
-          () => false,
-          () => false,
-        ),
-        race.begun.then(() => false),
-        this.#timing.sleep(delay, race.over).then(
-          () => true,
-          () => false,
-        ),
-      ]);
+      const slow = await this.#outlasts(first, race, delay);
       if (!slow || this.#extra + 1 > this.#share * this.#requests) return await first;
       this.#extra++;
       const second = race.start(1);
@@ -71,55 +62,61 @@ export class Hedging {
       race.end();
     }
   }
+
+  /** Whether an answer has not begun after so long. */
+  #outlasts(answer: Promise<unknown>, race: Race<unknown>, ms: number): Promise<boolean> {
+    return new Promise<boolean>((resolve) => {
+      const disarm = this.#timing.alarm(ms, () => resolve(true));
+      const inTime = (): void => {
+        disarm();
+        resolve(false);
+      };
+      race.onBegin = inTime;
+      answer.then(inTime, inTime);
+    });
+  }
 }
 
 type Request<T> = (signal: AbortSignal, hedge: boolean, began: () => void) => Promise<T>;
 type Lane = 0 | 1;
 
-/** One for all: to make an error a race would cost time. */
-const OVER = new DOMException('The race is over.', 'AbortError');
-
 /** Two requests for one answer, of which the first to begin its answer is the only one that goes on. */
 class Race<T> {
   leader: Lane | null = null;
-  readonly begun: Promise<void>;
+  /** Told when an answer begins to arrive. */
+  onBegin: () => void = () => undefined;
   readonly #request: Request<T>;
   readonly #signal: AbortSignal;
-  readonly #over = new AbortController();
-  readonly #ends = [new AbortController(), new AbortController()] as const;
-  readonly #running = new Set<Lane>();
-  #begin: () => void = () => undefined;
+  readonly #running = new Map<Lane, AbortController>();
+  readonly #leave: () => void;
 
   constructor(request: Request<T>, signal: AbortSignal) {
     this.#request = request;
-    this.begun = new Promise((resolve) => (this.#begin = resolve));
     this.#signal = signal;
-  }
-
-  /** Aborts when the race is over: nobody waits any longer. */
-  get over(): AbortSignal {
-    return this.#over.signal;
+    this.#leave = follow(signal, (reason) => {
+      for (const controller of this.#running.values()) controller.abort(reason);
+    });
   }
 
   start(lane: Lane): Promise<T> {
-    this.#running.add(lane);
+    const controller = new AbortController();
+    this.#running.set(lane, controller);
+    if (this.#signal.aborted) controller.abort(this.#signal.reason);
+    // The other one's answer began while this one was decided on.
+    else if (this.leader !== null && this.leader !== lane) controller.abort();
     const ended = (): void => void this.#running.delete(lane);
-    const answer = this.#request(
-      AbortSignal.any([this.#signal, this.#ends[lane].signal]),
-      lane === 1,
-      () => {
-        this.leader ??= lane;
-        this.#ends[this.leader === 0 ? 1 : 0].abort();
-        this.#begin();
-      },
-    );
+    const answer = this.#request(controller.signal, lane === 1, () => {
+      this.leader ??= lane;
+      this.#running.get(this.leader === 0 ? 1 : 0)?.abort();
+      this.onBegin();
+    });
     answer.then(ended, ended);
     return answer;
   }
 
   /** A request that has ended is left alone: to abort it would cost time, and its connection. */
   end(): void {
-    this.#over.abort(OVER);
-    for (const lane of this.#running) this.#ends[lane].abort();
+    this.#leave();
+    for (const controller of this.#running.values()) controller.abort();
   }
 }

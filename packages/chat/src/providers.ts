@@ -5,6 +5,7 @@ import { knownPrices, type TokenPrices } from './pricing.ts';
 import { modelFacts } from './model-facts.ts';
 import { redactor } from './secret.ts';
 import { schemaOptions } from './structured.ts';
+import { wholeFetch } from './whole-fetch.ts';
 
 export type Provider = 'openai' | 'gemini' | 'anthropic' | 'openai-compatible';
 
@@ -23,7 +24,7 @@ export interface ChatModelOptions {
   readonly topP?: number;
   /** US dollars per million tokens. @default those of the price table; none for `openai-compatible` */
   readonly prices?: TokenPrices;
-  /** What sends the requests; of OpenAI's format alone. @default that of the SDK */
+  /** What sends the requests; of OpenAI's format alone. @default `wholeFetch` */
   readonly fetch?: typeof fetch;
   /** Milliseconds until the SDK gives up. @default that of the SDK */
   readonly timeoutMs?: number;
@@ -72,7 +73,7 @@ const openai: ProviderEntry['create'] = async ({ model, baseURL, apiKey, ...tran
       ...given('timeout', transport.timeoutMs),
       configuration: {
         ...given('baseURL', baseURL),
-        ...given('fetch', transport.fetch),
+        fetch: transport.fetch ?? wholeFetch,
         ...QUIET,
       },
     });
@@ -127,7 +128,7 @@ const PROVIDERS: Readonly<Record<Provider, ProviderEntry>> = Object.freeze({
           maxRetries: 0,
           ...given('temperature', temperature),
           ...given('topP', topP),
-          clientOptions: QUIET,
+          clientOptions: { ...QUIET, fetch: wholeFetch },
           ...given('anthropicApiUrl', baseURL),
         });
     },

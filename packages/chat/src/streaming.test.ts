@@ -17,7 +17,7 @@ import { ChatCaller, type ChatCallerOptions } from './chat-caller.ts';
 import { givenModel } from './chat-model.ts';
 import { createChatModel, type Provider } from './providers.ts';
 import type { ChatRequest, TextReader } from './request.ts';
-import type { Timing } from './timing.ts';
+import { systemTiming, type Timing } from './timing.ts';
 
 const city = { name: 'city', schema: z.strictObject({ name: z.string(), people: z.number() }) };
 const RIGHT = '{"name": "Velmora \\u00e9 😀, the city by the sea", "people": 12}';
@@ -32,6 +32,10 @@ const hurried: Timing = {
       signal.addEventListener('abort', stop, { once: true });
       setTimeout(resolve, ms / 1000);
     }),
+  alarm: (ms, ring) => {
+    const handle = setTimeout(ring, ms / 1000);
+    return () => clearTimeout(handle);
+  },
   random: () => 0.5,
 };
 
@@ -188,15 +192,7 @@ describe('a stream', () => {
     mind: scriptedMind(RIGHT),
     delay: (request: number) => (request === first ? 1_000 : 0),
   });
-  const timing: ChatCallerOptions = {
-    timing: {
-      ...hurried,
-      sleep: async (ms, signal) => {
-        await new Promise((resolve) => setTimeout(resolve, ms));
-        signal.throwIfAborted();
-      },
-    },
-  };
+  const timing: ChatCallerOptions = { timing: systemTiming };
 
   it('that does not begin is asked for again, and one of the two is taken', async () => {
     const caller = await callerOf('openai', slow(20), { ...timing, hedge: { share: 1 } });

@@ -18,6 +18,10 @@ export const DATABASE_FILE = 'memo.sqlite';
 
 /** How long a reader or writer waits for the other's commit. */
 const BUSY_MS = 10_000;
+/** KiB of pages that the writer keeps at hand: keys are hashes, so that every command goes elsewhere. */
+const CACHE_KIB = 16_384;
+/** Pages of the log before they are put in their places: a page that many commands change goes there once. */
+const LOG_PAGES = 4_000;
 
 /** Opens the database of the one writer, made when missing. */
 export function openForWriting(folder: string, now: number): Database.Database {
@@ -26,6 +30,8 @@ export function openForWriting(folder: string, now: number): Database.Database {
     // Write-ahead log: readers go on while the writer commits.
     database.pragma('journal_mode = WAL');
     database.pragma('foreign_keys = ON');
+    database.pragma(`cache_size = -${CACHE_KIB}`);
+    database.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
     migrate(database, { folder, mode: 'write', now });
     return database;
   } catch (error) {

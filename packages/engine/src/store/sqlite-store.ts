@@ -46,6 +46,8 @@ export class SqliteStore implements Store {
   readonly #folder: string;
   readonly #clock: Clock;
   readonly #sql: Statements;
+  /** Made once: to make one for each command would take as long as many commands. */
+  readonly #transaction: (command: () => unknown) => unknown;
   readonly #documents: SqliteDocuments;
   readonly #work: SqliteWork;
   readonly #memories: SqliteMemories;
@@ -60,6 +62,7 @@ export class SqliteStore implements Store {
     this.#folder = folder;
     this.#clock = clock;
     this.#sql = new Statements(database);
+    this.#transaction = database.transaction((command: () => unknown) => command()).immediate;
     this.#documents = new SqliteDocuments(this.#sql);
     this.#work = new SqliteWork(this.#sql);
     this.#memories = new SqliteMemories(this.#sql);
@@ -87,7 +90,7 @@ export class SqliteStore implements Store {
         this.#database.pragma(`synchronous = ${sync ? 'FULL' : 'NORMAL'}`);
         this.#syncing = sync;
       }
-      return this.#database.transaction(command).immediate();
+      return this.#transaction(command) as T;
     });
   }
 
