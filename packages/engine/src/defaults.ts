@@ -21,6 +21,7 @@ export const builtInPackages: readonly BuiltInPackage[] = Object.freeze([
     provides: { trainer: ['embedded-full', 'embedded-lora'] },
   },
   { package: '@memo-js/memory-embedded', provides: { memory: ['embedded'] } },
+  { package: '@memo-js/memory-vllm', provides: { memory: ['vllm'] } },
   { package: '@memo-js/executive-rules', provides: { executive: ['rules'] } },
   { package: '@memo-js/executive-openai', provides: { executive: ['openai'] } },
   { package: '@memo-js/executive-gemini', provides: { executive: ['gemini'] } },

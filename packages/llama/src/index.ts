@@ -65,6 +65,9 @@ export { PROJECTIONS, initialAdapter, isAdapted, loraScale, loraShapes } from '.
 export type { Adapter, LoraConfig } from './lora.ts';
 export { mergeAdapter } from './adapter-merge.ts';
 export { readAdapter, writeAdapter } from './adapter-folder.ts';
+export { adapterName } from './adapter-name.ts';
+export { adapterRank } from './adapter-rank.ts';
+export { baseForServers } from './base-for-servers.ts';
 export type { AdapterContent, LoadedAdapter } from './adapter-folder.ts';
 export { isScratchBase } from './scratch.ts';
 export { trainingMemory } from './training-memory.ts';

@@ -13,6 +13,7 @@ export type VllmErrorCode =
   | 'VLLM_STREAM_BROKEN'
   | 'VLLM_RESPONSE_INVALID'
   | 'VLLM_NOT_READY'
+  | 'VLLM_SERVE_FAILED'
   | 'VLLM_CLOSED';
 
 export interface VllmErrorFields {

@@ -43,7 +43,7 @@ export type {
   WakeUpRequest,
 } from './requests/other.ts';
 export type { ResponsesRequest } from './requests/responses.ts';
-export { DEFAULT_RETRY } from './retry.ts';
+export { DEFAULT_RETRY, backoffMs } from './retry.ts';
 export type { RetryPolicy } from './retry.ts';
 export { undiciTransport } from './transport.ts';
 export type {

@@ -1,2 +1,4 @@
 export { events, fakeVllm } from './fake-vllm.ts';
 export type { FakeAnswer, FakeRequest, FakeRoute, FakeVllm } from './fake-vllm.ts';
+export { servingFake } from './serving-fake.ts';
+export type { FakeModel, ServingFake, ServingOptions, SpokenToken } from './serving-fake.ts';

@@ -1,0 +1,5 @@
+export { LORA_RANKS, leastLoraRank, serveCommand } from './command.ts';
+export type { LoraModule, ServeCommand, ServeSpec } from './command.ts';
+export { freePort } from './free-port.ts';
+export { ServeProcess } from './process.ts';
+export type { ServeProcessOptions } from './process.ts';

@@ -1,0 +1,4 @@
+import { vllm } from './vllm.ts';
+
+export { vllm };
+export const plugins = [vllm];
