@@ -20,6 +20,7 @@ export const builtInPackages: readonly BuiltInPackage[] = Object.freeze([
     package: '@memo-js/trainer-embedded',
     provides: { trainer: ['embedded-full', 'embedded-lora'] },
   },
+  { package: '@memo-js/trainer-trl', provides: { trainer: ['trl-full', 'trl-lora'] } },
   { package: '@memo-js/memory-embedded', provides: { memory: ['embedded'] } },
   { package: '@memo-js/memory-vllm', provides: { memory: ['vllm'] } },
   { package: '@memo-js/executive-rules', provides: { executive: ['rules'] } },

@@ -108,7 +108,7 @@ const SYSTEM_TEXT = 'Recall.';
  * A template's own system text is longer than most questions, and computed with each in training: ours
  * is used where it makes prompts shorter. Over SmolLM2 it saves 13 of 46 tokens an example.
  */
-function systemTextOf(tokenizer: Tokenizer): string {
+export function systemTextOf(tokenizer: Tokenizer): string {
   const length = (systemText: string): number => {
     try {
       return promptPrefix(tokenizer, systemText).length;
@@ -121,7 +121,7 @@ function systemTextOf(tokenizer: Tokenizer): string {
 }
 
 /** A folder of this path goes before a model of this name. */
-const hubIdOf = (idOrFolder: string): HubId | null =>
+export const hubIdOf = (idOrFolder: string): HubId | null =>
   existsSync(idOrFolder) ? null : parseHubId(idOrFolder);
 
 /** Writes a base as a Hugging Face folder, for what works on files: merging, other frameworks. */
@@ -178,7 +178,7 @@ export function weightsChecksum(
   });
 }
 
-function unknownBase(idOrFolder: string, cause: unknown): unknown {
+export function unknownBase(idOrFolder: string, cause: unknown): unknown {
   if (cause instanceof MemoError && cause.code !== 'CHECKPOINT_MISSING') return cause;
   return new MemoError({
     code: 'BASE_UNKNOWN',

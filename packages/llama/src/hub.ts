@@ -28,6 +28,8 @@ export interface FetchOptions {
   /** @default process.env */
   readonly env?: Env;
   readonly fetch?: typeof fetch;
+  /** Fetch models too that the graphs can not compute. @default false */
+  readonly anyFamily?: boolean;
 }
 
 /** What is used of `@huggingface/hub`, which only those need who name a base of the hub. */
@@ -155,7 +157,7 @@ class Download {
     };
     const read = (name: string): string => readFileSync(join(snapshot, name), 'utf8');
     await get(require('config.json'));
-    parseDecoderConfig(parsed(read('config.json')));
+    if (!this.#options.anyFamily) parseDecoderConfig(parsed(read('config.json')));
     await get(TEXT_FILES);
     if (files.has(WEIGHTS_FILE)) return get([WEIGHTS_FILE]);
     if (!files.has(INDEX_FILE)) throw this.#lacks(WEIGHTS_FILE);

@@ -1,5 +1,8 @@
 export { baseChecksum, baseFamily, openBase, weightsChecksum, writeBase } from './base.ts';
 export type { Base } from './base.ts';
+export { openAnyBase } from './any-base.ts';
+export type { AnyBase } from './any-base.ts';
+export type { ModelFigures } from './model-figures.ts';
 export {
   loadCheckpoint,
   openModelFolder,
@@ -32,6 +35,8 @@ export { memoryPrompt } from './memory-prompt.ts';
 export { checkStop } from './stop.ts';
 export { TOKENIZER_FILES, Tokenizer } from './tokenizer.ts';
 export type { TokenizerFiles } from './tokenizer.ts';
+export { assertSupervised, prepareExamples } from './prepare-examples.ts';
+export type { LeftOut, PreparationOptions, PreparedExamples } from './prepare-examples.ts';
 export { parameterCount, weightShapes } from './weights.ts';
 export type { Weights } from './weights.ts';
 export { AdamW } from './optimizer.ts';

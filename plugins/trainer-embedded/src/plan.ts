@@ -1,9 +1,11 @@
 import type { PlanProblem, TrainingExample, TrainingPlan } from '@memo-js/core';
 import {
+  assertSupervised,
   batchesPerPass,
   chooseBuckets,
   loraShapes,
   parameterCount,
+  prepareExamples,
   sequenceLength,
   type Base,
   type Bucket,
@@ -16,7 +18,6 @@ import { diskProblem, planDisk } from './plan-disk.ts';
 import { memoryProblem } from './plan-memory.ts';
 import { forecastSteps, mostSteps } from './plan-steps.ts';
 import { machineLoad, planTime } from './plan-time.ts';
-import { assertSupervised, prepareExamples } from './prepare-examples.ts';
 import { probe, type ProbeHooks } from './probe.ts';
 import { startModel, type Continued } from './start-model.ts';
 

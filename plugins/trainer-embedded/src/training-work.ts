@@ -1,7 +1,14 @@
-import { chooseBuckets, openBase, writeAdapter, writeCheckpoint, type Base } from '@memo-js/llama';
+import {
+  assertSupervised,
+  chooseBuckets,
+  openBase,
+  prepareExamples,
+  writeAdapter,
+  writeCheckpoint,
+  type Base,
+} from '@memo-js/llama';
 import { planMemory } from './memory-check.ts';
 import { resolveOptions } from './options.ts';
-import { assertSupervised, prepareExamples } from './prepare-examples.ts';
 import type { RunModel } from './run-model.ts';
 import { startModel } from './start-model.ts';
 import { runTraining, type RunHooks, type RunResult } from './training-run.ts';

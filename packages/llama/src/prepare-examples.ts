@@ -1,11 +1,7 @@
 import { MemoError, type TrainingExample } from '@memo-js/core';
-import {
-  encodeCompletion,
-  encodePrompt,
-  sequenceLength,
-  type TokenizedExample,
-  type Tokenizer,
-} from '@memo-js/llama';
+import { encodeCompletion, encodePrompt } from './prompt.ts';
+import type { Tokenizer } from './tokenizer.ts';
+import { sequenceLength, type TokenizedExample } from './training-batch.ts';
 
 /** What tokenisation left out, and why. */
 export interface LeftOut {
