@@ -35,7 +35,6 @@ import type { ServeNeed, SupervisorSettings } from './supervisor.ts';
 
 /** Of the base, on a server that we start. */
 const SERVED_NAME = 'base';
-/** Before the first restart of a server that ended. */
 const RESTART_MS = 1_000;
 
 /** Makes sure that a server serves what an open memory needs. */
@@ -45,6 +44,7 @@ type Check = (server: Server, call: Pick<Call, 'signal' | 'report'>) => Promise<
 export class VllmHost implements MemoryHost, Probing {
   readonly #options: VllmOptions;
   readonly #host: PluginHost;
+  readonly #restartMs: number;
   readonly #paths: PathMap;
   readonly #bases: BaseChecksums;
   readonly #open = new Map<VllmMemory, Check>();
@@ -55,7 +55,9 @@ export class VllmHost implements MemoryHost, Probing {
   /** Starting and changing the server happens one after the other. */
   #starting: Promise<unknown> = Promise.resolve();
 
-  constructor(options: VllmOptions, host: PluginHost) {
+  /** @param restartMs before the first restart of a server that ended */
+  constructor(options: VllmOptions, host: PluginHost, restartMs = RESTART_MS) {
+    this.#restartMs = restartMs;
     this.#options = options;
     this.#host = host;
     this.#paths = new PathMap(options.pathMap);
@@ -224,7 +226,7 @@ export class VllmHost implements MemoryHost, Probing {
       cacheDir: this.#host.cacheDir,
       logger: this.#host.logger,
       now: () => this.#host.clock.now(),
-      restartMs: RESTART_MS,
+      restartMs: this.#restartMs,
     };
     const need = await needOf(artifact, settings);
     const running = this.#supervisor;

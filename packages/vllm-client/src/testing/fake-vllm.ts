@@ -43,7 +43,10 @@ export const events = (...values: readonly unknown[]): string =>
     .join('');
 
 /** A server on the loopback interface; a path without a route answers as FastAPI does. */
-export async function fakeVllm(routes: Readonly<Record<string, FakeRoute>>): Promise<FakeVllm> {
+export async function fakeVllm(
+  routes: Readonly<Record<string, FakeRoute>>,
+  listen: { readonly port?: number } = {},
+): Promise<FakeVllm> {
   const requests: FakeRequest[] = [];
   const counts = new Map<string, number>();
   const sockets = new Set<Socket>();
@@ -69,7 +72,7 @@ export async function fakeVllm(routes: Readonly<Record<string, FakeRoute>>): Pro
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(listen.port ?? 0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     baseURL: `http://127.0.0.1:${port}`,

@@ -1,5 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { fakeVllm, type FakeAnswer, type FakeRequest, type FakeVllm } from './fake-vllm.ts';
+import {
+  fakeVllm,
+  type FakeAnswer,
+  type FakeRequest,
+  type FakeRoute,
+  type FakeVllm,
+} from './fake-vllm.ts';
 
 /** A token that a model says, and the next best ones that it did not say. */
 export interface SpokenToken {
@@ -24,6 +30,8 @@ export interface ServingOptions {
   readonly model: FakeModel;
   /** @default 'base' */
   readonly name?: string;
+  /** @default 0: a free one */
+  readonly port?: number;
   /** Folder or hub name of the model. */
   readonly root: string;
   /** @default 512 */
@@ -213,14 +221,14 @@ export async function servingFake(options: ServingOptions): Promise<ServingFake>
       ? {}
       : { 'POST /v1/load_lora_adapter': load, 'POST /v1/unload_lora_adapter': unload }),
   };
-  const server = await fakeVllm(
-    Object.fromEntries(
-      Object.entries(routes).map(([route, answer]) => [
-        route,
-        async (request: FakeRequest) => (await options.before?.(request)) ?? answer(request),
-      ]),
-    ),
-  );
+  const answering = Object.entries(routes).map(([route, answer]) => [
+    route,
+    async (request: FakeRequest) => (await options.before?.(request)) ?? answer(request),
+  ]);
+  const { port = 0 } = options;
+  const server = await fakeVllm(Object.fromEntries(answering) as Record<string, FakeRoute>, {
+    port,
+  });
   return {
     baseURL: server.baseURL,
     requests: server.requests,

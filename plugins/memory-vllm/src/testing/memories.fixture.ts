@@ -75,7 +75,8 @@ export async function memories(): Promise<Memories> {
       return server;
     },
     open: (options) => {
-      const opened = new VllmHost(vllmOptions.parse({ healthMs: 60_000, ...options }), host);
+      const parsed = vllmOptions.parse({ healthMs: 60_000, ...options });
+      const opened = new VllmHost(parsed, host, 10);
       closing.unshift(opened);
       return opened;
     },
