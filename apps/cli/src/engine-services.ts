@@ -86,4 +86,8 @@ export const engineServices: Services = {
     const { diagnose } = await import('./doctor/diagnose.ts');
     return diagnose(settings, load, probing);
   },
+  async setupPython(settings, options, call) {
+    const { setupPython } = await import('./setup-python.ts');
+    return setupPython(await load(settings), settings.cwd, options, call);
+  },
 };

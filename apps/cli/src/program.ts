@@ -12,6 +12,7 @@ import { addMerge } from './commands/merge.ts';
 import { addPlugin } from './commands/plugin.ts';
 import { addReflect } from './commands/reflect.ts';
 import { addRemove } from './commands/remove.ts';
+import { addSetup } from './commands/setup.ts';
 import { addTrain } from './commands/train.ts';
 import { addUse } from './commands/use.ts';
 import type { Io } from './io.ts';
@@ -61,6 +62,7 @@ export function createProgram(io: Io, perform: Perform): Command {
     addUse,
     addPlugin,
     addDoctor,
+    addSetup,
   ]) {
     add(program, perform);
   }

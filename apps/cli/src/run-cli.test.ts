@@ -66,6 +66,7 @@ describe('the commands', () => {
     ],
     [['inspect', '--reflections'], 'inspect', fakeServices()],
     [['doctor'], 'doctor', fakeServices()],
+    [['setup', 'python'], 'setup', fakeServices()],
   ] as const)('memo %j prints what %s.schema.json says', async (argv, schema, services) => {
     const { code, out } = await memo([...argv, '--json'], { services });
     expect(code).toBe(0);

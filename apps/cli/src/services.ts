@@ -1,3 +1,4 @@
+import type { Call, Setup } from '@memo-js/core';
 import type { IngestItem, Memo } from '@memo-js/engine';
 import type { Diagnosis } from './doctor/diagnosis.ts';
 import type { ProbeOptions } from './doctor/probes.ts';
@@ -38,4 +39,10 @@ export interface Services {
   inspectCost(settings: Settings): Promise<CostInspection>;
   listPlugins(settings: Settings): Promise<readonly PluginRow[]>;
   diagnose(settings: Settings, probing: ProbeOptions): Promise<Diagnosis>;
+  /** Makes the Python environment of a trainer that needs one, where it is not there. */
+  setupPython(
+    settings: Settings,
+    options: { readonly python?: string },
+    call: Pick<Call, 'signal' | 'report'>,
+  ): Promise<Setup>;
 }

@@ -21,3 +21,21 @@ export interface Probing {
    */
   probe?(call: Call): Promise<readonly Finding[]>;
 }
+
+/** What a component needs beside Node, once it is there. */
+export interface Setup {
+  readonly folder: string;
+  /** Interpreter of the environment. */
+  readonly python: string;
+  /** False where it was there before. */
+  readonly made: boolean;
+}
+
+/** A component that can make what it needs beside Node. */
+export interface Preparing {
+  /**
+   * Makes it where it is not there; what was interrupted goes on.
+   * @param options.python interpreter to make an environment with; the component's choice where absent
+   */
+  setup?(options: { readonly python?: string }, call: Call): Promise<Setup>;
+}

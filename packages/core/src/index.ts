@@ -64,7 +64,7 @@ export type {
   SubQuestion,
   Turn,
 } from './executive.ts';
-export type { Finding, Probing } from './finding.ts';
+export type { Finding, Preparing, Probing, Setup } from './finding.ts';
 export type { AskMemory, Protocol, ProtocolInput, Transcript } from './protocol.ts';
 export type { MergeJob, MergeParameter, MergeRecipe, Merger } from './merger.ts';
 export type { RunExit, Runner, RunnerHandle, RunnerTask } from './runner.ts';

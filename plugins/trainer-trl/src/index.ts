@@ -10,5 +10,6 @@ export type { TrlFullOptions, TrlLoraOptions, TrlOptions } from './options.ts';
 export { plugins, trlFull, trlLora } from './plugin.ts';
 export { resolveSettings } from './settings.ts';
 export type { TrlSettings } from './settings.ts';
+export { setupPython } from './setup-python.ts';
 export { TrlTrainer } from './trainer.ts';
 export type { TrlHost } from './trainer.ts';

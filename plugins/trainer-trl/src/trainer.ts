@@ -6,7 +6,9 @@ import type {
   Call,
   Finding,
   PluginHost,
+  Preparing,
   Probing,
+  Setup,
   Trainer,
   TrainingJob,
 } from '@memo-js/core';
@@ -19,6 +21,7 @@ import { isLora, type TrlOptions } from './options.ts';
 import { probePython } from './probe.ts';
 import { Reporter, leftOutWarning } from './report.ts';
 import { adapterArguments, resolveSettings } from './settings.ts';
+import { setupPython } from './setup-python.ts';
 import { pathThere, workerCommand, type WorkerCommand } from './worker-command.ts';
 import { runWorker, type Metrics } from './worker-run.ts';
 
@@ -29,7 +32,7 @@ export type TrlHost = Pick<PluginHost, 'env' | 'fetch' | 'runner' | 'cacheDir'>;
 export type MakeCommand = (jobFile: string) => Promise<WorkerCommand>;
 
 /** Trains a model of any family, or an adapter over it, by TRL in a worker process. */
-export class TrlTrainer implements Trainer, Probing {
+export class TrlTrainer implements Trainer, Probing, Preparing {
   readonly #options: TrlOptions;
   readonly #host: TrlHost;
   readonly #command: MakeCommand;
@@ -48,6 +51,10 @@ export class TrlTrainer implements Trainer, Probing {
 
   probe(call: Call): Promise<readonly Finding[]> {
     return probePython(this.#python(), call);
+  }
+
+  setup(options: { readonly python?: string }, call: Call): Promise<Setup> {
+    return setupPython({ ...options, cacheDir: this.#host.cacheDir }, call);
   }
 
   async train(job: TrainingJob, call: Call): Promise<ArtifactDraft> {

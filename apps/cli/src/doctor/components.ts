@@ -60,8 +60,9 @@ export async function checkComponents(
       runner: () => Promise.reject(new Error('the doctor starts no worker process')),
     });
     checks.push(await checkFit(registry, config, host), ...checkBase(config));
-    for (const kind of ['generator', 'executive'] as const) {
+    for (const kind of ['generator', 'trainer', 'executive'] as const) {
       const component = { ...config.components[kind], kind };
+      if (kind === 'trainer' && runsElsewhere(config)) continue;
       checks.push(...(await checkByProbe(component, registry, host, probing)));
     }
   }
@@ -69,6 +70,11 @@ export async function checkComponents(
     checks,
     packages: [...always, ...new Set(components.map((component) => component.package))],
   };
+}
+
+/** What is installed here says nothing then. */
+function runsElsewhere({ components: { trainer, runner } }: ResolvedConfig): boolean {
+  return (trainer.runner ?? runner).use !== 'local';
 }
 
 async function checkFit(

@@ -103,6 +103,18 @@ describe('diagnose', () => {
     }
   });
 
+  it('looks at the Python of a trainer that needs it', async () => {
+    const config = 'trainer:\n  use: trl-full\n  base: scratch-s\n  python: /no/such/python\n';
+    await writeFile(join(folder, 'memo.config.yaml'), config);
+    const { ok, check } = await byId();
+    expect(ok).toBe(false);
+    expect(check('trainer-python')).toMatchObject({
+      status: 'fail',
+      detail: expect.stringContaining('/no/such/python'),
+      hint: expect.stringContaining('memo setup python'),
+    });
+  });
+
   it('says who writes to the workspace', async () => {
     const writer = await openWorkspace(settings.workspace, {
       mode: 'write',

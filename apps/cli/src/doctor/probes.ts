@@ -6,8 +6,12 @@ import { count, dollars } from '../text/format.ts';
 import { failed, passed, warned } from './diagnosis.ts';
 import type { Check } from './diagnosis.ts';
 
-/** Components that may talk to a server, with their titles. */
-const PROBED = Object.freeze({ generator: 'Generator', executive: 'Executive' });
+/** Components that may need what is not ours, such as a server or Python, with their titles. */
+const PROBED = Object.freeze({
+  generator: 'Generator',
+  trainer: 'Trainer',
+  executive: 'Executive',
+});
 
 type ProbedKind = keyof typeof PROBED & PluginKind;
 type Probed = Probing & { close?(): Promise<void> };
@@ -39,7 +43,9 @@ export async function checkByProbe(
       const ledger = new Ledger();
       const call = makeCall({ signal, report: undefined, logger: silentLogger, meter: ledger });
       const findings = await component.probe(call);
-      return [...findings.map((finding) => checkOf(finding, kind)), spent(ledger, kind)];
+      const checks = findings.map((finding) => checkOf(finding, kind));
+      // A trainer asks no model.
+      return kind === 'trainer' ? checks : [...checks, spent(ledger, kind)];
     } finally {
       await component.close?.();
     }

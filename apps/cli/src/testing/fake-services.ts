@@ -144,6 +144,8 @@ export function fakeServices(
     },
     listPlugins: () => Promise.resolve([]),
     diagnose: () => Promise.resolve({ ok: true, checks: [] }),
+    setupPython: () =>
+      Promise.resolve({ folder: '/cache/env', python: '/cache/env/bin/python', made: true }),
     ...parts,
   };
 }
