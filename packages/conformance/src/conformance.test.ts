@@ -10,6 +10,7 @@ import {
   brokenTrainers,
   type Broken,
 } from './broken/broken.ts';
+import { brokenRunners } from './broken/runners.ts';
 import { testCall } from './call.ts';
 import { executiveSuite } from './executive.ts';
 import { fakeArtifact } from './fakes/artifact.ts';
@@ -17,10 +18,12 @@ import { fakeExecutive } from './fakes/executive.ts';
 import { fakeGenerator } from './fakes/generator.ts';
 import { fakeMemoryHost } from './fakes/memory.ts';
 import { fakeMerger, readFakeTensors, writeFakeTensors } from './fakes/merger.ts';
+import { fakeRunner, type FakePlace } from './fakes/runner.ts';
 import { fakeTrainer } from './fakes/trainer.ts';
 import { generatorSuite } from './generator.ts';
 import { memoryHostSuite } from './memory.ts';
 import { mergerSuite } from './merger.ts';
+import { runnerSuite } from './runner.ts';
 import { runSuite, testSuite, type ConformanceSuite } from './suite.ts';
 import { trainerSuite } from './trainer.ts';
 
@@ -69,6 +72,8 @@ const suites = {
       artifacts: async () => [fakeArtifact(join(folder, 'a')), fakeArtifact(join(folder, 'b'))],
       readTensors: readFakeTensors,
     }),
+  runner: (create: () => ReturnType<typeof fakeRunner>): ConformanceSuite =>
+    runnerSuite({ id: 'fake', create: async () => create() }),
 };
 
 const framework = { describe, it };
@@ -77,6 +82,11 @@ testSuite(suites.trainer(fakeTrainer), framework);
 testSuite(suites.memory(fakeMemoryHost), framework);
 testSuite(suites.executive(fakeExecutive), framework);
 testSuite(suites.merger(fakeMerger), framework);
+const place: FakePlace = new Map();
+testSuite(
+  suites.runner(() => fakeRunner(place)),
+  framework,
+);
 
 function catches<T>(
   kind: string,
@@ -97,6 +107,7 @@ catches('trainer', brokenTrainers, suites.trainer);
 catches('memory', brokenMemoryHosts, suites.memory);
 catches('executive', brokenExecutives, suites.executive);
 catches('merger', brokenMergers, suites.merger);
+catches('runner', brokenRunners, suites.runner);
 
 it('refuses to skip a case that does not exist', () => {
   const suite: ConformanceSuite = { name: 'Small', cases: [{ name: 'one', run: async () => {} }] };

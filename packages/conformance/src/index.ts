@@ -11,11 +11,15 @@ export { answering, executiveSuite } from './executive.ts';
 export type { ExecutiveSubject } from './executive.ts';
 export { mergerSuite } from './merger.ts';
 export type { MergerSubject } from './merger.ts';
+export { runnerSuite } from './runner.ts';
+export type { RunnerSubject } from './runner.ts';
 export { fakeArtifact, fakeManifest } from './fakes/artifact.ts';
 export { fakeExecutive } from './fakes/executive.ts';
 export { fakeGenerator } from './fakes/generator.ts';
 export { fakeMemoryHost } from './fakes/memory.ts';
 export { fakeMerger, readFakeTensors, writeFakeTensors } from './fakes/merger.ts';
+export { fakeRunner } from './fakes/runner.ts';
+export type { FakePlace } from './fakes/runner.ts';
 export { fakeTrainer } from './fakes/trainer.ts';
 export {
   brokenExecutives,
@@ -24,4 +28,5 @@ export {
   brokenMergers,
   brokenTrainers,
 } from './broken/broken.ts';
+export { brokenRunners } from './broken/runners.ts';
 export type { Broken } from './broken/broken.ts';

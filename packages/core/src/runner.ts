@@ -1,4 +1,5 @@
 import type { Call } from './call.ts';
+import type { Probing } from './finding.ts';
 import type { JsonValue } from './json.ts';
 
 /** A worker process to run somewhere. */
@@ -32,7 +33,7 @@ export interface RunExit {
 }
 
 /** Where worker processes run: here, on a cluster, by a command. */
-export interface Runner {
+export interface Runner extends Probing {
   /** How the place where tasks run sees one of our absolute paths; the same where it is absent. */
   pathThere?(path: string): Promise<string>;
   /** @returns at once, however long the task waits to be started */

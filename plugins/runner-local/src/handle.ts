@@ -1,5 +1,5 @@
-import { MemoError } from '@memo-js/core';
 import type { RunnerHandle } from '@memo-js/core';
+import { foreignHandle } from '@memo-js/runner-kit';
 import { z } from 'zod';
 
 const handleSchema = z.object({
@@ -20,10 +20,5 @@ export type LocalHandle = z.output<typeof handleSchema>;
 export function parseHandle(handle: RunnerHandle): LocalHandle {
   const parsed = handleSchema.safeParse(handle);
   if (parsed.success) return parsed.data;
-  throw new MemoError({
-    code: 'RUNNER_HANDLE',
-    message: 'The handle is not one of the local runner.',
-    hint: 'Use the runner that the task was submitted to.',
-    cause: parsed.error,
-  });
+  throw foreignHandle('local', parsed.error);
 }

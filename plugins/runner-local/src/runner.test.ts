@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { runnerSuite, testSuite } from '@memo-js/conformance';
 import { MemoError, silentLogger } from '@memo-js/core';
 import type { Call, RunnerTask } from '@memo-js/core';
 import { local } from './local.ts';
@@ -30,6 +31,8 @@ const pidOf = (handle: unknown): number => (handle as { pid: number }).pid;
 const until = async (ready: () => Promise<boolean>): Promise<void> => {
   while (!(await ready())) await sleep(10);
 };
+
+testSuite(runnerSuite({ id: 'local', create: async () => runner() }), { describe, it });
 
 describe('LocalRunner', () => {
   it('runs a command with its lines, status and last errors', async () => {

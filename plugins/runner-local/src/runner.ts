@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MemoError } from '@memo-js/core';
 import type { Call, RunExit, Runner, RunnerHandle, RunnerTask } from '@memo-js/core';
+import { LineTail, sha256, taskChanged, taskHash } from '@memo-js/runner-kit';
 import { parseHandle } from './handle.ts';
 import type { LocalHandle } from './handle.ts';
-import { LineTail } from './line-tail.ts';
 import type { LocalOptions } from './options.ts';
 import { startTime } from './process-identity.ts';
 import { EXIT, STDERR, STDOUT, supervise } from './supervisor.ts';
@@ -37,20 +36,14 @@ export class LocalRunner implements Runner {
   async submit(task: RunnerTask, call: Call): Promise<RunnerHandle> {
     call.signal.throwIfAborted();
     const folder = join(this.#folder, sha256(task.id).slice(0, 32));
-    const taskHash = sha256(JSON.stringify([task.command, task.args, task.cwd]));
+    const hash = taskHash(task);
     if (task.onLine) this.#onLine.set(task.id, task.onLine);
     const known = await readJson<LocalHandle>(join(folder, HANDLE));
     if (known) {
       const exit = await readJson<ExitFile>(join(folder, EXIT));
       const running = !exit && (await isAlive(known));
-      if (known.taskHash === taskHash && (running || exit?.code === 0)) return known;
-      if (running) {
-        throw new MemoError({
-          code: 'RUNNER_TASK_CHANGED',
-          message: `The task ${task.id} is running with another command (process ${known.pid}).`,
-          hint: 'Wait for it or stop it, or give the new task an id of its own.',
-        });
-      }
+      if (known.taskHash === hash && (running || exit?.code === 0)) return known;
+      if (running) throw taskChanged(task.id, `process ${known.pid}`);
     }
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
@@ -61,7 +54,7 @@ export class LocalRunner implements Runner {
       folder,
       pid,
       startTime: await startTime(pid),
-      taskHash,
+      taskHash: hash,
     };
     await writeFile(join(folder, `${HANDLE}.tmp`), JSON.stringify(handle), { flush: true });
     await rename(join(folder, `${HANDLE}.tmp`), join(folder, HANDLE));
@@ -119,8 +112,6 @@ export class LocalRunner implements Runner {
     return { code: exit?.code ?? null, signal: exit?.signal ?? null, stderrTail };
   }
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const isAlive = async ({ pid, startTime: started }: LocalHandle): Promise<boolean> =>
   started !== null && (await startTime(pid)) === started;

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { MemoError } from '@memo-js/core';
+import { freePort } from './free-port.ts';
 import { pythonEnvironment } from './python.ts';
 
 /** A vLLM server that runs, on the loopback interface. */
@@ -94,12 +94,4 @@ export async function startVllm(
     message: `vllm serve ${folder} did not get ready:\n${tail}`,
     hint: 'Set MEMO_REAL_VERBOSE=1 to see all of its output.',
   });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

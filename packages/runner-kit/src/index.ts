@@ -1,0 +1,10 @@
+export { exitOfStatus } from './exit-status.ts';
+export { LineTail } from './line-tail.ts';
+export { mapPath, pathMapSchema } from './path-map.ts';
+export type { PathMap } from './path-map.ts';
+export { Patience } from './patience.ts';
+export type { PatienceOptions } from './patience.ts';
+export { programFiles } from './program-files.ts';
+export type { ProgramFile } from './program-files.ts';
+export { shellCommand, shellQuote } from './shell.ts';
+export { foreignHandle, sha256, taskChanged, taskHash, taskName } from './task.ts';

@@ -1,0 +1,4 @@
+import { ray } from './ray.ts';
+
+export { ray };
+export const plugins = [ray];
