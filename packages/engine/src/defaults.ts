@@ -34,6 +34,7 @@ export const builtInPackages: readonly BuiltInPackage[] = Object.freeze([
   { package: '@memo-js/merger-weights', provides: { merger: ['linear', 'ties'] } },
   { package: '@memo-js/runner-local', provides: { runner: ['local'] } },
   { package: '@memo-js/runner-ray', provides: { runner: ['ray'] } },
+  { package: '@memo-js/runner-command', provides: { runner: ['command'] } },
 ]);
 
 /** Protocols are part of the engine. */

@@ -1,0 +1,4 @@
+import { command } from './command.ts';
+
+export { command };
+export const plugins = [command];
