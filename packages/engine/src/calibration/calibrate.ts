@@ -14,6 +14,8 @@ export interface CalibrationInput {
   /** Questions in the words that were trained. */
   readonly trained: readonly TrainingExample[];
   readonly filter: KnowledgeFilter;
+  /** See {@link statedFilter}; without it no new wording is asked of what it is not stated of. */
+  readonly stated?: KnowledgeFilter;
   /** From `weightsChecksum()` over the checksums that the manifest will hold. */
   readonly weightsChecksum: string;
   /** Share of given answers that should be right, 0..1. */

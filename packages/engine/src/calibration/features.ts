@@ -50,8 +50,9 @@ const share = (
  * The features in the order of the coefficients. The weights say how fluent an answer came, the
  * filter whether it belongs to the question: fluent weights answer strangers with the names and
  * numbers of others, and a right answer to a wording that was never trained is still one that
- * was trained beside that name. Trials hold no synonyms and no attribute that is stated of nothing,
- * so the weight of new words is mostly its prior.
+ * was trained beside that name. Where whole kinds of wordings are kept from training the trials tell
+ * what words and new words weigh; elsewhere it is mostly the prior, which is near what they tell
+ * there. No trial asks for an attribute that is stated of nothing.
  */
 export const FEATURES: readonly Feature[] = Object.freeze([
   signal('meanSurprise', -0.5, ({ meanLogprob }) => surprise(meanLogprob)),
@@ -60,15 +61,21 @@ export const FEATURES: readonly Feature[] = Object.freeze([
   share('knownNames', 4, 0.2, ({ knownNames }) => knownNames),
   share('knownQuestion', 0.3, 1, ({ knownQuestion }) => knownQuestion),
   share('knownAnswer', 6, 0.1, ({ knownAnswer }) => knownAnswer),
-  share('askedAnswer', 6, 5, ({ askedAnswer }) => askedAnswer),
+  share('askedAnswer', 3, 2, ({ askedAnswer }) => askedAnswer),
+  share('tellingWords', 1, 0.5, ({ tellingWords }) =>
+    tellingWords === null ? null : Math.min(ENOUGH, tellingWords),
+  ),
   share('askedOther', -2, 0.5, ({ askedAnswer, knownRelation }) =>
     askedAnswer === null ? null : Math.max(0, knownRelation - askedAnswer),
   ),
   share('unstated', -2, 0.2, ({ askedAnswer, statedRelation }) =>
     statedRelation === 0 && (askedAnswer ?? 0) < ASKED ? 1 : 0,
   ),
-  share('knownWords', 5, 2, ({ knownWords }) => knownWords),
+  share('knownWords', 1, 2, ({ knownWords }) => knownWords),
 ]);
+
+/** So many words of one question tell what it asks; more tell no more. */
+const ENOUGH = 2;
 
 /** From this share on the question asks for this answer, whatever its template seems to say. */
 const ASKED = 0.8;
@@ -84,6 +91,7 @@ const EVERYTHING: FilterFeatures & AnswerFeatures = Object.freeze({
   entityKnown: true,
   knownAnswer: 1,
   askedAnswer: 1,
+  tellingWords: ENOUGH,
 });
 
 const knownOf = (

@@ -21,23 +21,16 @@ const PAIRED_WORDS = 8;
 interface Wording {
   readonly words: readonly Word[];
   readonly spans: readonly NameSpan[];
-  readonly trained: boolean;
 }
 
-/**
- * Collects the sets of the trained questions. Refusals teach nothing; wordings kept from training
- * only that they mean the same.
- */
-export function buildLayer(
-  reflections: Iterable<Reflection>,
-  exclude: ReadonlySet<string>,
-): FilterLayer {
+/** Collects the sets of the trained questions. Refusals teach nothing. */
+export function buildLayer(reflections: Iterable<Reflection>): FilterLayer {
   const names = new Set<string>();
   const answers = [...reflections].filter((reflection) => !reflection.refusal);
   for (const { entities } of answers) for (const entity of entities) addName(names, entity);
-  const read = wordingReader(names, exclude);
+  const read = wordingReader(names);
   const facts = answers.map(({ question, paraphrases }) => [question, ...paraphrases].map(read));
-  const questions = facts.flat().filter((wording) => wording.trained);
+  const questions = facts.flat();
   const counts = new Map<string, number>();
   for (const { words } of questions) {
     for (const text of new Set(words.map((word) => word.text))) {
@@ -53,7 +46,6 @@ export function buildLayer(
       names.add(`~${textOf(wording.words.slice(from, to))}`);
     }
   }
-  // What is stated does not depend on the wordings that happened to be trained.
   const { templates, stated, wide } = statedTemplates(
     facts.map(([question, ...paraphrases]) => ({
       question: question === undefined ? [] : templatesOf(question.words, question.spans),
@@ -67,8 +59,7 @@ export function buildLayer(
   answers.forEach(({ answer }, i) => {
     const [question, ...paraphrases] = facts[i] ?? [];
     if (question === undefined) return;
-    for (const wording of [question, ...paraphrases])
-      if (wording.trained) addAnswer(given, wording, answer);
+    for (const wording of [question, ...paraphrases]) addAnswer(given, wording, answer);
     for (const stem of shared.get(soleTemplate(question) ?? '') ?? [])
       addAsked(given, question, answer, [stem]);
   });
@@ -82,16 +73,13 @@ export function buildLayer(
 }
 
 /** Reads wordings; a name is only looked for where the first word of one stands. */
-function wordingReader(
-  names: ReadonlySet<string>,
-  exclude: ReadonlySet<string>,
-): (wording: string) => Wording {
+function wordingReader(names: ReadonlySet<string>): (wording: string) => Wording {
   const known = new Set([...names].filter((name) => name.startsWith('=')));
   const starts = new Set([...known].map((name) => name.slice(1).split(' ')[0] ?? ''));
   return (wording) => {
     const words = wordsOf(wording);
     const spans = findNames(words, (name) => known.has(`=${name}`), starts);
-    return { words, spans, trained: !exclude.has(wording) };
+    return { words, spans };
   };
 }
 
@@ -108,22 +96,23 @@ export const templateKey = (template: string): string => `#${template}`;
 /** Key of a template that is stated of a name, among the pairs. */
 export const statedKey = (name: string, template: string): string => `${name}#${template}`;
 
-function addName(names: Set<string>, entity: string): void {
+/** The words of a name from its first capital on: "the Lark Prize" is asked for as "Lark Prize", too. */
+export function nameOf(entity: string): readonly Word[] {
   const all = wordsOf(entity);
-  // "the Lark Prize" is asked for as "Lark Prize", too.
-  const start = Math.max(
-    0,
-    all.findIndex((word) => word.named),
+  return all.slice(
+    Math.max(
+      0,
+      all.findIndex((word) => word.named),
+    ),
   );
-  const words = all.slice(start).map((word) => word.text);
+}
+
+function addName(names: Set<string>, entity: string): void {
+  const name = nameOf(entity);
+  const words = name.map((word) => word.text);
   if (words.length === 0) return;
   names.add(`=${words.join(' ')}`);
-  names.add(
-    `^${all
-      .slice(start)
-      .map((word) => word.written)
-      .join(' ')}`,
-  );
+  names.add(`^${name.map((word) => word.written).join(' ')}`);
   for (let from = 0; from < words.length; from += 1) {
     for (let to = from + 1; to <= Math.min(words.length, from + 3); to += 1) {
       names.add(`~${words.slice(from, to).join(' ')}`);
@@ -221,8 +210,8 @@ function stemsOfQuestions(
     if (template === undefined || !wide.has(template)) continue;
     const own = stems.get(template) ?? new Set();
     stems.set(template, own);
-    for (const { words, spans, trained } of wordings)
-      if (trained) for (const { stem } of outsideOf(words, spans)) own.add(stem);
+    for (const { words, spans } of wordings)
+      for (const { stem } of outsideOf(words, spans)) own.add(stem);
   }
   return stems;
 }

@@ -128,18 +128,25 @@ describe('KnowledgeFilter', () => {
 
   it('knows which answer belongs to whom, and the words that ask for it', () => {
     const founder = 'Who founded Brightwater Ltd?';
-    expect(filter.answerFeatures(founder, 'Mira Halden.')).toEqual({
-      knownAnswer: 1,
-      askedAnswer: 1,
-    });
+    const founded = filter.answerFeatures(founder, 'Mira Halden.');
+    expect(founded).toMatchObject({ knownAnswer: 1, askedAnswer: 1 });
     // Stated of it, but not asked for in these words.
     const year = filter.answerFeatures(founder, '1987');
     expect(year.knownAnswer).toBe(1);
     expect(year.askedAnswer).toBeLessThan(1);
+    expect(year.tellingWords).toBeLessThan(founded.tellingWords!);
     expect(filter.answerFeatures(founder, 'Jon Vester')).toEqual({
       knownAnswer: 0,
       askedAnswer: 0,
+      tellingWords: 0,
     });
+    // New words beside a telling one take nothing from what it tells.
+    const wordy = filter.answerFeatures(
+      'Whoever was it that founded Brightwater Ltd, pray?',
+      'Mira Halden',
+    );
+    expect(wordy.askedAnswer).toBeLessThan(founded.askedAnswer!);
+    expect(wordy.tellingWords).toBeGreaterThan(founded.tellingWords! / 3);
     expect(filter.answerFeatures('Which prize did Jon Vester win?', 'Lark Prize').knownAnswer).toBe(
       1,
     );
@@ -166,20 +173,13 @@ describe('KnowledgeFilter', () => {
     expect(mixed).toBe(0);
   });
 
-  it('learns nothing from refusals and held-out wordings', () => {
-    const built = KnowledgeFilter.build(
-      [
-        fakeReflection({ question: 'Who owns Nix?', answer: '', refusal: true, entities: ['Nix'] }),
-        fakeReflection({
-          question: 'Who runs Osk?',
-          answer: 'Ann',
-          paraphrases: ['Who leads Osk?'],
-        }),
-      ],
-      { exclude: new Set(['Who leads Osk?']) },
-    );
+  it('learns nothing from refusals', () => {
+    const built = KnowledgeFilter.build([
+      fakeReflection({ question: 'Who owns Nix?', answer: '', refusal: true, entities: ['Nix'] }),
+      fakeReflection({ question: 'Who runs Osk?', answer: 'Ann' }),
+    ]);
     expect(built.knowsEntity('Nix')).toBe(false);
-    expect(built.features('leads').knownWords).toBe(0);
+    expect(built.features('owns').knownWords).toBe(0);
     expect(built.features('runs').knownWords).toBe(1);
   });
 
@@ -243,7 +243,7 @@ describe('filter file', () => {
     bytes.set([1], 6);
     const earlier = KnowledgeFilter.fromBytes(bytes);
     expect(earlier.knowsEntity('Osterby')).toBe(true);
-    const unknown = { knownAnswer: null, askedAnswer: null };
+    const unknown = { knownAnswer: null, askedAnswer: null, tellingWords: null };
     expect(earlier.answerFeatures('Who founded Brightwater Ltd?', 'x')).toEqual(unknown);
     const merged = KnowledgeFilter.merge([filter, earlier]);
     expect(KnowledgeFilter.fromBytes(merged.toBytes()).toBytes()).toEqual(merged.toBytes());

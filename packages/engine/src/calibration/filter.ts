@@ -45,11 +45,8 @@ export interface AnswerFeatures {
   readonly knownAnswer: number | null;
   /** Share of the question's other words that were trained in questions of that name with that answer. */
   readonly askedAnswer: number | null;
-}
-
-export interface FilterBuildOptions {
-  /** Wordings that were kept from training: other words for what is stated, but no known ones. */
-  readonly exclude?: ReadonlySet<string>;
+  /** How many of the question's other words ask for that answer of that name, rare ones counting most. */
+  readonly tellingWords: number | null;
 }
 
 const PARTLY_KNOWN = 0.9;
@@ -71,11 +68,9 @@ export class KnowledgeFilter {
     this.#layers = layers;
   }
 
-  static build(
-    reflections: Iterable<Reflection>,
-    options: FilterBuildOptions = {},
-  ): KnowledgeFilter {
-    return new KnowledgeFilter([buildLayer(reflections, options.exclude ?? new Set())]);
+  /** @param reflections as trained: without the wordings that were held out */
+  static build(reflections: Iterable<Reflection>): KnowledgeFilter {
+    return new KnowledgeFilter([buildLayer(reflections)]);
   }
 
   /** The knowledge of several memories; nothing is lost and nothing is rehashed. */
@@ -156,10 +151,19 @@ export class KnowledgeFilter {
     };
   }
 
+  /** True when nothing was trained in such words, of whatever name. */
+  isNewWording(question: string): boolean {
+    const words = wordsOf(question);
+    const known = templatesOf(words, this.#nameSpans(words)).some(({ template }) =>
+      this.#has('names', templateKey(template)),
+    );
+    return !known;
+  }
+
   /** Which of what was trained an answer belongs to; names within names count. */
   answerFeatures(question: string, answer: string): AnswerFeatures {
     if (this.#layers.some((layer) => layer.answers === null)) {
-      return { knownAnswer: null, askedAnswer: null };
+      return { knownAnswer: null, askedAnswer: null, tellingWords: null };
     }
     const words = wordsOf(question);
     const spans = this.#nameSpans(words);
@@ -172,10 +176,18 @@ export class KnowledgeFilter {
         .map((form) => ({ name, form })),
     );
     const others = outsideOf(words, spans);
-    const shares = facts.map(({ name, form }) =>
-      this.#share(others, ({ stem }) => has(askedKey(name, form, stem)), UNASKED_WORD_WEIGHT),
+    const asking = facts.map(
+      ({ name, form }) =>
+        ({ stem }: Word): boolean =>
+          has(askedKey(name, form, stem)),
     );
-    return { knownAnswer: facts.length > 0 ? 1 : 0, askedAnswer: Math.max(0, ...shares) };
+    const shares = asking.map((asks) => this.#share(others, asks, UNASKED_WORD_WEIGHT));
+    const telling = asking.map((asks) => this.#weight(others.filter(asks)));
+    return {
+      knownAnswer: facts.length > 0 ? 1 : 0,
+      askedAnswer: Math.max(0, ...shares),
+      tellingWords: Math.max(0, ...telling),
+    };
   }
 
   #knownNames(words: readonly Word[], spans: readonly NameSpan[]): number {
@@ -250,14 +262,15 @@ export class KnowledgeFilter {
     test: (word: Word) => boolean,
     unknown = UNKNOWN_WORD_WEIGHT,
   ): number {
-    let all = 0;
-    let known = 0;
-    for (const word of words) {
-      const weight = this.#knowsWord(word) ? this.#rarity(word) : unknown;
-      all += weight;
-      if (test(word)) known += weight;
-    }
-    return all === 0 ? 1 : known / all;
+    const all = this.#weight(words, unknown);
+    return all === 0 ? 1 : this.#weight(words.filter(test), unknown) / all;
+  }
+
+  #weight(words: readonly Word[], unknown = UNKNOWN_WORD_WEIGHT): number {
+    return words.reduce(
+      (sum, word) => sum + (this.#knowsWord(word) ? this.#rarity(word) : unknown),
+      0,
+    );
   }
 
   /** 1 for a word of one question, near 0 for a word of all. */

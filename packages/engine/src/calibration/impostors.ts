@@ -13,36 +13,48 @@ const BESIDE = 0.5;
 /** Other names that are tried for a question. */
 const ATTEMPTS = 8;
 
-/**
- * Questions that have no answer, made of trained ones in any language by moving names: about
- * things that do not exist (a name put together from halves of two), and about known things of
- * which what is asked is stated of others only. Whatever a memory answers to them is wrong, and
- * fluent weights often do answer. A question of several names stays a fair one when one of them
- * moves, so only those of one name are taken.
- */
-export function impostorQuestions(
+/** Questions about one name: one of several names stays a fair question when one of them moves. */
+function ofOneName(
   questions: readonly string[],
   filter: KnowledgeFilter,
-  count: number,
-): string[] {
+): { readonly named: readonly NamedQuestion[]; readonly names: readonly string[] } {
   const named = questions.flatMap((question): NamedQuestion[] => {
     const [name, second] = namesAsWritten(question, filter);
     return name === undefined || second !== undefined ? [] : [{ question, name }];
   });
-  const names = [...new Set(named.map(({ name }) => name))].sort();
-  const half = Math.ceil(count / 2);
-  const strangers = changed(named, names, half, ({ question, name }, other) => {
+  return { named, names: [...new Set(named.map(({ name }) => name))].sort() };
+}
+
+/**
+ * Questions about things that do not exist, in any language: the name is put together from halves
+ * of two. Whatever a memory answers is wrong, and fluent weights often do answer.
+ */
+export function strangerQuestions(
+  questions: readonly string[],
+  filter: KnowledgeFilter,
+  count: number,
+): string[] {
+  const { named, names } = ofOneName(questions, filter);
+  return changed(named, names, count, ({ question, name }, other) => {
     const made = crossed(name, other);
     // A known name with more after it may still be asked of the known thing.
     if (made === null || filter.entitiesIn(made).length > 0) return null;
     return question.replace(name, () => made);
   });
-  const unstated = changed(named, names, half, ({ question, name }, other) => {
+}
+
+/** Questions about known things of which what is asked is stated of others only. */
+export function unstatedQuestions(
+  questions: readonly string[],
+  filter: KnowledgeFilter,
+  count: number,
+): string[] {
+  const { named, names } = ofOneName(questions, filter);
+  return changed(named, names, count, ({ question, name }, other) => {
     const moved = question.replace(name, () => other);
     const { statedRelation, knownRelation } = filter.features(moved);
     return statedRelation === 0 && knownRelation < BESIDE ? moved : null;
   });
-  return [...new Set([...strangers, ...unstated])];
 }
 
 /** Tries a few changes of each question, evenly over the questions. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { fakeReflection } from '../testing/reflections.ts';
 import { KnowledgeFilter } from './filter.ts';
-import { impostorQuestions } from './impostors.ts';
+import { strangerQuestions, unstatedQuestions } from './impostors.ts';
 import { recast } from './recast.ts';
+import { statedFilter } from './stated-filter.ts';
 import { trialQuestions } from './trials.ts';
 
 const people = [
@@ -47,26 +48,29 @@ describe('recast', () => {
   });
 });
 
-describe('impostorQuestions', () => {
+describe('impostors', () => {
   const questions = trained.map(({ question }) => question);
-  const made = impostorQuestions(questions, filter, 12);
 
-  it('asks about strangers, and for what is stated of others only', () => {
-    expect(made.length).toBeGreaterThanOrEqual(6);
-    const strangers = made.filter((question) => filter.entitiesIn(question).length === 0);
-    const unstated = made.filter((question) => filter.entitiesIn(question).length > 0);
-    expect(strangers.length).toBeGreaterThan(0);
-    expect(unstated.length).toBeGreaterThan(0);
-    for (const question of unstated) {
+  it('are strangers', () => {
+    const made = strangerQuestions(questions, filter, 6);
+    expect(made.length).toBeGreaterThan(2);
+    for (const question of made) expect(filter.entitiesIn(question)).toEqual([]);
+  });
+
+  it('are known things of which what is asked is stated of others only', () => {
+    const made = unstatedQuestions(questions, filter, 6);
+    expect(made.length).toBeGreaterThan(0);
+    for (const question of made) {
       expect(question).toMatch(/^Which prize/);
       expect(filter.features(question).statedRelation).toBe(0);
+      expect(questions).not.toContain(question);
     }
-    for (const question of made) expect(questions).not.toContain(question);
   });
 
   it('leaves questions of several names alone: one of them still tells', () => {
     const two = ['Where did Mira Halden meet Jon Vester?', 'When did Ada Brandt marry Otto Moor?'];
-    expect(impostorQuestions(two, filter, 10)).toEqual([]);
+    expect(strangerQuestions(two, filter, 10)).toEqual([]);
+    expect(unstatedQuestions(two, filter, 10)).toEqual([]);
   });
 });
 
@@ -88,5 +92,28 @@ describe('trialQuestions', () => {
     expect(unseen.filter(({ answer }) => answer === null).length).toBeGreaterThan(4);
     expect(unseen.filter(({ answer }) => answer !== null).length).toBeGreaterThan(9);
     expect(trialQuestions({ heldOut, trained, filter })).toEqual(trials);
+  });
+
+  it('asks a wording that was never trained of what it is not stated of, too', () => {
+    const [first, second] = facts.filter(({ question }) => question.startsWith('Which prize'));
+    const wording = 'What award went to Mira Halden?';
+    const heldOut = [{ reflectionId: 'w', question: wording, answer: 'Prize 0', refusal: false }];
+    const stated = statedFilter(
+      facts.map((fact) => ({
+        reflection: fakeReflection(fact),
+        heldOut: fact === first ? wording : null,
+      })),
+    );
+    expect(filter.isNewWording(wording)).toBe(true);
+    expect(filter.isNewWording(second!.question)).toBe(false);
+    const moved = (trials: readonly { question: string; answer: string | null }[]): string[] =>
+      trials
+        .filter(({ question, answer }) => answer === null && /^What award/.test(question))
+        .map(({ question }) => question)
+        .filter((question) => filter.entitiesIn(question).length > 0);
+    expect(moved(trialQuestions({ heldOut, trained, filter }))).toEqual([]);
+    const made = moved(trialQuestions({ heldOut, trained, filter, stated }));
+    expect(made.length).toBeGreaterThan(0);
+    for (const question of made) expect(question).toMatch(/Jon Vester|Pelle Oskar|Otto Moor/);
   });
 });

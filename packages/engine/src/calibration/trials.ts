@@ -1,6 +1,6 @@
 import type { TrainingExample } from '@memo-js/core';
 import type { KnowledgeFilter } from './filter.ts';
-import { impostorQuestions } from './impostors.ts';
+import { strangerQuestions, unstatedQuestions } from './impostors.ts';
 import { recast } from './recast.ts';
 
 /** A question to try a memory with. */
@@ -20,22 +20,25 @@ const MAX_REFUSALS = 200;
 const MAX_TRAINED = 300;
 /** Fewer held-out questions are filled up with trained ones: recast, they are unseen, too. */
 const MIN_RECAST = 300;
-/** Impostors for each recast question. */
-const IMPOSTOR_SHARE = 0.6;
+/** Strangers, and known things of which it is not stated, for each recast question. */
+const IMPOSTOR_SHARE = 0.3;
 
 /**
  * What a memory is tried with: questions that have an answer, in trained wordings, in wordings
  * kept from training, and recast into forms that no generator writes; and about as many that have
- * none. People ask both, in words of their own.
+ * none. People ask both, in words of their own: a wording of a kind that was never trained is asked
+ * of what it is stated of, and of something else.
  */
 export function trialQuestions({
   heldOut,
   trained,
   filter,
+  stated = filter,
 }: {
   readonly heldOut: readonly TrainingExample[];
   readonly trained: readonly TrainingExample[];
   readonly filter: KnowledgeFilter;
+  readonly stated?: KnowledgeFilter;
 }): Trial[] {
   const known = trained.filter((example) => !example.refusal);
   const positives = spread(
@@ -47,11 +50,18 @@ export function trialQuestions({
     heldOut.filter((example) => example.refusal),
     MAX_REFUSALS,
   );
-  const impostors = impostorQuestions(
-    sources.map(({ question }) => question),
-    filter,
-    Math.ceil(sources.length * IMPOSTOR_SHARE),
-  ).map((question): TrainingExample => ({
+  const questions = sources.map(({ question }) => question);
+  const fresh = positives
+    .map(({ question }) => question)
+    .filter((question) => filter.isNewWording(question));
+  const count = Math.ceil(sources.length * IMPOSTOR_SHARE);
+  const impostors = [
+    ...new Set([
+      ...strangerQuestions(questions, stated, count),
+      ...unstatedQuestions(questions, stated, count),
+      ...unstatedQuestions(fresh, stated, fresh.length),
+    ]),
+  ].map((question): TrainingExample => ({
     reflectionId: question,
     question,
     answer: '',

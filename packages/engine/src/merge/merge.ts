@@ -14,6 +14,7 @@ import { FILTER_FILE, MANIFEST_FILE } from '../artifact/files.ts';
 import { sealArtifact, writeManifest } from '../artifact/seal.ts';
 import type { ReflectionRecord } from '../artifact/reflections-file.ts';
 import type { KnowledgeFilter } from '../calibration/filter.ts';
+import { statedFilter } from '../calibration/stated-filter.ts';
 import type { ResolvedConfig } from '../config/types.ts';
 import type { MergeOptions } from '../memo.ts';
 import { tryMemory } from '../pipeline/60-calibrate.ts';
@@ -121,6 +122,7 @@ async function recalibrated(
       heldOut: heldOutExamples(reflections, manifest.refusalText),
       trained: trainedExamples(reflections),
       filter,
+      stated: statedFilter(reflections.filter(({ trained }) => trained)),
     },
     call,
   );

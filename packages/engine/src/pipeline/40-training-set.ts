@@ -1,4 +1,5 @@
 import { MemoError, type Reflection, type TrainingExample } from '@memo-js/core';
+import { keptFromTraining } from '../calibration/wording-kinds.ts';
 import { hashOf } from '../store/hash.ts';
 import type { StageContext } from './context.ts';
 import { settleConflicts } from './conflicts.ts';
@@ -27,7 +28,8 @@ export interface TrainingSet {
 /**
  * Makes the training set of all reflections; near-duplicates are wordings of one. A wording is
  * trained once, with one answer; a fixed share of reflections gives one wording, and of refusals
- * their question, to the held-out set.
+ * their question, to the held-out set. Where facts have many wordings, some kinds of wordings are
+ * taught of none, and a reflection that has one of them gives that.
  * @throws MemoError `STAGE_EMPTY`
  */
 export async function buildTrainingSet(
@@ -54,12 +56,10 @@ export async function buildTrainingSet(
   const settled = new Map(kept.map((each) => [each.id, each]));
   const more = await storedWordings(store);
   const { heldOut: share, paraphrases } = context.config.reflections;
-  const wordings = chooseWordings(kept, more, paraphrases);
-  const taken = new Set([...wordings.values()].flat().map(normaliseText));
+  const wordings = chooseWordings(kept, more, { limit: paraphrases, share });
+  const taken = new Set([...wordings.values()].flatMap(taughtAndKept).map(normaliseText));
   const reflections = [
-    ...answers.map((each) =>
-      assign(settled.get(each.id) ?? each, wordings.get(each.id) ?? [], share),
-    ),
+    ...answers.map((each) => assign(settled.get(each.id) ?? each, wordings.get(each.id), share)),
     ...refusals.map((refusal) => assignRefusal(refusal, taken, share)),
   ];
   const examples = reflections.flatMap(({ reflection, trained }) =>
@@ -78,6 +78,17 @@ function example(reflection: Reflection, question: string): TrainingExample {
   return { reflectionId: id, question, answer, refusal };
 }
 
+/** What may be made of the wordings of a reflection. */
+interface Wordings {
+  /** The question, and as many others as the config asks for. */
+  readonly taught: readonly string[];
+  /** One of a kind that no reflection is taught in. */
+  readonly kept: string | null;
+}
+
+const taughtAndKept = ({ taught, kept }: Wordings): readonly string[] =>
+  kept === null ? taught : [...taught, kept];
+
 /**
  * Wordings of each reflection, its question first. A wording that two reflections use for
  * different answers is nobody's; one that is somebody's question stays that.
@@ -85,8 +96,8 @@ function example(reflection: Reflection, question: string): TrainingExample {
 function chooseWordings(
   kept: readonly Reflection[],
   more: ReadonlyMap<string, readonly string[]>,
-  limit: number,
-): Map<string, string[]> {
+  { limit, share }: { readonly limit: number; readonly share: number },
+): Map<string, Wordings> {
   const owners = new Map(kept.map((each) => [normaliseText(each.question), each.id]));
   const others = new Map(
     kept.map((each) => [each.id, [...each.paraphrases, ...(more.get(each.id) ?? [])]]),
@@ -99,34 +110,41 @@ function chooseWordings(
       answersOf.set(key, known.add(normaliseText(reflection.answer)));
     }
   }
-  const chosen = new Map<string, string[]>();
+  const isKept = keptFromTraining(
+    kept.map((reflection) => ({ reflection, wordings: others.get(reflection.id) ?? [] })),
+    share,
+  );
+  const chosen = new Map<string, Wordings>();
   for (const { id, question } of kept) {
-    const wordings = [question];
+    const taught = [question];
+    let asked: string | null = null;
     for (const wording of others.get(id) ?? []) {
-      if (wordings.length > limit) break;
+      const keeps = isKept(wording);
+      if (keeps ? asked !== null : taught.length > limit) continue;
       const key = normaliseText(wording);
       if (key === '' || owners.has(key) || (answersOf.get(key)?.size ?? 0) > 1) continue;
       owners.set(key, id);
-      wordings.push(wording);
+      if (keeps) asked = wording;
+      else taught.push(wording);
     }
-    chosen.set(id, wordings);
+    chosen.set(id, { taught, kept: asked });
   }
   return chosen;
 }
 
 function assign(
   reflection: Reflection,
-  wordings: readonly string[],
+  { taught, kept }: Wordings = { taught: [], kept: null },
   share: number,
 ): TrainedReflection {
-  if (wordings.length < 2 || draw(reflection.id, 'share') >= share) {
-    return { reflection, trained: wordings, heldOut: null };
+  if (kept !== null || taught.length < 2 || draw(reflection.id, 'share') >= share) {
+    return { reflection, trained: taught, heldOut: kept };
   }
-  const index = 1 + Math.floor(draw(reflection.id, 'wording') * (wordings.length - 1));
+  const index = 1 + Math.floor(draw(reflection.id, 'wording') * (taught.length - 1));
   return {
     reflection,
-    trained: wordings.filter((_, each) => each !== index),
-    heldOut: wordings[index] ?? null,
+    trained: taught.filter((_, each) => each !== index),
+    heldOut: taught[index] ?? null,
   };
 }
 

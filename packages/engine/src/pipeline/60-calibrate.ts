@@ -33,6 +33,7 @@ export async function tryMemory(
     readonly heldOut: readonly TrainingExample[];
     readonly trained: readonly TrainingExample[];
     readonly filter: KnowledgeFilter;
+    readonly stated?: KnowledgeFilter;
   },
   call: Call,
 ): Promise<Trial> {
@@ -45,6 +46,7 @@ export async function tryMemory(
         heldOut: input.heldOut,
         trained: input.trained,
         filter: input.filter,
+        ...(input.stated === undefined ? {} : { stated: input.stated }),
         weightsChecksum: weightsChecksum(input.artifact.manifest),
         targetPrecision: context.config.memory.targetPrecision,
       },

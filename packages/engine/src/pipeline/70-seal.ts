@@ -13,6 +13,7 @@ import path from 'node:path';
 import type { ReflectionRecord } from '../artifact/reflections-file.ts';
 import { sealArtifact, writeManifest } from '../artifact/seal.ts';
 import { KnowledgeFilter } from '../calibration/filter.ts';
+import { statedFilter } from '../calibration/stated-filter.ts';
 import { workspaceFault } from '../store/faults.ts';
 import { hashOf } from '../store/hash.ts';
 import type { PipelineContext } from './context.ts';
@@ -51,13 +52,11 @@ export async function sealMemory(
   const known = set.reflections.filter(
     ({ reflection, trained }) => !reflection.refusal && trained.length > 0,
   );
-  const filter = KnowledgeFilter.build(
-    known.map(({ reflection, trained, heldOut }) => ({
-      ...reflection,
-      paraphrases: [...trained.slice(1), ...(heldOut === null ? [] : [heldOut])],
-    })),
-    { exclude: new Set(known.flatMap(({ heldOut }) => heldOut ?? [])) },
-  );
+  const taught = known.map(({ reflection, trained, heldOut }) => ({
+    reflection: { ...reflection, paraphrases: trained.slice(1) },
+    heldOut,
+  }));
+  const filter = KnowledgeFilter.build(taught.map(({ reflection }) => reflection));
   const { trainer } = context.config.components;
   context.report({ type: 'stage', stage: 'calibrate', status: 'started' });
   try {
@@ -79,7 +78,13 @@ export async function sealMemory(
     });
     const trial = await tryMemory(
       context,
-      { artifact: sealed, heldOut: set.heldOut, trained: set.examples, filter },
+      {
+        artifact: sealed,
+        heldOut: set.heldOut,
+        trained: set.examples,
+        filter,
+        stated: statedFilter(taught),
+      },
       call,
     );
     const { calibration, metrics } = trial;
