@@ -82,6 +82,10 @@ export const engineServices: Services = {
         components[plugin.kind].use === plugin.id && components[plugin.kind].package === name,
     }));
   },
+  async planServing(settings, memories, flags) {
+    const { planServing } = await import('./vllm/plan-serving.ts');
+    return planServing(settings, await load(settings), memories, flags);
+  },
   async diagnose(settings, probing) {
     const { diagnose } = await import('./doctor/diagnose.ts');
     return diagnose(settings, load, probing);

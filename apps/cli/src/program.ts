@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addAsk } from './commands/ask.ts';
+import { addCalibrate } from './commands/calibrate.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addEncode } from './commands/encode.ts';
 import { addEval } from './commands/eval.ts';
@@ -15,6 +16,7 @@ import { addRemove } from './commands/remove.ts';
 import { addSetup } from './commands/setup.ts';
 import { addTrain } from './commands/train.ts';
 import { addUse } from './commands/use.ts';
+import { addVllm } from './commands/vllm.ts';
 import type { Io } from './io.ts';
 import type { Perform } from './perform.ts';
 import { addCommonOptions } from './settings.ts';
@@ -54,12 +56,14 @@ export function createProgram(io: Io, perform: Perform): Command {
     addIngest,
     addReflect,
     addTrain,
+    addCalibrate,
     addRemove,
     addMerge,
     addExport,
     addImport,
     addInspect,
     addUse,
+    addVllm,
     addPlugin,
     addDoctor,
     addSetup,

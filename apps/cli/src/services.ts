@@ -4,6 +4,7 @@ import type { Diagnosis } from './doctor/diagnosis.ts';
 import type { ProbeOptions } from './doctor/probes.ts';
 import type { CostInspection, Inspection, ReflectionsInspection } from './inspection.ts';
 import type { Settings } from './settings.ts';
+import type { PlannedServing, ServingFlags } from './vllm/plan-serving.ts';
 
 /** A plugin that a config can name. */
 export interface PluginRow {
@@ -45,4 +46,10 @@ export interface Services {
     options: { readonly python?: string },
     call: Pick<Call, 'signal' | 'report'>,
   ): Promise<Setup>;
+  /** How a vLLM server serves memories: ids, or folders; the selected one when none is named. */
+  planServing(
+    settings: Settings,
+    memories: readonly string[],
+    flags: ServingFlags,
+  ): Promise<PlannedServing>;
 }

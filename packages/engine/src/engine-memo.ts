@@ -36,6 +36,8 @@ import { exportReflections, importReflections } from './exchange/index.ts';
 import type { ExportFormat, ExportOptions, ExportedLines, ImportReport } from './exchange/index.ts';
 import { mergeMemories } from './merge/merge.ts';
 import type { PipelineContext, StageContext } from './pipeline/context.ts';
+import { recalibrate } from './pipeline/61-recalibrate.ts';
+import type { CalibrateReport } from './pipeline/61-recalibrate.ts';
 import { dryRun, ingest, isPaid, reflect, remove, train } from './pipeline/index.ts';
 import { checkTrainerFitsMemory } from './registry/check-fit.ts';
 import { TOKENS } from './registry/tokens.ts';
@@ -159,6 +161,22 @@ export class EngineMemo implements Memo {
         },
         call,
       );
+    });
+  }
+
+  calibrate(memory?: string, options: RunOptions = {}): Promise<CalibrateReport> {
+    return guarded(async () => {
+      const own = await this.#read();
+      const artifact =
+        memory === undefined ? await selectedMemory(own) : await this.#locate(memory, own);
+      const call = await this.#call(options);
+      const { signal, logger } = call;
+      const memoryHost = await this.#container.getAsync(TOKENS.memory);
+      const context = { memoryHost, config: this.config, signal, logger };
+      const report = await recalibrate(context, artifact, call);
+      // Those that are open answer with the confidence that they were opened with.
+      await this.#memories.close();
+      return report;
     });
   }
 

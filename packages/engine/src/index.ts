@@ -33,6 +33,9 @@ export type {
   ResolvedConfig,
   UserConfig,
 } from './config/types.ts';
+export type { CalibrateReport } from './pipeline/61-recalibrate.ts';
+export { locateMemory, selectedMemory } from './ask/locate-memory.ts';
+export type { MemoryPlaces } from './ask/locate-memory.ts';
 export { EXPORT_FORMATS } from './exchange/index.ts';
 export type {
   ExportFormat,

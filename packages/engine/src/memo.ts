@@ -15,6 +15,7 @@ import type {
 } from '@memo-js/core';
 import type { ResolvedConfig } from './config/types.ts';
 import type { ExportFormat, ExportOptions, ExportedLines, ImportReport } from './exchange/index.ts';
+import type { CalibrateReport } from './pipeline/61-recalibrate.ts';
 
 /** Options of everything that takes time. */
 export interface RunOptions {
@@ -318,6 +319,11 @@ export interface Memo {
    * errors are thrown from it. A slow reader loses nothing: parts of the answer that wait are joined.
    */
   askStream(question: string, options?: AskOptions): AsyncIterableIterator<AskEvent>;
+  /**
+   * Fits the confidence of a sealed memory (an id, or a folder) to the memory host of the config, beside
+   * its calibrations for others. @default the selected memory
+   */
+  calibrate(memory?: string, options?: RunOptions): Promise<CalibrateReport>;
   merge(options: MergeOptions): Promise<MemoryArtifact>;
   /**
    * Reflections as lines: of our own format, or with `format: 'trl'` as TRL takes them.

@@ -18,6 +18,7 @@ import {
   verifyChecksums,
 } from '@memo-js/llama';
 import type { ModelCard } from '@vllm-client/node';
+import { PathMap } from '@vllm-client/node/serve';
 import type { AdapterSource } from './adapters.ts';
 import { BaseChecksums } from './base-checksums.ts';
 import { memoError } from './errors.ts';
@@ -25,7 +26,6 @@ import { SERVED_FAMILIES } from './families.ts';
 import { Fleet } from './fleet.ts';
 import { VllmMemory } from './memory.ts';
 import type { VllmOptions } from './options.ts';
-import { PathMap } from './paths.ts';
 import { probeServers } from './probe.ts';
 import { compareTokens } from './same-tokens.ts';
 import { servedModel } from './served.ts';
@@ -62,6 +62,11 @@ export class VllmHost implements MemoryHost, Probing {
     this.#host = host;
     this.#paths = new PathMap(options.pathMap);
     this.#bases = new BaseChecksums(host.cacheDir);
+  }
+
+  /** Of the server that was started; its workers are of its process group. */
+  get pid(): number | undefined {
+    return this.#supervisor?.pid;
   }
 
   accepts({ family }: ArtifactTraits): Acceptance {

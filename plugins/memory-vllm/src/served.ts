@@ -6,8 +6,8 @@ import { pipeline } from 'node:stream/promises';
 import { MemoError } from '@memo-js/core';
 import type { Call, MemoryArtifact, MemoryManifest } from '@memo-js/core';
 import type { ModelCard } from '@vllm-client/node';
+import type { PathMap } from '@vllm-client/node/serve';
 import type { BaseChecksums } from './base-checksums.ts';
-import type { PathMap } from './paths.ts';
 import type { Server } from './server.ts';
 
 export interface ServedCheck {

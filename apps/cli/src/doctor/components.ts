@@ -60,7 +60,7 @@ export async function checkComponents(
       runner: () => Promise.reject(new Error('the doctor starts no worker process')),
     });
     checks.push(await checkFit(registry, config, host), ...checkBase(config));
-    for (const kind of ['generator', 'trainer', 'executive'] as const) {
+    for (const kind of ['generator', 'trainer', 'memory', 'executive'] as const) {
       const component = { ...config.components[kind], kind };
       if (kind === 'trainer' && runsElsewhere(config)) continue;
       checks.push(...(await checkByProbe(component, registry, host, probing)));

@@ -10,6 +10,7 @@ import type { Check } from './diagnosis.ts';
 const PROBED = Object.freeze({
   generator: 'Generator',
   trainer: 'Trainer',
+  memory: 'Memory host',
   executive: 'Executive',
 });
 
@@ -30,29 +31,31 @@ export async function checkByProbe(
   { offline, signal }: ProbeOptions,
 ): Promise<readonly Check[]> {
   const title = PROBED[kind];
+  const id = kind === 'memory' ? 'memory-host' : kind;
   try {
     const { plugin } = await registry.find(kind, `${name}#${use}`);
     const component = (await plugin.create(options, host)) as Probed;
     try {
       if (component.probe === undefined) {
-        return [passed(kind, title, `${use}: needs no connection`)];
+        // `memory` is the memory of the workspace, which is looked at by itself.
+        return kind === 'memory' ? [] : [passed(kind, title, `${use}: needs no connection`)];
       }
       if (offline) {
-        return [passed(kind, title, `${use}: configured; with --offline it was not asked`)];
+        return [passed(id, title, `${use}: configured; with --offline it was not asked`)];
       }
       const ledger = new Ledger();
       const call = makeCall({ signal, report: undefined, logger: silentLogger, meter: ledger });
       const findings = await component.probe(call);
       const checks = findings.map((finding) => checkOf(finding, kind));
-      // A trainer asks no model.
-      return kind === 'trainer' ? checks : [...checks, spent(ledger, kind)];
+      const paid = kind === 'generator' || kind === 'executive';
+      return paid ? [...checks, spent(ledger, kind)] : checks;
     } finally {
       await component.close?.();
     }
   } catch (thrown) {
     signal.throwIfAborted();
     const { message, hint } = MemoError.from(thrown);
-    return [failed(kind, title, message, hint ?? `Correct the section \`${kind}\` of the config.`)];
+    return [failed(id, title, message, hint ?? `Correct the section \`${kind}\` of the config.`)];
   }
 }
 

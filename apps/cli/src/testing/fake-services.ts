@@ -88,6 +88,13 @@ export function fakeMemo(parts: Partial<Memo> = {}, calls: Calls = []): Memo {
       return lines();
     }) as Memo['exportReflections'],
     importReflections: note('importReflections', importReport),
+    calibrate: note('calibrate', {
+      memoryId: manifest.id,
+      folder: '/m',
+      calibration: null,
+      metrics: { heldOut: 12 },
+      replaced: false,
+    }),
     merge: note('merge', { folder: '/m', manifest }),
     remove: note('remove', {
       removed: ['a.md'],

@@ -68,7 +68,7 @@ export class OpenMemories {
         type: 'warning',
         code: 'MEMORY_NOT_CALIBRATED',
         message: `The memory ${manifest.id} has no calibration for ${memory.runtime}: its confidence is unknown and nothing is withheld.`,
-        hint: 'Train it again, with enough documents to hold questions out.',
+        hint: `Run \`memo calibrate ${manifest.id}\` with this host in the config; a small memory needs more documents.`,
       });
     }
     let index: Promise<SourceIndex> | null = null;
