@@ -269,3 +269,47 @@ describe('components', () => {
     expect(events).toEqual(['made', 'closed']);
   });
 });
+
+describe('calibrate', () => {
+  it('fits a sealed memory to another host beside the first, and leaves its id and weights', async () => {
+    const memo = await memoIn('calibrated');
+    const { train } = await memo.encode(documents('coat'));
+    await memo.close();
+    const elsewhere: typeof tableHost = {
+      ...tableHost,
+      open: async (artifact, call) => {
+        const memory = await tableHost.open(artifact, call);
+        return { ...memory, runtime: 'other/int4', ask: (...given) => memory.ask(...given) };
+      },
+    };
+    const other = await memoIn('calibrated', { memory: elsewhere });
+    const warnings: string[] = [];
+    const onProgress = (event: ProgressEvent): void => {
+      if (event.type === 'warning') warnings.push(event.code);
+    };
+    const before = await other.ask('Which coat does Ada Brandt have?', { onProgress });
+    expect(before.confidence).toBeNull();
+    expect(warnings).toEqual(['MEMORY_NOT_CALIBRATED']);
+    const report = await other.calibrate();
+    expect(report).toMatchObject({ memoryId: train.memoryId, replaced: false });
+    expect(report.calibration?.key).toMatch(/:other\/int4$/);
+    expect(report.metrics).toMatchObject({ heldOutExactMatch: expect.any(Number) });
+    const after = await other.ask('Which coat does Ada Brandt have?');
+    expect(after.confidence).toBeGreaterThan(0.5);
+    expect(await other.calibrate(train.memoryId)).toMatchObject({ replaced: true });
+    await other.close();
+    // The first host still finds its own.
+    const again = await memoIn('calibrated');
+    expect((await again.ask('Which coat does Ada Brandt have?')).confidence).toBeGreaterThan(0.5);
+    await again.close();
+  });
+
+  it('needs the reflections', async () => {
+    const memo = await memoIn('bare');
+    const { train } = await memo.encode(documents('coat'), { withoutText: true });
+    await expect(memo.calibrate(train.memoryId)).rejects.toMatchObject({
+      code: 'CALIBRATE_NO_QUESTIONS',
+    });
+    await memo.close();
+  });
+});

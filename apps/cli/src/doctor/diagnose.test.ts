@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { scriptedMind, startChatServer } from '@memo-js/chat-servers';
 import { silentLogger } from '@memo-js/core';
 import { loadConfig, openWorkspace } from '@memo-js/engine';
+import { fakeVllm } from '@vllm-client/node/testing';
 import type { Settings } from '../settings.ts';
 import { diagnose } from './diagnose.ts';
 import type { Check } from './diagnosis.ts';
@@ -57,6 +58,36 @@ describe('diagnose', () => {
       detail: 'rules: needs no connection',
     });
     expect(check('memory')).toMatchObject({ status: 'warn', hint: 'Run `memo encode PATH`.' });
+  });
+
+  it('looks at the vLLM servers of the memory host', async () => {
+    const server = await fakeVllm({
+      'GET /health': () => ({ body: '' }),
+      'GET /version': () => ({ body: { version: '0.32.0' } }),
+      'GET /v1/models': () => ({
+        body: { data: [{ id: 'base', root: '/b', max_model_len: 512 }] },
+      }),
+    });
+    const servers = [server.baseURL, 'http://127.0.0.1:9'];
+    const config = { memory: { use: 'vllm', servers } };
+    await writeFile(join(folder, 'memo.config.json'), JSON.stringify(config));
+    const { check } = await byId();
+    expect(check('memory-server-1')).toMatchObject({
+      status: 'ok',
+      detail: `${server.baseURL}: vLLM 0.32.0`,
+    });
+    expect(check('memory-model-1')).toMatchObject({ status: 'ok' });
+    expect(check('memory-adapters-1')).toMatchObject({
+      status: 'warn',
+      hint: expect.stringContaining('VLLM_ALLOW_RUNTIME_LORA_UPDATING'),
+    });
+    expect(check('memory-server-2')).toMatchObject({
+      status: 'fail',
+      detail: expect.stringContaining('ECONNREFUSED'),
+    });
+    await server.close();
+    const offline = await byId(true);
+    expect(offline.check('memory-host')).toMatchObject({ status: 'ok' });
   });
 
   it('names the fault of a config, and goes on', async () => {

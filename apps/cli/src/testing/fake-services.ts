@@ -7,6 +7,7 @@ import {
   ingestReport,
   manifest,
   memorySummary,
+  plannedServing,
   reflectionLine,
   reflectReport,
   reflectionsInspection,
@@ -151,6 +152,10 @@ export function fakeServices(
     },
     listPlugins: () => Promise.resolve([]),
     diagnose: () => Promise.resolve({ ok: true, checks: [] }),
+    planServing: (_settings, memories, flags) => {
+      calls.push(['planServing', memories, flags]);
+      return Promise.resolve(plannedServing);
+    },
     setupPython: () =>
       Promise.resolve({ folder: '/cache/env', python: '/cache/env/bin/python', made: true }),
     ...parts,

@@ -1,3 +1,4 @@
+import type { PlannedServing } from '../vllm/plan-serving.ts';
 import type { MemoryManifest, TrainingPlan, Transcript } from '@memo-js/core';
 import type {
   AskResult,
@@ -358,4 +359,18 @@ export const trainingPlan: TrainingPlan = {
     },
   ],
   notes: ['6.0 epochs expected, at most 40'],
+};
+
+export const plannedServing: PlannedServing = {
+  model: '/models/base',
+  servedModelName: 'base',
+  memories: [{ id: 'm-1', name: 'm-1@0123456789ab', path: '/m 1', rank: 16 }],
+  baseURL: 'http://127.0.0.1:8000',
+  command: {
+    program: 'vllm',
+    args: ['serve', '/models/base', '--port', '8000', '--lora-modules', 'm-1@0123456789ab=/m 1'],
+    env: { VLLM_ALLOW_RUNTIME_LORA_UPDATING: 'True' },
+  },
+  apiKeyEnv: 'MY_KEY',
+  dtype: 'bfloat16',
 };
