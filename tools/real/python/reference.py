@@ -4,7 +4,7 @@
 {"logits": [[id]], "file": path}         -> logits of each sequence as float32 tensors "0", "1"...
 {"generate": [[id]], "maxNewTokens": n}  -> {"generate": [[id]]}, greedy continuations
 
-Everything in fp32 with eager attention.
+"adapter": folder puts an adapter of PEFT over the model. Everything in fp32 with eager attention.
 """
 
 import json
@@ -27,6 +27,10 @@ if "logits" in request or "generate" in request:
     model = AutoModelForCausalLM.from_pretrained(
         folder, dtype=torch.float32, attn_implementation="eager"
     )
+    if "adapter" in request:
+        from peft import PeftModel
+
+        model = PeftModel.from_pretrained(model, request["adapter"])
     with torch.no_grad():
         if "logits" in request:
             rows = [model(torch.tensor([ids])).logits[0] for ids in request["logits"]]
@@ -35,7 +39,7 @@ if "logits" in request or "generate" in request:
             answer["generate"] = []
             for ids in request["generate"]:
                 whole = model.generate(
-                    torch.tensor([ids]), max_new_tokens=request["maxNewTokens"], do_sample=False
+                    input_ids=torch.tensor([ids]), max_new_tokens=request["maxNewTokens"], do_sample=False
                 )
                 answer["generate"].append(whole[0, len(ids) :].tolist())
 

@@ -11,6 +11,8 @@ export interface ReferenceRequest {
   readonly file?: string;
   readonly generate?: readonly (readonly number[])[];
   readonly maxNewTokens?: number;
+  /** PEFT folder to put over the model. */
+  readonly adapter?: string;
 }
 
 export interface ReferenceAnswer {

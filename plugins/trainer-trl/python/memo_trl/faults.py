@@ -54,5 +54,5 @@ def out_of_memory(error: BaseException, knobs: list[str]) -> Fault:
     return Fault(
         "TRAINING_MEMORY",
         f"The run does not fit into memory: {first_line[:300]}",
-        f"Try {'; or '.join(knobs)}. A run goes on from its last checkpoint where no result changes.",
+        f"Try {'; or '.join(knobs)}.",
     )
