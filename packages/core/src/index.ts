@@ -40,7 +40,13 @@ export type {
   ReliabilityRow,
 } from './artifact.ts';
 export type { Trainer, TrainingExample, TrainingJob } from './trainer.ts';
-export type { CapacityEstimate, PlanProblem, Range, TrainingPlan } from './training-plan.ts';
+export type {
+  CapacityEstimate,
+  PlanProblem,
+  Range,
+  TrainingPlace,
+  TrainingPlan,
+} from './training-plan.ts';
 export type { Acceptance, Memory, MemoryHost, MemoryRequest } from './memory.ts';
 export type {
   FinishReason,

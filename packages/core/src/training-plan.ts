@@ -45,12 +45,38 @@ export interface TrainingPlan {
   readonly freeDiskBytes?: number | null;
   /** US dollars; null when unknown, 0 when free. */
   readonly cost: number | null;
+  /** The run on types of accelerators, where none is at hand to be timed. */
+  readonly places?: readonly TrainingPlace[];
   /** Whether the base holds so much. */
   readonly capacity?: CapacityEstimate;
   /** What speaks against starting; the first with `blocking` would stop the run. */
   readonly problems?: readonly PlanProblem[];
   /** Lines for people: how the figures came about. */
   readonly notes: readonly string[];
+}
+
+/** A run on one type of accelerator, from what is published about it. */
+export interface TrainingPlace {
+  /** As users write it in a config. */
+  readonly type: string;
+  readonly name: string;
+  /** How many of them. */
+  readonly gpus: number;
+  /** Each holds a part of the model. */
+  readonly sharded: boolean;
+  /** Of each. */
+  readonly memoryBytes: number;
+  /** What each needs at most. */
+  readonly peakMemoryBytes: number;
+  /** The run fits, at the upper end of what it may need. */
+  readonly fits: boolean;
+  /** It fits by what is expected, and may not. */
+  readonly tight: boolean;
+  readonly seconds: number;
+  readonly secondsRange: Range;
+  /** US dollars, in the middle of the prices. */
+  readonly cost: number;
+  readonly costRange: Range;
 }
 
 /** Whether a base is large enough for a corpus, by what was measured with others. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PlanProblem, TrainingPlan } from '@memo-js/core';
+import type { PlanProblem, TrainingPlace, TrainingPlan } from '@memo-js/core';
 import { trainingPlan } from '../testing/reports.ts';
 import { validate } from '../testing/schemas.ts';
 import { dryRunOutcome } from './dry-run.ts';
@@ -40,6 +40,38 @@ describe('the dry run of a training', () => {
       '    --set trainer.base=scratch-m',
     ]);
     expect(outcomeOf().exitCode).toBe(0);
+  });
+
+  it('shows types of GPUs, those that fit first, the cheapest of them before', () => {
+    const place: TrainingPlace = {
+      type: 'h100',
+      name: 'NVIDIA H100 SXM',
+      gpus: 1,
+      sharded: false,
+      memoryBytes: 80 * 2 ** 30,
+      peakMemoryBytes: 40 * 2 ** 30,
+      fits: true,
+      tight: false,
+      seconds: 600,
+      secondsRange: { low: 300, high: 1200 },
+      cost: 0.5,
+      costRange: { low: 0.2, high: 1.5 },
+    };
+    const places = [
+      { ...place, name: 'NVIDIA T4', memoryBytes: 16 * 2 ** 30, fits: false },
+      { ...place, gpus: 2, sharded: true, cost: 0.4 },
+      { ...place, name: 'NVIDIA A100', fits: false, tight: true },
+      place,
+    ];
+    expect(linesOf({ places }).slice(8, 13)).toEqual([
+      '  GPU                  memory each           time                       cost',
+      '  2 x NVIDIA H100 SXM  40.0 GiB of 80.0 GiB  5 min 00 s to 20 min 00 s  $0.20 to $1.50  divided (fsdp2)',
+      '  NVIDIA H100 SXM      40.0 GiB of 80.0 GiB  5 min 00 s to 20 min 00 s  $0.20 to $1.50',
+      '  NVIDIA A100          40.0 GiB of 80.0 GiB  5 min 00 s to 20 min 00 s  $0.20 to $1.50  tight',
+      '  NVIDIA T4            40.0 GiB of 16.0 GiB                                             does not fit',
+    ]);
+    const document = JSON.parse(JSON.stringify(outcomeOf({ places }).document)) as unknown;
+    expect(validate('train', document)).toEqual([]);
   });
 
   it('fails where the run would, with what to set', () => {

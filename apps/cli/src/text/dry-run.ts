@@ -1,8 +1,14 @@
-import type { CapacityEstimate, PlanProblem, Range, TrainingPlan } from '@memo-js/core';
+import type {
+  CapacityEstimate,
+  PlanProblem,
+  Range,
+  TrainingPlace,
+  TrainingPlan,
+} from '@memo-js/core';
 import type { DryRun } from '@memo-js/engine';
 import { EXIT } from '../exit-code.ts';
 import type { Outcome } from '../outcome.ts';
-import { bytes, count, duration, figure, percent } from './format.ts';
+import { bytes, count, dollars, duration, figure, percent } from './format.ts';
 import { estimateLines } from './estimate.ts';
 import type { Style } from './style.ts';
 import { table } from './table.ts';
@@ -16,6 +22,7 @@ export function dryRunOutcome(run: DryRun): Outcome {
     text: (style) => [
       `${style.bold(stage)} would do ${count(items - reused, 'item')} and keep ${reused.toLocaleString('en-US')}; ${estimate === undefined ? 'nothing was changed' : 'a sample was made and is kept'}`,
       ...(plan === undefined ? [] : table(planRows(plan))),
+      ...(plan?.places === undefined ? [] : placeLines(plan.places, style)),
       ...(estimate === undefined ? [] : estimateLines(estimate, style)),
       ...[...notes, ...(plan?.notes ?? [])].map((note) => `  ${style.dim(note)}`),
       ...problems.flatMap((problem) => problemLines(problem, style)),
@@ -49,6 +56,33 @@ function planRows(plan: TrainingPlan): [string, string][] {
     ['base', capacity === undefined ? null : capacityText(capacity)],
   ];
   return rows.filter((row): row is [string, string] => row[1] !== null);
+}
+
+/** The run on types of GPUs; those on which it does not fit last. */
+function placeLines(places: readonly TrainingPlace[], style: Style): string[] {
+  const rows = [...places].sort((a, b) => rank(a) - rank(b) || a.cost - b.cost);
+  const head = ['GPU', 'memory each', 'time', 'cost', ''];
+  const [title = '', ...lines] = table([head, ...rows.map(placeCells)]);
+  return [style.dim(title), ...lines];
+}
+
+const rank = ({ fits, tight }: TrainingPlace): number => (fits ? 0 : tight ? 1 : 2);
+
+function placeCells(place: TrainingPlace): string[] {
+  const { name, gpus, sharded, memoryBytes, peakMemoryBytes, fits, tight } = place;
+  const { low, high } = place.secondsRange;
+  const memory = `${bytes(peakMemoryBytes)} of ${bytes(memoryBytes)}`;
+  const what = `${gpus > 1 ? `${gpus} x ` : ''}${name}`;
+  if (!fits && !tight) return [what, memory, '', '', 'does not fit'];
+  return [
+    what,
+    memory,
+    `${seconds(low)} to ${seconds(high)}`,
+    `${dollars(place.costRange.low)} to ${dollars(place.costRange.high)}`,
+    [sharded ? 'divided (fsdp2)' : '', tight ? 'tight' : '']
+      .filter((each) => each !== '')
+      .join(', '),
+  ];
 }
 
 function capacityText({ base, facts, ...rest }: CapacityEstimate): string {

@@ -1,0 +1,12 @@
+export { CONFIG_FAMILIES, sizesOfConfig } from './config-shapes.ts';
+export { GPU_DATA_DATE, GPU_IDS, GPU_TYPES } from './gpu-types.ts';
+export type { GpuType } from './gpu-types.ts';
+export { gpuMemory, trainedParameters } from './memory.ts';
+export type { GpuMemory } from './memory.ts';
+export { adaptedMatrices, adapterParameters } from './model-sizes.ts';
+export type { ModelSizes } from './model-sizes.ts';
+export { trainingPlaces } from './places.ts';
+export type { TrainingWork } from './places.ts';
+export type { TrainingSetup } from './setup.ts';
+export { batchSeconds, flopsPerToken } from './time.ts';
+export type { Estimate } from './time.ts';
