@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { MemoError } from '@memo-js/core';
 import { openCheckpoint, writeAtomically, writeWeights } from '@memo-js/safetensors';
-import type { Checkpoint, FloatDtype } from '@memo-js/safetensors';
+import type { Checkpoint, Dtype, FloatDtype } from '@memo-js/safetensors';
 import { parseDecoderConfig, serializeConfig } from './config.ts';
 import type { DecoderConfig } from './config.ts';
 import { floatSlabs } from './float-slabs.ts';
@@ -27,6 +27,10 @@ export interface ModelFolder {
   readonly tokenizer: Tokenizer;
   /** One tensor as float32. */
   read(name: string): Promise<Float32Array>;
+  /** How the file has a tensor. */
+  dtype(name: string): Dtype | undefined;
+  /** The bytes of a tensor as the file has them, to the start of `into`. */
+  readBytes(name: string, into: Uint8Array): Promise<void>;
   readAll(): Promise<Map<string, Float32Array>>;
   close(): Promise<void>;
 }
@@ -58,6 +62,10 @@ export async function openModelFolder(folder: string): Promise<ModelFolder> {
     config,
     tokenizer,
     read,
+    dtype: (name) => checkpoint.tensors.get(name)?.dtype,
+    readBytes: async (name, into) => {
+      await checkpoint.readBytes(name, into);
+    },
     readAll: async () => {
       const weights = new Map<string, Float32Array>();
       const allocate = floatSlabs(parameterCount(config));

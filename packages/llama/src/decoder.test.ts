@@ -41,21 +41,26 @@ function referenceGreedy(config: DecoderConfig, weights: Weights, prompt: number
   return { ids, logprobs };
 }
 
-describe.each([
+const ENGINES = ['graph', 'kernels'] as const;
+const SHAPES = [
   ['a key head for each query head', TINY],
   ['two query heads a key head', { ...TINY, num_key_value_heads: 2 }],
   ['a head of its own', { ...TINY, tie_word_embeddings: false, num_hidden_layers: 1 }],
-])('Decoder with %s', (_what, config) => {
+] as const;
+
+describe.each(
+  SHAPES.flatMap(([what, config]) => ENGINES.map((engine) => [what, engine, config] as const)),
+)('Decoder with %s, by %s', (_what, engine, config) => {
   const weights = seededWeights(config, 3);
   let decoder: Decoder;
   beforeAll(async () => {
-    decoder = await Decoder.create(config, weights, { eosId: EOS });
+    decoder = await Decoder.create(config, weights, { eosId: EOS, engine });
   });
   afterAll(() => decoder.close());
 
   it('reads what all prompts begin with once, to the same end', async () => {
     const prefixIds = [1, 8, 15, 22, 29, 36, 43, 50, 57, 4];
-    const withPrefix = await Decoder.create(config, weights, { eosId: EOS, prefixIds });
+    const withPrefix = await Decoder.create(config, weights, { eosId: EOS, prefixIds, engine });
     const requests = PROMPTS.map((ids) => ({ promptIds: [...prefixIds, ...ids], maxTokens: 12 }));
     const others = [...requests, { promptIds: PROMPTS[0]!, maxTokens: 12 }];
     for (const asked of [requests, requests.slice(0, 1), others]) {
@@ -89,11 +94,11 @@ describe.each([
   });
 });
 
-describe('Decoder', () => {
+describe.each(ENGINES)('Decoder by %s', (engine) => {
   const weights = seededWeights(TINY, 3);
   let decoder: Decoder;
   beforeAll(async () => {
-    decoder = await Decoder.create(TINY, weights, { eosId: -1, batch: 4 });
+    decoder = await Decoder.create(TINY, weights, { eosId: -1, batch: 4, engine });
   });
   afterAll(() => decoder.close());
 
@@ -109,6 +114,19 @@ describe('Decoder', () => {
       expect(together[i]!.ids).toHaveLength(request.maxTokens);
       expect(together[i]!.finishReason).toBe('length');
     }
+  });
+
+  it('answers many together as each alone', async () => {
+    const many = await Decoder.create(TINY, weights, { eosId: -1, engine });
+    const requests = Array.from({ length: 20 }, (_, i) => ({
+      promptIds: [1, 2 + i, ...PROMPTS[i % PROMPTS.length]!],
+      maxTokens: 3,
+    }));
+    const together = await many.decode(requests);
+    for (const [i, request] of requests.entries()) {
+      expect(together[i]!.ids).toEqual((await decoder.decode([request]))[0]!.ids);
+    }
+    await many.close();
   });
 
   it('stops at the last position', async () => {
@@ -134,7 +152,7 @@ describe('Decoder', () => {
 
   it('answers at length as the reference does, past what the cache was made for', async () => {
     const config = { ...TINY, max_position_embeddings: 400 };
-    const long = await Decoder.create(config, weights, { eosId: -1 });
+    const long = await Decoder.create(config, weights, { eosId: -1, engine });
     const [result, other] = await long.decode([
       { promptIds: PROMPTS[0]!, maxTokens: 300 },
       { promptIds: PROMPTS[2]!, maxTokens: 250 },

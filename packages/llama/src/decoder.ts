@@ -1,12 +1,12 @@
 import { MemoError } from '@memo-js/core';
-import { Tensor } from 'onnxruntime-node';
 import type { DecoderConfig } from './config.ts';
 import { decodeBatch } from './decode-batch.ts';
 import type { DecodeOptions, DecodeRequest, DecodeResult } from './decode-batch.ts';
-import { decodeSession } from './decode-session.ts';
-import type { DecodeRunner, DecodeSessionOptions } from './decode-session.ts';
-import { KeyValueCache, cacheShape } from './key-value-cache.ts';
-import type { Prefix } from './key-value-cache.ts';
+import type { DecodeEngine } from './decode-engine.ts';
+import type { ModelFolder } from './checkpoint.ts';
+import { folderSource, weightsSource } from './kernel/weight-sources.ts';
+import { openEngine } from './open-engine.ts';
+import type { EngineOptions } from './open-engine.ts';
 import { planBatches } from './plan-batches.ts';
 import type { Weights } from './weights.ts';
 
@@ -26,7 +26,7 @@ export interface ContinueOptions {
   readonly prefixIds?: readonly number[];
 }
 
-export interface DecoderOptions extends ContinueOptions, DecodeSessionOptions {}
+export interface DecoderOptions extends ContinueOptions, EngineOptions {}
 
 /** A shorter prefix costs less to read again than to copy. */
 const LEAST_PREFIX = 8;
@@ -37,14 +37,14 @@ const LEAST_PREFIX = 8;
  */
 export class Decoder {
   readonly config: DecoderConfig;
-  readonly #session: DecodeRunner;
+  readonly #engine: DecodeEngine;
   readonly #options: ContinueOptions;
-  #prefix: Promise<Prefix> | null = null;
+  #prefix: Promise<void> | null = null;
 
-  /** Over a session that exists; {@link Decoder.create} makes one. */
-  constructor(config: DecoderConfig, session: DecodeRunner, options: ContinueOptions) {
+  /** Over an engine that exists; {@link Decoder.create} makes one. */
+  constructor(config: DecoderConfig, engine: DecodeEngine, options: ContinueOptions) {
     this.config = config;
-    this.#session = session;
+    this.#engine = engine;
     this.#options = options;
   }
 
@@ -53,7 +53,18 @@ export class Decoder {
     weights: Weights,
     options: DecoderOptions,
   ): Promise<Decoder> {
-    return new Decoder(config, await decodeSession(config, weights, options), options);
+    return new Decoder(config, await openEngine(config, weightsSource(weights), options), options);
+  }
+
+  /** Over the weights of a folder, which are read to where they stay. */
+  static async open(model: ModelFolder, options: DecoderOptions): Promise<Decoder> {
+    const engine = await openEngine(model.config, folderSource(model), options);
+    return new Decoder(model.config, engine, options);
+  }
+
+  /** What computes it. */
+  get engine(): 'graph' | 'kernels' {
+    return this.#engine.name;
   }
 
   /**
@@ -67,12 +78,11 @@ export class Decoder {
     for (const { promptIds } of requests) this.#checkPrompt(promptIds.length);
     const results: DecodeResult[] = [];
     const lengths = requests.map(({ promptIds }) => promptIds.length);
-    const prefix = await this.#prefixOf(requests);
     const model = {
-      session: this.#session,
-      config: this.config,
+      engine: this.#engine,
+      positions: this.config.max_position_embeddings,
       eosId: this.#options.eosId,
-      prefix,
+      prefixed: await this.#readPrefix(requests),
     };
     for (const indices of planBatches(lengths, this.#options.batch ?? BATCH)) {
       options.signal?.throwIfAborted();
@@ -83,60 +93,29 @@ export class Decoder {
     return results;
   }
 
-  /** The prefix, where all of these prompts begin with it and go on. */
-  async #prefixOf(requests: readonly DecodeRequest[]): Promise<Prefix | null> {
+  /** Reads the prefix, where all of these prompts begin with it and go on. @returns whether they do */
+  async #readPrefix(requests: readonly DecodeRequest[]): Promise<boolean> {
     const { prefixIds: ids = [] } = this.#options;
     const begins = ({ promptIds }: DecodeRequest): boolean =>
       promptIds.length > ids.length && ids.every((id, i) => promptIds[i] === id);
-    if (ids.length < LEAST_PREFIX || !requests.every(begins)) return null;
-    this.#prefix ??= this.#read(ids).then(
-      ({ cache }) => cache.prefix(ids),
-      (error: unknown) => {
-        this.#prefix = null;
-        throw error;
-      },
-    );
-    return this.#prefix;
+    if (ids.length < LEAST_PREFIX || !requests.every(begins)) return false;
+    this.#prefix ??= this.#engine.readPrefix(ids).catch((error: unknown) => {
+      this.#prefix = null;
+      throw error;
+    });
+    await this.#prefix;
+    return true;
   }
 
   /** Logits [ids.length, V] after each token of one sequence. */
   async logits(ids: readonly number[]): Promise<Float32Array> {
     this.#checkPrompt(ids.length);
-    return (await this.#read(ids)).logits;
-  }
-
-  /** Reads one sequence from its start. */
-  async #read(
-    ids: readonly number[],
-  ): Promise<{ readonly logits: Float32Array; readonly cache: KeyValueCache }> {
-    const { num_attention_heads: heads, num_key_value_heads: kvHeads } = this.config;
-    const n = ids.length;
-    const cache = new KeyValueCache(cacheShape(this.config), 1, n);
-    const mask = new Float32Array((heads / kvHeads) * n * n);
-    for (let i = 0; i < mask.length; i++) {
-      mask[i] = i % n <= Math.floor(i / n) % n ? 0 : -1e9;
-    }
-    const count = Int32Array.from(ids, (_, i) => i);
-    const results = await this.#session.run(
-      {
-        ...cache.inputs(n),
-        ids: new Tensor('int32', Int32Array.from(ids), [n, 1]),
-        positions: new Tensor(
-          'int64',
-          BigInt64Array.from(ids, (_, i) => BigInt(i)),
-          [n, 1],
-        ),
-        mask: new Tensor('float32', mask, [1, 1, (heads / kvHeads) * n, n]),
-        rows: new Tensor('int32', count, [n]),
-      },
-      { ...cache.outputs(0, n), logits: null },
-    );
-    return { logits: results['logits']!.data as Float32Array, cache };
+    return this.#engine.logits(ids);
   }
 
   /** Frees the weights, where they are its own. */
   async close(): Promise<void> {
-    await this.#session.release();
+    await this.#engine.release();
   }
 
   #checkPrompt(length: number): void {

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openSafetensors } from '@memo-js/safetensors';
-import { loadCheckpoint } from './checkpoint.ts';
+import { loadCheckpoint, openModelFolder } from './checkpoint.ts';
 import type { LoadedCheckpoint } from './checkpoint.ts';
 import { headDim, parseDecoderConfig, serializeConfig } from './config.ts';
 import { Decoder } from './decoder.ts';
@@ -29,7 +29,11 @@ const largest = (values: Iterable<number>): number => Math.max(...values);
 const norm = (values: ArrayLike<number>): number =>
   Math.sqrt(Array.from(values).reduce((sum, value) => sum + value * value, 0));
 
-describe.each(readdirSync(folder))('%s, written by transformers', (name) => {
+describe.each(
+  readdirSync(folder).flatMap((name) =>
+    (['graph', 'kernels'] as const).map((e) => [name, e] as const),
+  ),
+)('%s, written by transformers, by %s', (name, engine) => {
   const oracle = JSON.parse(readFileSync(`${folder}/${name}/oracle.json`, 'utf8')) as Oracle;
   const recorded = new Map<string, Float32Array>();
   let loaded: LoadedCheckpoint;
@@ -39,9 +43,19 @@ describe.each(readdirSync(folder))('%s, written by transformers', (name) => {
     for (const tensor of file.tensors.keys()) recorded.set(tensor, await file.read(tensor));
     await file.close();
     loaded = await loadCheckpoint(`${folder}/${name}`);
-    decoder = await Decoder.create(loaded.config, loaded.weights, { eosId: -1 });
+    decoder = await Decoder.create(loaded.config, loaded.weights, { eosId: -1, engine });
   });
   afterAll(() => decoder.close());
+
+  it('opens from its folder as from memory', async () => {
+    const model = await openModelFolder(`${folder}/${name}`);
+    const opened = await Decoder.open(model, { eosId: -1, engine });
+    await model.close();
+    expect(opened.engine).toBe(engine);
+    const ids = oracle.examples[0]!.prompt;
+    expect(await opened.logits(ids)).toEqual(await decoder.logits(ids));
+    await opened.close();
+  });
 
   it('is of the same class and size', () => {
     expect(FAMILIES[loaded.config.model_type].architecture).toBe(oracle.model);

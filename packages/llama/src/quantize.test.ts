@@ -40,13 +40,15 @@ describe('a decoder with quantised weights', () => {
   const folder = fileURLToPath(new URL('./__fixtures__/families/qwen2', import.meta.url));
 
   it.each([
-    ['int8', 0.05],
-    ['int4', 0.25],
-  ] as const)('in %s stays near float32', async (precision, tolerance) => {
+    ['int8', 'graph', 0.05],
+    ['int4', 'graph', 0.25],
+    ['int8', 'kernels', 0.05],
+    ['int4', 'kernels', 0.3],
+  ] as const)('in %s by the %s stays near float32', async (precision, engine, tolerance) => {
     const { config, weights } = await loadCheckpoint(folder);
     const ids = [5, 9, 2, 30, 17];
     const logitsOf = async (held: 'float32' | 'int8' | 'int4'): Promise<Float32Array> => {
-      const decoder = await Decoder.create(config, weights, { eosId: 0, precision: held });
+      const decoder = await Decoder.create(config, weights, { eosId: 0, precision: held, engine });
       const logits = (await decoder.logits(ids)).slice();
       await decoder.close();
       return logits;

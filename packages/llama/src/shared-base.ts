@@ -3,6 +3,7 @@ import type { DecoderConfig } from './config.ts';
 import { decodeSession } from './decode-session.ts';
 import type { DecodeRunner, DecodeSessionOptions } from './decode-session.ts';
 import { Decoder } from './decoder.ts';
+import { GraphEngine } from './graph-engine.ts';
 import type { ContinueOptions } from './decoder.ts';
 import type { Adapter } from './lora.ts';
 import type { Weights } from './weights.ts';
@@ -45,7 +46,7 @@ export class SharedBase {
       run: (feeds, fetches) => session.run({ ...beside, ...feeds }, fetches),
       release: onClose,
     };
-    return new Decoder(this.config, runner, options);
+    return new Decoder(this.config, new GraphEngine(this.config, runner), options);
   }
 
   /** Frees the weights. */

@@ -25,6 +25,8 @@ export interface Checkpoint {
   /** Names of the files that hold the tensors. */
   readonly files: readonly string[];
   read(name: string, allocate?: Allocate): Promise<Float32Array>;
+  /** Bytes of a tensor as the file has them, read to the start of `into`. */
+  readBytes(name: string, into: Uint8Array): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -40,6 +42,7 @@ export async function openCheckpoint(folder: string): Promise<Checkpoint> {
       tensors: file.tensors,
       files: [WEIGHTS_FILE],
       read: (name, allocate) => file.read(name, allocate),
+      readBytes: (name, into) => file.readBytes(name, into),
       close: () => file.close(),
     };
   }
@@ -68,13 +71,18 @@ async function openShards(folder: string, index: ReadonlyMap<string, string>): P
           throw invalid(`${INDEX_FILE} omits ${quoted(tensor)} of ${name}.`);
       }
     }
-    const read = (name: string, allocate?: Allocate): Promise<Float32Array> => {
+    const shardOf = (name: string): SafetensorsFile => {
       const shard = shards.get(index.get(name) ?? '');
-      return shard
-        ? shard.read(name, allocate)
-        : Promise.reject(invalid(`No shard holds ${quoted(name)}.`));
+      if (shard) return shard;
+      throw invalid(`No shard holds ${quoted(name)}.`);
     };
-    return { tensors, files: [...shards.keys()], read, close };
+    return {
+      tensors,
+      files: [...shards.keys()],
+      read: async (name, allocate) => shardOf(name).read(name, allocate),
+      readBytes: async (name, into) => shardOf(name).readBytes(name, into),
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

@@ -22,8 +22,8 @@ export interface SafetensorsFile extends SafetensorsHeader {
    * @throws MemoError `SAFETENSORS_TENSOR_MISSING`, `SAFETENSORS_DTYPE`, `SAFETENSORS_TRUNCATED`
    */
   read(name: string, allocate?: Allocate): Promise<Float32Array>;
-  /** Bytes of a tensor of any dtype. */
-  readBytes(name: string): Promise<Uint8Array>;
+  /** Bytes of a tensor of any dtype, read to the start of `into` where it is given. */
+  readBytes(name: string, into?: Uint8Array): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -83,9 +83,10 @@ class OpenFile implements SafetensorsFile {
     return out;
   }
 
-  async readBytes(name: string): Promise<Uint8Array> {
+  async readBytes(name: string, into?: Uint8Array): Promise<Uint8Array> {
     const info = this.#info(name);
-    const bytes = new Uint8Array(info.end - info.start);
+    const length = info.end - info.start;
+    const bytes = into ? into.subarray(0, length) : new Uint8Array(length);
     await readFully(this.#file, bytes, info.start, this.path);
     return bytes;
   }

@@ -4,15 +4,15 @@ import {
   Decoder,
   SharedBase,
   Tokenizer,
-  loadCheckpoint,
   mergeAdapter,
   openBase,
+  openModelFolder,
   promptPrefix,
   readAdapter,
   readTokenizerFiles,
   verifyChecksums,
 } from '@memo-js/llama';
-import type { Base, ContinueOptions, LoadedCheckpoint } from '@memo-js/llama';
+import type { Base, ContinueOptions } from '@memo-js/llama';
 import type { EmbeddedOptions } from './options.ts';
 import type { SharedBases } from './shared-bases.ts';
 
@@ -41,27 +41,52 @@ export async function openDecoder(
     return openBeside(artifact, options, bases, signal);
   }
   // The checkpoint first: of a damaged file it says what is damaged, a checksum only that it is.
-  const { config, weights, tokenizer } = await (isAdapter
-    ? loadMerged(artifact)
-    : loadCheckpoint(artifact.folder));
-  await verifyChecksums(artifact.folder, artifact.manifest);
-  signal.throwIfAborted();
-  const decoder = await Decoder.create(config, weights, {
-    ...continueOptions(artifact, tokenizer, options),
-    ...sessionOptions(options),
-  });
-  return { decoder, tokenizer, runtime: `embedded/${options.precision}` };
+  const { decoder, tokenizer } = await (isAdapter
+    ? openMerged(artifact, options)
+    : openWhole(artifact, options));
+  try {
+    await verifyChecksums(artifact.folder, artifact.manifest);
+    signal.throwIfAborted();
+  } catch (error) {
+    await decoder.close();
+    throw error;
+  }
+  // Up to rounding, float32 is the same everywhere; blocks of few bits differ between the engines.
+  const { precision } = options;
+  const held = precision === 'float32' || decoder.engine === 'graph' ? '' : `/${decoder.engine}`;
+  return { decoder, tokenizer, runtime: `embedded/${precision}${held}` };
+}
+
+type Opened = Pick<OpenDecoder, 'decoder' | 'tokenizer'>;
+
+async function openWhole(artifact: MemoryArtifact, options: EmbeddedOptions): Promise<Opened> {
+  const model = await openModelFolder(artifact.folder);
+  try {
+    const { tokenizer } = model;
+    const decoder = await Decoder.open(model, {
+      ...continueOptions(artifact, tokenizer, options),
+      ...sessionOptions(options),
+    });
+    return { decoder, tokenizer };
+  } finally {
+    await model.close();
+  }
 }
 
 /** The base's weights with the adapter added to them. */
-async function loadMerged({ folder, manifest }: MemoryArtifact): Promise<LoadedCheckpoint> {
+async function openMerged(artifact: MemoryArtifact, options: EmbeddedOptions): Promise<Opened> {
+  const { folder, manifest } = artifact;
   const base = await baseOf(manifest);
   // The tokenizer that travels with the memory: a damaged one is named before weights are read.
   const tokenizer = new Tokenizer(await readTokenizerFiles(folder));
   const adapter = await readAdapter(folder, base.config);
   const weights = await base.initialWeights();
   await mergeAdapter(weights, adapter);
-  return { config: base.config, weights, tokenizer };
+  const decoder = await Decoder.create(base.config, weights, {
+    ...continueOptions(artifact, tokenizer, options),
+    ...sessionOptions(options),
+  });
+  return { decoder, tokenizer };
 }
 
 async function openBeside(
