@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import { Decoder, encodePrompt, loadCheckpoint, weightShapes } from '@memo-js/llama';
-import type { DecodeResult, DecoderConfig, LoadedCheckpoint, Precision } from '@memo-js/llama';
+import type {
+  DecodeResult,
+  DecoderConfig,
+  LoadedCheckpoint,
+  Precision,
+  Weights,
+} from '@memo-js/llama';
 import { llamaCppPipe, transformersPipe, vllmPipe } from '@memo-js/real';
 import type { GenerateAnswer, GenerateRequest, Pipe } from '@memo-js/real';
 import { taken, type BenchmarkRow } from './benchmark.ts';
@@ -25,9 +31,15 @@ const PROMPTS = [
 /** No token has this id, so no answer ends early. */
 const NO_END = -1;
 
-/** A comparison: our precisions, a peer, so many prompts at once, and the ratio to reach. */
+/**
+ * How our side holds the matrices: in a precision, those of bfloat16 in 16 bits; or `trained`: float32
+ * numbers that are no bfloat16, as a memory has them whose weights were all trained.
+ */
+type Held = Precision | 'trained';
+
+/** A comparison: how ours are held, a peer, so many prompts at once, and the ratio to reach. */
 interface Match {
-  readonly precisions: readonly Precision[];
+  readonly held: readonly Held[];
   readonly peer: string;
   readonly open: (folder: string) => Promise<Pipe>;
   readonly sequences: number;
@@ -37,18 +49,16 @@ interface Match {
   readonly sameTokens?: true;
 }
 
-const llamaCpp = (
-  sequences: number,
-): Pick<Match, 'peer' | 'open' | 'sequences' | 'precisions'> => ({
+const llamaCpp = (sequences: number): Pick<Match, 'peer' | 'open' | 'sequences' | 'held'> => ({
   peer: 'llama.cpp Q4_1',
   open: (folder) => llamaCppPipe(join(folder, 'model.Q4_1.gguf'), sequences),
   sequences,
-  precisions: ['int4'],
+  held: ['int4'],
 });
 
 const MATCHES: readonly Match[] = [
   {
-    precisions: ['float32'],
+    held: ['float32', 'trained'],
     peer: 'transformers fp32',
     open: transformersPipe,
     sequences: 1,
@@ -59,7 +69,7 @@ const MATCHES: readonly Match[] = [
   { ...llamaCpp(1), turns: 5, reach: 2 },
   { ...llamaCpp(SEQUENCES), turns: 3, reach: 2 },
   {
-    precisions: ['float32', 'int4'],
+    held: ['float32', 'int4'],
     peer: 'vLLM bf16',
     open: (folder) => vllmPipe(folder, 'bfloat16'),
     sequences: SEQUENCES,
@@ -95,8 +105,13 @@ interface Side {
   readonly answers: GenerateAnswer[];
 }
 
-async function ourSide({ config, weights }: LoadedCheckpoint, precision: Precision): Promise<Side> {
-  const decoder = await Decoder.create(config, weights, { eosId: NO_END, precision });
+async function ourSide({ config, weights }: LoadedCheckpoint, held: Held): Promise<Side> {
+  const trained = held === 'trained';
+  const precision = trained ? 'float32' : held;
+  const decoder = await Decoder.create(config, trained ? moved(weights) : weights, {
+    eosId: NO_END,
+    precision,
+  });
   return {
     answers: [],
     ask: async ({ prompts, newTokens }) => {
@@ -111,6 +126,12 @@ async function ourSide({ config, weights }: LoadedCheckpoint, precision: Precisi
   };
 }
 
+/** Weights that moved a little, as training moves them. */
+const moved = (weights: Weights): Weights =>
+  new Map(
+    [...weights].map(([name, values]) => [name, values.map((value) => value * (1 + 2 ** -12))]),
+  );
+
 const peerSide = (pipe: Pipe): Side => ({
   answers: [],
   ask: (request) => pipe.ask<GenerateAnswer>(request),
@@ -119,14 +140,14 @@ const peerSide = (pipe: Pipe): Side => ({
 
 /** A row for each of our precisions. */
 async function play(
-  { precisions, peer, open, sequences, turns, reach, sameTokens }: Match,
+  { held, peer, open, sequences, turns, reach, sameTokens }: Match,
   folder: string,
   loaded: LoadedCheckpoint,
   request: GenerateRequest,
   machine: MachineProbe,
 ): Promise<BenchmarkRow[]> {
   const ours: Side[] = [];
-  for (const precision of precisions) ours.push(await ourSide(loaded, precision));
+  for (const one of held) ours.push(await ourSide(loaded, one));
   const theirs = peerSide(await open(folder));
   const sides = [...ours, theirs];
   try {
@@ -139,18 +160,18 @@ async function play(
   const tokens = sequences * request.newTokens;
   const said = decoded(theirs, tokens);
   return ours.map((side, i) => {
-    const precision = precisions[i] as Precision;
+    const name = held[i] as Held;
     const { ids, rate, core } = decoded(side, tokens);
     const equal = ids.filter((id, at) => id === said.ids[at]).length;
     return contestRow({
-      name: `${sequences === 1 ? 'one sequence' : `batch of ${sequences}`}, ${precision} / ${peer}`,
+      name: `${sequences === 1 ? 'one sequence' : `batch of ${sequences}`}, ${name} / ${peer}`,
       unit: 'tokens/s',
       ours: rate,
       peer: said.rate,
       core: { ours: core, peer: said.core },
       reach,
-      limit: limit(loaded.config, precision, sequences, machine.rates),
-      ...(sameTokens ? { same: `${equal} of ${tokens} tokens` } : {}),
+      limit: limit(loaded.config, name, sequences, machine.rates),
+      ...(sameTokens && name === 'float32' ? { same: `${equal} of ${tokens} tokens` } : {}),
     });
   });
 }
@@ -167,16 +188,16 @@ function decoded(
   return { ids, rate: (1000 * tokens) / quickest, core };
 }
 
-/** Bytes of a weight: int4 has a scale and a zero point for 32 of them. */
-const BYTES = { float32: 4, int8: 1 + 5 / 32, int4: 0.5 + 4.5 / 32 } satisfies Record<
-  Precision,
+/** Bytes of a weight: of 32 in 8 or 4 bits, scale and least value are float32. The checkpoint is bfloat16. */
+const BYTES = { float32: 2, trained: 4, int8: 1 + 8 / 32, int4: 0.5 + 8 / 32 } satisfies Record<
+  Held,
   number
 >;
 
 /** Tokens per second that reading the weights, or multiplying with them, allows. */
 function limit(
   config: DecoderConfig,
-  precision: Precision,
+  precision: Held,
   sequences: number,
   { bandwidth, gemm }: Rates,
 ): number {

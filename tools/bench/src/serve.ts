@@ -22,6 +22,7 @@ export const serveBenchmark: Benchmark = {
       notes: [
         `Decoding: greedy, exactly ${NEW_TOKENS} new tokens after a chat prompt (${decoded.promptTokens.join(', ')} tokens), reading it included; batches: ${SEQUENCES} prompts at once. The best of the turns taken.`,
         'Peers, all on all cores: transformers fp32; llama.cpp with Q4_1 by node-llama-cpp, a sequence for each prompt; vLLM bf16, its engine without HTTP server and compilation.',
+        'float32: the checkpoint as it is, bfloat16 held in 16 bits and multiplied in float32; trained: float32 numbers that need all 32 bits.',
         'Loading: from the folder to the first token of a chat prompt, tokenizer and conversion to fp32 included, each time in a new process, its imports done; the file is in the page cache.',
         CORE_TIME,
         `limit: reading the weights once a step at ${bandwidth.toFixed(1)} GB/s, or multiplying with them at ${Math.round(gemm)} GFLOP/s, what all cores reach in a plain read and a plain product between the turns; for loading a plain read of the file.`,
