@@ -36,6 +36,8 @@ import type { ServeNeed, SupervisorSettings } from './supervisor.ts';
 /** Of the base, on a server that we start. */
 const SERVED_NAME = 'base';
 const RESTART_MS = 1_000;
+/** One for each base, and hardly anybody serves more. */
+const KEPT_TOKENIZERS = 4;
 
 /** Makes sure that a server serves what an open memory needs. */
 type Check = (server: Server, call: Pick<Call, 'signal' | 'report'>) => Promise<ModelCard>;
@@ -50,6 +52,7 @@ export class VllmHost implements MemoryHost, Probing {
   readonly #open = new Map<VllmMemory, Check>();
   /** How many open memories answer from an adapter. */
   readonly #holders = new Map<string, number>();
+  readonly #tokenizers = new Map<string, Tokenizer>();
   #fleet: Promise<Fleet> | null = null;
   #supervisor: Supervisor | null = null;
   /** Starting and changing the server happens one after the other. */
@@ -92,8 +95,8 @@ export class VllmHost implements MemoryHost, Probing {
       const { reason, hint } = acceptance;
       throw new MemoError({ code: 'MEMORY_UNSUPPORTED', message: reason, hint });
     }
-    const tokenizer = new Tokenizer(await readTokenizerFiles(folder));
     await verifyChecksums(folder, manifest);
+    const tokenizer = await this.#tokenizer(artifact);
     const adapter =
       manifest.traits.form === 'adapter'
         ? { name: await adapterName(artifact), path: this.#paths.toServer(folder) }
@@ -193,6 +196,23 @@ export class VllmHost implements MemoryHost, Probing {
       });
     }
     return asked;
+  }
+
+  /** Memories over one base have one: making it takes longer than loading an adapter. */
+  async #tokenizer({ folder, manifest }: MemoryArtifact): Promise<Tokenizer> {
+    const files = await readTokenizerFiles(folder);
+    const names = Object.keys(files);
+    const sums = names.map((name) => manifest.checksums[name]);
+    const key = (sums.includes(undefined) ? names.map((name) => files[name]) : sums).join();
+    const known = this.#tokenizers.get(key);
+    if (known !== undefined) return known;
+    const made = new Tokenizer(files);
+    const [oldest] = this.#tokenizers.keys();
+    if (oldest !== undefined && this.#tokenizers.size >= KEPT_TOKENIZERS) {
+      this.#tokenizers.delete(oldest);
+    }
+    this.#tokenizers.set(key, made);
+    return made;
   }
 
   #hold(name: string, change: 1 | -1): void {

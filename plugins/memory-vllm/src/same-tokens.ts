@@ -30,18 +30,19 @@ export async function compareTokens(
     },
     ...[refusalText, TRICKY].map((text) => ({ text, ids: tokenizer.encode(text) })),
   ];
-  for (const { text, ids } of cases) {
+  const compare = async ({ text, ids }: (typeof cases)[number]): Promise<void> => {
     const { tokens } = await server.client.tokenize(
       { model: server.model, prompt: text, add_special_tokens: false },
       { signal, timeoutMs: 30_000 },
     );
     const longest = Math.max(tokens.length, ids.length);
     const at = Array.from({ length: longest }, (_, i) => i).find((i) => tokens[i] !== ids[i]);
-    if (at === undefined) continue;
+    if (at === undefined) return;
     throw new MemoError({
       code: 'MEMORY_TOKENS_DIFFER',
       message: `${server.url} makes other tokens of a text than the memory ${id} was trained on: ${String(tokens[at] ?? 'none')} instead of ${String(ids[at] ?? 'none')} at place ${at} of ${JSON.stringify(text.slice(0, 80))}.`,
       hint: 'Serve the base that the memory was trained on, with its own tokenizer.',
     });
-  }
+  };
+  await Promise.all(cases.map(compare));
 }

@@ -20,6 +20,7 @@ import { serveBenchmark } from './serve.ts';
 import { stepsBenchmark } from './steps.ts';
 import { trainBenchmark } from './train.ts';
 import { vllmClientBenchmark } from './vllm-client/benchmark.ts';
+import { vllmRoutingBenchmark } from './vllm-routing.ts';
 
 /** Every benchmark, in the order in which `npm run bench` runs them. */
 export const benchmarks: readonly Benchmark[] = [
@@ -44,4 +45,5 @@ export const benchmarks: readonly Benchmark[] = [
   overheadBenchmark,
   reflectCoverageBenchmark,
   vllmClientBenchmark,
+  vllmRoutingBenchmark,
 ];
