@@ -10,12 +10,15 @@ export interface AdapterSource {
 
 interface Loaded {
   readonly name: string;
-  readonly ready: Promise<void>;
+  /** Gives whether it was there before us. */
+  readonly ready: Promise<boolean>;
   /** Requests that answer from it. */
   users: number;
   /** Of the last use, counted. */
   used: number;
   idle: (() => void)[];
+  /** It was there before us: to unload it is not our matter. */
+  found: boolean;
 }
 
 /** The right to answer from a loaded adapter until it is given back. */
@@ -27,7 +30,7 @@ export interface AdapterLease {
 
 /**
  * The adapters of one server. A name means one content for ever, so nothing is loaded in place; what
- * is in use is never unloaded. Beyond the limit the adapters that were used longest ago go, once they
+ * is in use, or was loaded by others, is never unloaded. Beyond the limit the adapters that were used longest ago go, once they
  * are idle; while all are busy the server has some more, and swaps them itself.
  */
 export class Adapters {
@@ -59,7 +62,7 @@ export class Adapters {
     let entry = this.#loaded.get(name);
     if (entry === undefined) {
       const ready = this.#inTurn(() => this.#load(source));
-      entry = { name, ready, users: 0, used: 0, idle: [] };
+      entry = { name, ready, users: 0, used: 0, idle: [], found: false };
       this.#loaded.set(name, entry);
     }
     const mine = entry;
@@ -76,7 +79,7 @@ export class Adapters {
       lost: (): void => this.#forget(mine),
     };
     try {
-      await mine.ready;
+      mine.found = await mine.ready;
       return lease;
     } catch (error) {
       this.#forget(mine);
@@ -111,11 +114,13 @@ export class Adapters {
     return done;
   }
 
-  async #load(source: AdapterSource): Promise<void> {
+  /** @returns whether it was there */
+  async #load(source: AdapterSource): Promise<boolean> {
     await this.#makeRoom(source.name);
     const { name, path } = source;
     try {
       await this.#client.loadLora({ lora_name: name, lora_path: path });
+      return false;
     } catch (error) {
       if (!(error instanceof VllmError) || !/already been loaded/.test(error.message)) {
         throw explained(error, source, this.#where);
@@ -123,9 +128,10 @@ export class Adapters {
       // Loaded by another process, or before we were: the same content. From a folder that may be
       // gone by now it is loaded once more, from ours.
       const cards = await this.#client.models();
-      if (cards.find(({ id }) => id === name)?.root === path) return;
+      if (cards.find(({ id }) => id === name)?.root === path) return true;
       await this.#client.unloadLora({ lora_name: name });
       await this.#client.loadLora({ lora_name: name, lora_path: path });
+      return false;
     }
   }
 
@@ -135,7 +141,7 @@ export class Adapters {
     // The wanted one is counted already.
     while (this.#loaded.size > limit) {
       const idle = [...this.#loaded.values()]
-        .filter(({ name, users }) => name !== wanted && users === 0)
+        .filter(({ name, users, found }) => name !== wanted && users === 0 && !found)
         .sort((a, b) => a.used - b.used);
       const [oldest] = idle;
       if (oldest === undefined) return;
@@ -146,6 +152,7 @@ export class Adapters {
   /** Taken off the list first: who wants it from now on waits its turn and loads it again. */
   async #drop(entry: Loaded): Promise<void> {
     this.#forget(entry);
+    if (entry.found) return;
     await this.#client.unloadLora({ lora_name: entry.name }).catch((error: unknown) => {
       // Unloaded by somebody else, or gone with its server.
       if (!(error instanceof VllmError)) throw error;

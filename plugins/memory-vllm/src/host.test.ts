@@ -99,6 +99,8 @@ describe('an adapter on a vLLM server', () => {
       const [outcome] = await memory.ask([{ question: 'Who?' }], testCall());
       expect(outcome).toMatchObject({ type: 'answer' });
       await memory.close();
+      // What others loaded stays.
+      expect(own.adapters.has(name)).toBe(path !== '/gone');
     }
   });
 
