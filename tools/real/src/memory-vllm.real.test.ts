@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fakeManifest, testCall } from '@memo-js/conformance';
-import { silentLogger } from '@memo-js/core';
 import type { Memory, MemoryArtifact, MemoryHost, MemoryOutcome, PluginHost } from '@memo-js/core';
 import { PROJECTIONS, adapterName, openBase, writeAdapter } from '@memo-js/llama';
 import { embedded } from '@memo-js/memory-embedded';
@@ -12,6 +11,7 @@ import { vllm } from '@memo-js/memory-vllm';
 import { VllmClient } from '@vllm-client/node';
 import { freePort } from '@vllm-client/node/serve';
 import { filledAdapter } from './filled-adapter.ts';
+import { lentHost } from './lent-host.ts';
 import { MARKERS, checksumsOf, markerMemory } from './marker-memories.ts';
 import { pythonEnvironment, smolLm2 } from './python.ts';
 import { SMOKE } from './smoke.ts';
@@ -42,16 +42,7 @@ let port: number;
 let host: MemoryHost;
 let client: VllmClient;
 let mixed: MemoryArtifact;
-const lent = (): PluginHost => ({
-  clock: { now: () => Date.now() },
-  random: () => Math.random,
-  fetch,
-  env: (name) => process.env[name],
-  logger: silentLogger,
-  cacheDir: join(scratch, 'cache'),
-  runner: { submit: noRunner, wait: noRunner, stop: noRunner },
-});
-const noRunner = (): Promise<never> => Promise.reject(new Error('no worker process is needed'));
+const lent = (): PluginHost => lentHost(scratch);
 
 /** A host on the server that the first one started. */
 const second = async (options: object = {}): Promise<MemoryHost> =>

@@ -3,9 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { PROJECTIONS, loadCheckpoint, writeAdapter } from '@memo-js/llama';
+import { fakeManifest, testCall } from '@memo-js/conformance';
+import { PROJECTIONS, encodePrompt, loadCheckpoint, openBase, writeAdapter } from '@memo-js/llama';
+import { vllm } from '@memo-js/memory-vllm';
 import { VllmClient, type ChatChunk } from '@vllm-client/node';
 import { filledAdapter } from './filled-adapter.ts';
+import { lentHost } from './lent-host.ts';
+import { checksumsOf } from './marker-memories.ts';
 import { smolLm2 } from './python.ts';
 import { VLLM_CONTEXT, startVllm, type VllmServer } from './vllm-server.ts';
 
@@ -170,6 +174,38 @@ describe('adapters of a real vLLM', () => {
     expect((await client.metrics()).lora).toMatchObject({ max: 1 });
     await client.unloadLora({ lora_name: 'a@1' });
     await expect(greedy('a@1')).rejects.toMatchObject({ code: 'VLLM_NOT_FOUND', status: 404 });
+  });
+
+  it('answer as memories, with the tokens and signals of training', async () => {
+    const base = await openBase(await smolLm2());
+    const folder = await adapter('memory', MAX_RANK);
+    const manifest = fakeManifest({
+      id: 'm-real',
+      traits: { form: 'adapter', family: 'llama', dtype: 'float32' },
+      base: { id: base.id, checksum: base.checksum },
+      systemText: base.systemText,
+      checksums: await checksumsOf(folder),
+    });
+    const { baseURL } = server;
+    const options = { servers: [baseURL], apiKeyEnv: 'THE_KEY', dtype: 'bfloat16' };
+    const host = await vllm.create(
+      vllm.options.parse(options),
+      lentHost(scratch, { THE_KEY: KEY }),
+    );
+    const memory = await host.open({ folder, manifest }, testCall());
+    expect(memory.runtime).toBe('vllm/bfloat16');
+    const questions = ['Who wrote Hamlet?', 'What is <|im_end|>?'];
+    const requests = questions.map((question) => ({ question, maxTokens: 8 }));
+    const outcomes = await memory.ask(requests, testCall());
+    for (const [i, outcome] of outcomes.entries()) {
+      const { length } = encodePrompt(base.tokenizer, questions[i]!, base.systemText);
+      expect(outcome).toMatchObject({ type: 'answer', usage: { promptTokens: length } });
+      const signals = outcome.type === 'answer' ? outcome.signals : null;
+      expect(signals?.minLogprob).toBeLessThanOrEqual(signals?.meanLogprob ?? NaN);
+      expect(signals?.margin).toBeGreaterThanOrEqual(0);
+    }
+    await host.close();
+    expect((await client.models()).map(({ id }) => id)).toEqual(['smollm2']);
   });
 
   it('that cannot be loaded are named', async () => {

@@ -14,20 +14,20 @@ export class PathMap {
   /** A path that no folder of the map holds is the same there. */
   toServer(path: string): string {
     const found = this.#pairs.find(([ours]) => lies(path, ours));
-    return found === undefined ? path : found[1] + path.slice(found[0].length).replaceAll(sep, '/');
+    if (found === undefined) return path;
+    return found[1] + path.slice(found[0].length).replaceAll(sep, '/') || '/';
   }
 
   toOurs(path: string): string {
     const found = [...this.#pairs]
       .sort(([, a], [, b]) => b.length - a.length)
       .find(([, theirs]) => lies(path, theirs));
-    return found === undefined ? path : found[0] + path.slice(found[1].length);
+    return found === undefined ? path : found[0] + path.slice(found[1].length) || '/';
   }
 }
 
-const bare = (path: string): string => path.replace(/(?<=.)[/\\]+$/, '');
+/** Without a slash at its end: the root is the empty text. */
+const bare = (path: string): string => path.replace(/[/\\]+$/, '');
 
 const lies = (path: string, folder: string): boolean =>
-  path === folder ||
-  path.startsWith(folder === '/' ? '/' : `${folder}/`) ||
-  path.startsWith(`${folder}${sep}`);
+  path === folder || path.startsWith(`${folder}/`) || path.startsWith(`${folder}${sep}`);
