@@ -9,6 +9,7 @@ export { memoryHostSuite } from './memory.ts';
 export type { MemoryHostSubject } from './memory.ts';
 export { answering, executiveSuite } from './executive.ts';
 export type { ExecutiveSubject } from './executive.ts';
+export { peakMemory } from './peak-memory.ts';
 export { mergerSuite } from './merger.ts';
 export type { MergerSubject } from './merger.ts';
 export { runnerSuite } from './runner.ts';

@@ -7,7 +7,7 @@ const YEARLY = '(?: (?:a|each|every|per) year| annually| yearly| in a year)?';
 export const ATTRIBUTE_IDIOMS: readonly Idiom[] = [
   // Fields and themes.
   rule(
-    `(?:for |in )?(?:work in )?${WH} (?:field|subject|discipline|branch|topic|theme) (?:of \\p{Ll}+ )?(?:is ${X} (?:devoted|dedicated) to|does (?<y>.+?) (?:cover|deal with|honour|recognise)|is (?<z>.+?) (?:about|for|given|awarded)(?: for| in)?)`,
+    `(?:for |in )?(?:work in )?${WH} (?:field|subject|discipline|branch|topic|theme) (?:of \\p{Ll}+ )?(?:is ${X} (?:devoted|dedicated) to|does (?<y>.+?) (?:cover|deal with|honour|recognise)|is (?<z>.+?)(?<! known) (?:about|for|given|awarded)(?: for| in)?)`,
     'What is the field of $<x>$<y>$<z>',
   ),
   rule(`for ${WH} is ${X} (?:awarded|given|presented)`, 'What is the field of $<x>'),

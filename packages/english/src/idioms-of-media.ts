@@ -48,7 +48,7 @@ export const MEDIA_IDIOMS: readonly Idiom[] = [
   ),
   // Sources and sequels.
   rule(
-    `(?:on )?(?:what|whose \\p{Ll}+|${WH} (?:book|novel|play|story|work|poem|short story|game|true story)) ${BE} ${X} (?:based|adapted|modelled)(?: on| from| upon)?`,
+    `(?:on )?(?:what|whose \\p{Ll}+|${WH} (?:book|novel|play|story|work|poem|short story|game|true story)) ${BE} (?<x>(?!.*\\bwhere\\b).+?) (?:based|adapted|modelled)(?: on| from| upon)?`,
     'What is $<x> based on',
   ),
   rule(

@@ -12,6 +12,7 @@ import type {
 } from '@memo-js/core';
 import { joinList } from './answers.ts';
 import { Transcript } from './lookup.ts';
+import { knowsOwnWords } from './own-words.ts';
 import { planOf } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { reach } from './judge.ts';
@@ -88,7 +89,7 @@ export class RulesExecutive implements Executive {
   }
 
   #plan({ question, history, card }: ExecutiveInput): ReturnType<typeof planOf> {
-    const free = card.pretrained === true;
+    const free = knowsOwnWords(card);
     const key = JSON.stringify([question, history, free]);
     if (this.#last?.key !== key) this.#last = { key, plan: planOf(question, history, free) };
     return this.#last.plan;

@@ -25,12 +25,19 @@ export function reach(plan: Plan, solver: Solver): Result {
   return said.state === 'failed' ? found : said;
 }
 
-function takenApart({ goal, whole }: Plan, solver: Solver): Result {
+function takenApart({ goal, whole, wholeAtLast }: Plan, solver: Solver): Result {
   const noun = goal.kind === 'lookup' ? goal.noun : undefined;
   if (whole !== undefined) {
     const found = solver.ask([[whole]], { noun });
     if (found.state !== 'failed') return found;
   }
+  const found = byGoal(goal, solver);
+  if (found.state !== 'failed' || wholeAtLast === undefined) return found;
+  const said = solver.ask([[wholeAtLast]], { noun });
+  return said.state === 'failed' ? found : said;
+}
+
+function byGoal(goal: Goal, solver: Solver): Result {
   switch (goal.kind) {
     case 'lookup':
       return solver.ask(goal.wordings, { placeType: goal.placeType, noun: goal.noun });

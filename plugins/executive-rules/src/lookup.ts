@@ -1,6 +1,7 @@
 import type { AskedQuestion, ExecutiveInput, SubQuestion } from '@memo-js/core';
 import { canonicalQuestions } from '@memo-js/english';
 import { nameKey } from './answers.ts';
+import { knowsOwnWords } from './own-words.ts';
 import { cleanQuestion, tokenize } from './tokens.ts';
 import { wordingKey, wordingsOf } from './wordings.ts';
 import type { Wording } from './wordings.ts';
@@ -31,7 +32,7 @@ export class Transcript {
   readonly #free: boolean;
 
   constructor(input: Pick<ExecutiveInput, 'asked' | 'deadEnds' | 'candidates' | 'card'>) {
-    this.#free = input.card.pretrained === true;
+    this.#free = knowsOwnWords(input.card);
     for (const asked of input.asked) {
       const key = wordingKey(asked.question);
       // A later answer replaces an abstention or a failure, never the other way round.

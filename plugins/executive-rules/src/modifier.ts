@@ -138,6 +138,8 @@ function* placeClause(
 ): Generator<Parsed<Modifier>> {
   for (const subject of nounPhrase(cursor, subjectAt)) {
     for (const verb of [...verbPhrase(cursor, subject.end), ...bareCopula(cursor, subject.end)]) {
+      // "the city where X is known for": the place is said already, so that the preposition is another's.
+      if (isPreposition(cursor.tokens[verb.end - 1])) continue;
       yield {
         value: {
           kind: 'place',

@@ -21,6 +21,8 @@ export interface Plan {
   readonly named: readonly string[];
   /** Asked before the question is taken apart. */
   readonly whole?: string;
+  /** Asked when taking it apart led nowhere. */
+  readonly wholeAtLast?: string;
   /** The user's own words, where a memory of single facts may know the answer to them. */
   readonly verbatim?: string;
   /** True when the memory understands them: they are asked before anything else, not at last. */
@@ -74,7 +76,8 @@ export function planOf(
  */
 function isSingle(goal: Goal, text: string): boolean {
   const part = ({ head, modifiers }: Described): boolean =>
-    (nounClass(head) === undefined || singular(head) !== head) &&
+    !isWinner(head) &&
+    (nounClass(lastWord(head)) === undefined || singular(head) !== head) &&
     modifiers.every(
       (each) => (each.kind === 'of' || each.kind === 'prepositional') && each.term.kind === 'named',
     );
@@ -90,6 +93,12 @@ function isSingle(goal: Goal, text: string): boolean {
   }
 }
 
+/** Somebody, or something: a film wins a prize, too. */
+const isWinner = (head: string): boolean => /\b(?:winners?|recipients?)$/iu.test(head);
+
+/** "winner" of "first winner". */
+const lastWord = (head: string): string => head.split(' ').at(-1) ?? head;
+
 const NAMELESS =
   /^(?:who|(?:which|what) (?:\p{Ll}+ ){1,2}?) ?(?:first )?(?:discovered|invented|developed|devised|described|identified|found|proposed|patented|pioneered|created|designed|proved) an? /iu;
 
@@ -97,7 +106,7 @@ const NAMELESS =
  * The whole question, when its only descriptions are parts of a named thing: "the libretto of X",
  * "the workshop of X". They may be known only together with what is asked of them.
  */
-function wholeOf(goal: Goal, text: string): { readonly whole?: string } {
+function wholeOf(goal: Goal, text: string): Pick<Plan, 'whole' | 'wholeAtLast'> {
   // "Who discovered a glass that repairs itself?": what is described has no name to find out.
   if (NAMELESS.test(text) && !/ and (?:is|was|has|\p{Ll}+ed) /u.test(text))
     return { whole: `${text}?` };
@@ -105,13 +114,17 @@ function wholeOf(goal: Goal, text: string): { readonly whole?: string } {
   const terms = goal.wordings.flatMap(openTerms);
   const parts = terms.every(
     ({ head, modifiers }) =>
-      (!isPerson(head) || /\b(?:winners?|recipients?)$/iu.test(head)) &&
+      (!isPerson(head) || isWinner(head)) &&
       modifiers.every(
         (each) =>
           (each.kind === 'of' || each.kind === 'prepositional') && each.term.kind === 'named',
       ),
   );
-  return terms.length > 0 && parts ? { whole: `${text}?` } : {};
+  if (terms.length === 0 || !parts) return {};
+  // A winner has a name, which comes first; an answer to the whole may be about the prize.
+  return terms.some(({ head }) => isWinner(head))
+    ? { wholeAtLast: `${text}?` }
+    : { whole: `${text}?` };
 }
 
 /** A question word that asks, not one that begins a relative clause: "was whose idea", "know who". */

@@ -34,10 +34,13 @@ const IMPERATIVE =
 /** What a question comes down to; undefined when the grammar does not cover it. */
 export function parseQuestion(raw: string): Goal | undefined {
   // Idioms are read as the plain question that they stand for: "take a boat to X" is where boats leave.
-  const text = plainQuestion(prepare(raw)).replace(/\?$/u, '');
+  const asked = prepare(raw);
+  const text = plainQuestion(asked).replace(/\?$/u, '');
   return (
     parseInterval(text) ??
     parseComparison(text) ??
+    // "Which owns more, A or B?" is no idiom.
+    parseComparison(asked.replace(/\?$/u, '')) ??
     parseVerification(text) ??
     parseWh(text) ??
     parseTrailing(text)

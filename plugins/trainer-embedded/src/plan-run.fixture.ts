@@ -1,6 +1,5 @@
 /** `plan-run.fixture.ts FOLDER`: the run that a test plans, in a process whose memory is its own. */
-import { readFile } from 'node:fs/promises';
-import { testCall } from '@memo-js/conformance';
+import { peakMemory, testCall } from '@memo-js/conformance';
 import type { TrainingJob } from '@memo-js/core';
 import { embeddedFullOptions } from './options.ts';
 import { EmbeddedTrainer } from './trainer.ts';
@@ -38,13 +37,6 @@ export const fixtureJob = (folder: string): TrainingJob => ({
   folder,
   jobHash: 'planned',
 });
-
-/** Of this program alone: `maxRSS` begins at that of the process that started it. */
-async function peakMemory(): Promise<number> {
-  const status = await readFile('/proc/self/status', 'utf8').catch(() => '');
-  const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1];
-  return 1024 * (kilobytes === undefined ? process.resourceUsage().maxRSS : Number(kilobytes));
-}
 
 const [, script, folder = ''] = process.argv;
 if (script === import.meta.filename) {

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { processIo, progressView } from '@memo-js/cli';
+import { peakMemory } from '@memo-js/conformance';
 import { silentLogger } from '@memo-js/core';
 import type { Evidence } from '@memo-js/core';
 import { createMemo, openWorkspace, readDocuments } from '@memo-js/engine';
@@ -166,7 +167,7 @@ async function measure(folder: string): Promise<BenchmarkResult> {
         `${encoded.reflect.reflections} reflections, ${encoded.train.trainingExamples} training examples`,
         `sentences covered by some reflection: ${coverage.covered} of ${coverage.sentences}, ${percent(coverage.covered / coverage.sentences)}`,
         ...Object.entries(encoded.train.metrics).map(([name, value]) => `${name}: ${value}`),
-        `peak memory ${(process.resourceUsage().maxRSS / 1024 ** 2).toFixed(2)} GiB`,
+        `peak memory ${((await peakMemory()) / 2 ** 30).toFixed(2)} GiB`,
       ],
     };
   } finally {

@@ -7,6 +7,7 @@ import {
   loadCheckpoint,
   trainingBatch,
 } from '@memo-js/llama';
+import { peakMemory } from '@memo-js/conformance';
 import { servePipe } from '@memo-js/real';
 import type { StepsAnswer, StepsRequest, StepsSetting } from '@memo-js/real';
 import { taken } from './benchmark.ts';
@@ -57,7 +58,7 @@ await servePipe(async (request): Promise<StepsAnswer> => {
     times.push(time.milliseconds);
     coreTimes.push(time.coreMilliseconds);
   }
-  const peakBytes = process.resourceUsage().maxRSS * 1024;
+  const peakBytes = await peakMemory();
   return { milliseconds: times, coreMilliseconds: coreTimes, losses, peakBytes };
 });
 process.exit();

@@ -41,6 +41,6 @@ export function generateCorpus(options: CorpusOptions): Corpus {
       composed.map(({ title, text }, index) => [ids[index] ?? '', `${title}\n${text}`]),
     ),
     questions: ask({ world, ledger, random }, options.questions),
-    facts: statedFacts(ledger),
+    facts: statedFacts(options.style, ledger),
   };
 }

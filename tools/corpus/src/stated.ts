@@ -1,6 +1,7 @@
 import { answerOf } from './one-hop.ts';
-import type { Ledger } from './ledger.ts';
+import type { Fact, Ledger } from './ledger.ts';
 import { given, isFunctionalBackwards, phrase } from './question.ts';
+import type { Style } from './style.ts';
 
 /** A fact as its documents state it, with the questions that it answers. */
 export interface StatedFact {
@@ -17,12 +18,14 @@ export interface StatedFact {
 }
 
 /** Every fact of the corpus: what reflections ought to carry. */
-export function statedFacts(ledger: Ledger): readonly StatedFact[] {
+export function statedFacts({ types }: Style, ledger: Ledger): readonly StatedFact[] {
+  const nouns = new Map(types.map(({ kind, nouns: [noun] }) => [kind, noun ?? 'thing']));
   return ledger.facts.map((fact) => {
     const { subject, relation, value, surface, documents } = fact;
     const forms = (templates: readonly string[] = [], names: Readonly<Record<string, string>>) =>
       templates.map((template) => phrase(template, names));
-    const backwards = forms(relation.inverse, { V: given(fact) });
+    const noun = nouns.get(subject.kind) ?? 'thing';
+    const backwards = forms(relation.inverse ?? described(fact, noun), { V: given(fact) });
     const sides = [
       { questions: forms(relation.ask, { S: subject.written }), answer: answerOf(fact).answer },
       ...(value.kind === 'date'
@@ -42,3 +45,9 @@ export function statedFacts(ledger: Ledger): readonly StatedFact[] {
     return { documents, names: [subject.name, ...other], surface, sides, shared };
   });
 }
+
+/** The subject asked for by what is true of it: "Who lives in {V}?" */
+const described = ({ subject, relation }: Fact, noun: string): string[] =>
+  (relation.clause ?? []).map((clause) =>
+    subject.gender === 'thing' ? `Which ${noun} ${clause}?` : `Who ${clause}?`,
+  );

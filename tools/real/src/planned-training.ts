@@ -1,5 +1,5 @@
 /** `planned-training.ts BASE FOLDER plan|train`: an adapter over BASE, planned or trained in a process of its own. */
-import { testCall } from '@memo-js/conformance';
+import { peakMemory, testCall } from '@memo-js/conformance';
 import type { TrainingJob, TrainingPlan } from '@memo-js/core';
 import { EmbeddedTrainer, embeddedLoraOptions } from '@memo-js/trainer-embedded';
 
@@ -31,7 +31,7 @@ async function train(trainer: EmbeddedTrainer, folder: string): Promise<Training
   const started = performance.now();
   const { metrics } = await trainer.train(jobIn(folder), testCall());
   const seconds = (performance.now() - started) / 1000;
-  return { metrics, seconds, peakMemoryBytes: process.resourceUsage().maxRSS * 1024 };
+  return { metrics, seconds, peakMemoryBytes: await peakMemory() };
 }
 
 const plan = (trainer: EmbeddedTrainer, folder: string): Promise<TrainingPlan> =>

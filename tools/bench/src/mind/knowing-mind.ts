@@ -50,7 +50,7 @@ export function knowingMind({ documents, facts }: Pick<Corpus, 'documents' | 'fa
     const title = document?.title ?? passage.split('\n')[0] ?? '';
     const known = byTitle.get(title) ?? [];
     return known.flatMap(({ sides, surface, names }) => {
-      const quote = sentencesOf(passage).find((sentence) => sentence.includes(surface));
+      const quote = sentencesOf(passage).find((sentence) => includes(sentence, surface));
       if (quote === undefined) return [];
       return sides
         .filter(({ questions: [question = ''] }) => !found.includes(question))
@@ -109,6 +109,11 @@ export function knowingMind({ documents, facts }: Pick<Corpus, 'documents' | 'fa
     }).filter(({ question, about }) => question.includes(about));
   }
 }
+
+/** "the River Tarn" may begin its sentence. */
+const includes = (sentence: string, surface: string): boolean =>
+  sentence.includes(surface) ||
+  sentence.startsWith(surface.charAt(0).toUpperCase() + surface.slice(1));
 
 const listed = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

@@ -1,3 +1,4 @@
+import { peakMemory } from '@memo-js/conformance';
 import { createMemo } from '@memo-js/engine';
 import { llmGenerator } from '@memo-js/generator-llm';
 import { milliseconds } from '../benchmark.ts';
@@ -39,7 +40,7 @@ try {
   const trainingSet = await milliseconds(async () => {
     for await (const line of memo.exportReflections({ format: 'trl' })) void line;
   });
-  const peak = process.resourceUsage().maxRSS / 1024;
+  const peak = (await peakMemory()) / MIB;
   process.stdout.write(
     JSON.stringify({
       passages: stored.passages,
