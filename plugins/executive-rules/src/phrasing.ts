@@ -33,6 +33,9 @@ const SUPERLATIVE =
 
 export const isPerson = (head: string): boolean => nounClass(head) === 'person';
 
+/** Somebody, or something: a film wins a prize, too. */
+export const isWinner = (head: string): boolean => /\b(?:winners?|recipients?)$/iu.test(head);
+
 /** "Which company", "Who". */
 function whichOf(head: string): string {
   const last = head.split(' ').at(-1)!.toLowerCase();
@@ -89,6 +92,7 @@ function ofClue(head: string, term: Term, possessive: boolean, text: string): Cl
     seek: [
       ...(possessive ? [question(wh, verb, term, "'s", head)] : []),
       whole,
+      ...(isWinner(head) ? [question('Who was the', head, 'of', term)] : []),
       ...single,
       ...placedSeek(head, term),
     ],

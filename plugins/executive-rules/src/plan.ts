@@ -2,7 +2,7 @@ import type { Clue, HistoryTurn } from '@memo-js/core';
 import { nounClass, singular } from '@memo-js/english';
 import { withAntecedents } from './antecedent.ts';
 import type { Goal } from './goal.ts';
-import { cluesOf, isPerson } from './phrasing.ts';
+import { cluesOf, isPerson, isWinner } from './phrasing.ts';
 import { parseQuestion, prepare } from './question-parser.ts';
 import { insideOf } from './source-template.ts';
 import type { Described, Term } from './syntax.ts';
@@ -92,9 +92,6 @@ function isSingle(goal: Goal, text: string): boolean {
       return false;
   }
 }
-
-/** Somebody, or something: a film wins a prize, too. */
-const isWinner = (head: string): boolean => /\b(?:winners?|recipients?)$/iu.test(head);
 
 /** "winner" of "first winner". */
 const lastWord = (head: string): string => head.split(' ').at(-1) ?? head;
