@@ -3,6 +3,7 @@ import type { ModelFacts } from './model-facts.ts';
 import type { TokenPrices } from './pricing.ts';
 import type { Sampling } from './request.ts';
 import type { SchemaOptions } from './structured.ts';
+import { withoutOwnRetries } from './own-retries.ts';
 
 /** What a LangChain model is made with, for one way of sampling. */
 export interface ModelSettings extends Sampling {
@@ -22,8 +23,8 @@ export interface ChatModel {
   /** What its server says of it; nothing is answered, and nothing paid. */
   facts?(signal: AbortSignal): Promise<ModelFacts>;
   /**
-   * The LangChain model for these settings, its own retries off. A model that an embedding host
-   * passed in is taken as it is.
+   * The LangChain model for these settings, its own retries off. Of a model that an embedding host
+   * passed in the settings are its own.
    */
   instance(settings: ModelSettings): BaseChatModel;
   /** How it samples where a request does not say. @default as the provider has it */
@@ -38,18 +39,22 @@ export interface ChatModel {
   readonly endsWithReason?: boolean;
 }
 
-/** Takes a model that an embedding host made; its own settings hold. */
+/**
+ * Takes a model that an embedding host made; its own settings hold, but for its retries: see
+ * {@link withoutOwnRetries}.
+ */
 export function givenModel(
   model: BaseChatModel,
   name = model.getName(),
   prices: TokenPrices | null = null,
 ): ChatModel {
+  const instance = withoutOwnRetries(model);
   return {
     name,
     keyVariable: null,
     address: null,
     redact: (text) => text,
-    instance: () => model,
+    instance: () => instance,
     schemaOptions: null,
     prices,
   };

@@ -19,7 +19,8 @@ export interface GivenGeneratorOptions extends LlmGeneratorOptions {
 
 /**
  * The generator `llm` over a LangChain chat model that the embedding program made:
- * `createMemo({ generator })` takes it. Switch the model's own retries off (`maxRetries: 0`).
+ * `createMemo({ generator })` takes it. The retries of LangChain's own classes are switched off; of a
+ * class of your own switch them off (`maxRetries: 0`).
  */
 export function llmGenerator(
   model: Parameters<typeof givenModel>[0],

@@ -15,7 +15,8 @@ export interface GivenExecutiveOptions extends ChatExecutiveOptions {
 
 /**
  * An executive of a LangChain chat model that the embedding program made: `createMemo({ executive })`
- * takes it. Switch the model's own retries off (`maxRetries: 0`); the caller has better ones.
+ * takes it. The retries of LangChain's own classes are switched off, as the caller has better ones; of a
+ * class of your own switch them off (`maxRetries: 0`).
  */
 export function chatExecutive(
   model: BaseChatModel,
