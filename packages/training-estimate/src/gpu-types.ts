@@ -7,7 +7,7 @@ export interface GpuType {
   readonly name: string;
   /** Bytes of its memory. */
   readonly memoryBytes: number;
-  /** Dense bfloat16 (float16 where there is none), accumulated in float32, in FLOP/s. */
+  /** Dense bfloat16, accumulated in float32, in FLOP/s. */
   readonly peakFlops: number;
   /** US dollars an hour on demand, from the cheapest to the dearest provider. */
   readonly hourPrice: Range;
@@ -29,18 +29,17 @@ const gpu = (
   hourPrice: { low, high },
 });
 
-/** When the prices were looked up; the rest is of the makers' data sheets. */
+/** When this table was put together. */
 export const GPU_DATA_DATE = '2026-11-21';
 
 /**
  * Memory and peak: the makers' data sheets, dense values without sparsity. Prices of A100, H100 and
  * H200: the spread over providers in "Cloud GPU pricing", mercatus-ai.com, May 2026; H100's median of
- * 2.95 in the price index of aimultiple.com, May 2026, lies within. The others are list prices of
- * large and small providers of the same year, in round figures. Prices change: `gpuHourPrice` says
- * what you pay.
+ * 2.95 in the price index of aimultiple.com, May 2026, lies within. The other prices were not looked
+ * up one by one: they are rough ranges, from small providers to large clouds. Prices change:
+ * `gpuHourPrice` says what you pay. GPUs that do not compute in bfloat16 are left out.
  */
 export const GPU_TYPES: readonly GpuType[] = Object.freeze([
-  gpu('t4', 'NVIDIA T4', 16, 65, 0.15, 0.6),
   gpu('l4', 'NVIDIA L4', 24, 121, 0.4, 0.9),
   gpu('a10g', 'NVIDIA A10G', 24, 70, 0.6, 1.2),
   gpu('rtx4090', 'NVIDIA RTX 4090', 24, 165, 0.3, 0.8),

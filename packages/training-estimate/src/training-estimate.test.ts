@@ -147,9 +147,9 @@ describe('time', () => {
       expect(low).toBeLessThan(expected);
       expect(expected).toBeLessThan(high);
     }
-    const [t4] = GPU_TYPES;
-    if (t4 === undefined || h100 === undefined) throw new Error('no types');
-    expect(batchSeconds(seven, setup(), t4).expected).toBeGreaterThan(
+    const [l4] = GPU_TYPES;
+    if (l4 === undefined || h100 === undefined) throw new Error('no types');
+    expect(batchSeconds(seven, setup(), l4).expected).toBeGreaterThan(
       5 * batchSeconds(seven, setup(), h100).expected,
     );
   });
@@ -167,7 +167,7 @@ describe('trainingPlaces', () => {
     const places = trainingPlaces(seven, setup({ checkpointing: true }), work);
     expect(places.map(({ type }) => type)).toEqual(GPU_IDS);
     const at = (id: string) => places.find(({ type }) => type === id);
-    expect(at('t4')).toMatchObject({ fits: false, gpus: 1 });
+    expect(at('l4')).toMatchObject({ fits: false, gpus: 1 });
     expect(at('h100')).toMatchObject({ fits: true, sharded: true });
     expect(at('h100')?.gpus).toBeGreaterThan(1);
     const lora = { ...LORA, batch: 1, checkpointing: true };

@@ -1,4 +1,5 @@
 import type { JsonValue } from '@memo-js/core';
+import { GPU_IDS } from '@memo-js/training-estimate';
 import { z } from 'zod';
 
 /** Values used where the config says nothing. */
@@ -106,6 +107,10 @@ const shared = {
   distributed: z.enum(['ddp', 'fsdp2']).default(DEFAULTS.distributed),
   /** A config file of `accelerate`, which then decides about processes: several machines, DeepSpeed... */
   accelerateConfig: z.string().min(1).optional(),
+  /** Type of the GPUs, for the estimate of `memo train --dry-run`. @default all that are known */
+  gpuType: z.enum(GPU_IDS as [string, ...string[]]).optional(),
+  /** US dollars that one of them costs an hour. @default the middle of published prices */
+  gpuHourPrice: z.number().min(0).optional(),
   /** Interpreter where the worker runs. @default that of `memo setup python` where it was made, else `python3` */
   python: z.string().min(1).optional(),
   /** Further arguments of `trl.SFTConfig`, by its own names. */
@@ -149,6 +154,8 @@ const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
   'checkpointSteps',
   'saveTotalLimit',
   'gradientCheckpointing',
+  'gpuType',
+  'gpuHourPrice',
   'python',
 ]);
 

@@ -51,6 +51,7 @@ const host = (runner: ChildRunner) => ({
   env: () => undefined,
   fetch,
   cacheDir: join(tmpdir(), 'memo-trl-no-cache'),
+  random: () => () => 0.5,
   runner,
 });
 const lora = (runner = new ChildRunner(), command = fake(), options: object = {}): TrlTrainer =>

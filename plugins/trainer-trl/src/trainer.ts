@@ -11,6 +11,7 @@ import type {
   Setup,
   Trainer,
   TrainingJob,
+  TrainingPlan,
 } from '@memo-js/core';
 import { baseFamily, openAnyBase, openBase, writeBase, type AnyBase } from '@memo-js/llama';
 import { continued } from './continue-from.ts';
@@ -18,6 +19,7 @@ import { defaultPython } from './environment.ts';
 import { artifactFolder, finish, readDone } from './finish.ts';
 import { FILES, prepareSets, writeJobFiles } from './job-file.ts';
 import { isLora, type TrlOptions } from './options.ts';
+import { planTraining } from './plan/plan.ts';
 import { probePython } from './probe.ts';
 import { Reporter, leftOutWarning } from './report.ts';
 import { adapterArguments, resolveSettings } from './settings.ts';
@@ -26,7 +28,7 @@ import { pathThere, workerCommand, type WorkerCommand } from './worker-command.t
 import { runWorker, type Metrics } from './worker-run.ts';
 
 /** What a trainer uses of its host. */
-export type TrlHost = Pick<PluginHost, 'env' | 'fetch' | 'runner' | 'cacheDir'>;
+export type TrlHost = Pick<PluginHost, 'env' | 'fetch' | 'runner' | 'cacheDir' | 'random'>;
 
 /** Makes the command that works on a job file; tests put another worker in. */
 export type MakeCommand = (jobFile: string) => Promise<WorkerCommand>;
@@ -59,12 +61,7 @@ export class TrlTrainer implements Trainer, Probing, Preparing {
 
   async train(job: TrainingJob, call: Call): Promise<ArtifactDraft> {
     call.signal.throwIfAborted();
-    const base = await openAnyBase(this.#options.base, {
-      env: (name) => this.#host.env(name),
-      fetch: this.#host.fetch,
-      signal: call.signal,
-      report: (event) => call.report(event),
-    });
+    const base = await this.#base(call);
     const metrics = (await readDone(job)) ?? (await this.#run(base, job, call));
     return {
       folder: artifactFolder(job),
@@ -78,6 +75,25 @@ export class TrlTrainer implements Trainer, Probing, Preparing {
       refusalText: job.refusalText,
       metrics,
     };
+  }
+
+  /** @throws MemoError `TRAINING_NOTHING_TO_LEARN` */
+  async plan(job: TrainingJob, call: Call): Promise<TrainingPlan> {
+    call.signal.throwIfAborted();
+    const base = await this.#base(call);
+    const { maxLength } = resolveSettings(this.#options, base);
+    const sets = prepareSets(job, base, maxLength);
+    call.signal.throwIfAborted();
+    return planTraining(base, sets, this.#options, this.#host.random(job.seed));
+  }
+
+  #base(call: Call): Promise<AnyBase> {
+    return openAnyBase(this.#options.base, {
+      env: (name) => this.#host.env(name),
+      fetch: this.#host.fetch,
+      signal: call.signal,
+      report: (event) => call.report(event),
+    });
   }
 
   #traits(family: string): ArtifactTraits {
