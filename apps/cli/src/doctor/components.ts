@@ -65,11 +65,30 @@ export async function checkComponents(
       if (kind === 'trainer' && runsElsewhere(config)) continue;
       checks.push(...(await checkByProbe(component, registry, host, probing)));
     }
+    for (const { runner, owner } of runnersOf(config)) {
+      checks.push(...(await checkByProbe(runner, registry, host, probing, owner)));
+    }
   }
   return {
     checks,
-    packages: [...always, ...new Set(components.map((component) => component.package))],
+    packages: [
+      ...always,
+      ...new Set(
+        components.flatMap(({ package: own, runner }) => [
+          own,
+          ...(runner ? [runner.package] : []),
+        ]),
+      ),
+    ],
   };
+}
+
+/** The runner of all components, and those that a component has for itself. */
+function runnersOf({ components }: ResolvedConfig) {
+  const own = Object.values(components).flatMap(({ kind: owner, runner }) =>
+    runner === undefined ? [] : [{ runner: { ...runner, kind: 'runner' as const }, owner }],
+  );
+  return [{ runner: { ...components.runner, kind: 'runner' as const }, owner: undefined }, ...own];
 }
 
 /** What is installed here says nothing then. */

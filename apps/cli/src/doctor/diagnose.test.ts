@@ -146,6 +146,25 @@ describe('diagnose', () => {
     });
   });
 
+  it('looks at the runners, that of all and that of one component', async () => {
+    const ray = 'runner:\n  use: ray\n  address: http://127.0.0.1:1\n';
+    const own = `    use: command\n    folder: ${folder}\n    submit: 'true {script}'\n    status: 'true {job}'\n    stop: 'true {job}'\n    find: 'true {name}'\n`;
+    const trainer = `trainer:\n  use: embedded-full\n  runner:\n${own}`;
+    await writeFile(join(folder, 'memo.config.yaml'), ray + trainer);
+    const { check } = await byId();
+    expect(check('runner-cluster')).toMatchObject({
+      status: 'fail',
+      title: 'Runner cluster',
+      detail: expect.stringContaining('127.0.0.1:1'),
+    });
+    expect(check('trainer-runner-scheduler')).toMatchObject({
+      status: 'ok',
+      title: 'Runner of the trainer scheduler',
+    });
+    const offline = await byId(true);
+    expect(offline.check('runner')).toMatchObject({ status: 'ok' });
+  });
+
   it('says who writes to the workspace', async () => {
     const writer = await openWorkspace(settings.workspace, {
       mode: 'write',

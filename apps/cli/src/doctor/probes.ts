@@ -12,6 +12,7 @@ const PROBED = Object.freeze({
   trainer: 'Trainer',
   memory: 'Memory host',
   executive: 'Executive',
+  runner: 'Runner',
 });
 
 type ProbedKind = keyof typeof PROBED & PluginKind;
@@ -23,22 +24,27 @@ export interface ProbeOptions {
   readonly signal: AbortSignal;
 }
 
-/** Makes a component as a run would, and lets it look whether it can work. */
+/**
+ * Makes a component as a run would, and lets it look whether it can work.
+ * @param owner the component whose runner it is; absent for the runner of all
+ */
 export async function checkByProbe(
   { kind, package: name, use, options }: ResolvedComponent & { readonly kind: ProbedKind },
   registry: PluginRegistry,
   host: PluginHost,
   { offline, signal }: ProbeOptions,
+  owner?: PluginKind,
 ): Promise<readonly Check[]> {
-  const title = PROBED[kind];
-  const id = kind === 'memory' ? 'memory-host' : kind;
+  const title = owner === undefined ? PROBED[kind] : `${PROBED[kind]} of the ${owner}`;
+  const id = kind === 'memory' ? 'memory-host' : owner === undefined ? kind : `${owner}-${kind}`;
   try {
     const { plugin } = await registry.find(kind, `${name}#${use}`);
     const component = (await plugin.create(options, host)) as Probed;
     try {
       if (component.probe === undefined) {
         // `memory` is the memory of the workspace, which is looked at by itself.
-        return kind === 'memory' ? [] : [passed(kind, title, `${use}: needs no connection`)];
+        const silent = kind === 'memory' || kind === 'runner';
+        return silent ? [] : [passed(kind, title, `${use}: needs no connection`)];
       }
       if (offline) {
         return [passed(id, title, `${use}: configured; with --offline it was not asked`)];
@@ -46,7 +52,8 @@ export async function checkByProbe(
       const ledger = new Ledger();
       const call = makeCall({ signal, report: undefined, logger: silentLogger, meter: ledger });
       const findings = await component.probe(call);
-      const checks = findings.map((finding) => checkOf(finding, kind));
+      const named = kind === 'memory' ? kind : id;
+      const checks = findings.map((finding) => checkOf(finding, named, title));
       const paid = kind === 'generator' || kind === 'executive';
       return paid ? [...checks, spent(ledger, kind)] : checks;
     } finally {
@@ -59,8 +66,12 @@ export async function checkByProbe(
   }
 }
 
-function checkOf({ id, title, status, detail, hint }: Finding, kind: ProbedKind): Check {
-  const made = [`${kind}-${id}`, `${PROBED[kind]} ${title}`, detail] as const;
+function checkOf(
+  { id, title, status, detail, hint }: Finding,
+  component: string,
+  its: string,
+): Check {
+  const made = [`${component}-${id}`, `${its} ${title}`, detail] as const;
   if (status === 'ok') return passed(...made);
   return (status === 'warn' ? warned : failed)(...made, hint ?? 'See the guide of the provider.');
 }
