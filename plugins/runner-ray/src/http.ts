@@ -1,8 +1,6 @@
-import { IncomingMessage, request as httpRequest } from 'node:http';
-import type { ClientRequest } from 'node:http';
-import { request as httpsRequest } from 'node:https';
-import type { Duplex } from 'node:stream';
 import { MemoError } from '@memo-js/core';
+import { request } from 'undici';
+import { WebSocket } from 'ws';
 
 export interface RayReply {
   readonly status: number;
@@ -21,95 +19,52 @@ export interface RayHttpOptions {
  * browser and refuses to change anything (405, dashboard/optional_utils.py).
  */
 export class RayHttp {
-  readonly #options: RayHttpOptions;
+  readonly address: string;
+  readonly #silenceMs: number;
+  readonly #auth: Readonly<Record<string, string>>;
 
-  constructor(options: RayHttpOptions) {
-    this.#options = options;
-  }
-
-  get address(): string {
-    return this.#options.address.href.replace(/\/$/, '');
+  constructor({ address, token, silenceMs }: RayHttpOptions) {
+    this.address = address.href.replace(/\/$/, '');
+    this.#silenceMs = silenceMs;
+    this.#auth = token === undefined ? {} : { authorization: `Bearer ${token}` };
   }
 
   /** @throws MemoError `RUNNER_UNREACHABLE`, retryable; an abort */
   async send(
-    method: string,
+    method: 'GET' | 'POST' | 'PUT',
     path: string,
     signal: AbortSignal,
     content?: { readonly type: string; readonly bytes: Uint8Array },
   ): Promise<RayReply> {
-    const headers = content && {
-      'content-type': content.type,
-      'content-length': String(content.bytes.byteLength),
-    };
-    const response = await new Promise<IncomingMessage>((resolve, reject) => {
-      const sent = this.#request(method, path, signal, { ...headers });
-      sent.on('response', resolve).on('error', reject).end(content?.bytes);
-    }).catch((thrown: unknown) => this.#failed(thrown, signal));
-    return {
-      status: response.statusCode ?? 0,
-      body: await text(response).catch((thrown: unknown) => this.#failed(thrown, signal)),
-    };
+    try {
+      const { statusCode, body } = await request(`${this.address}${path}`, {
+        method,
+        signal,
+        headers: { ...this.#auth, ...(content && { 'content-type': content.type }) },
+        body: content?.bytes ?? null,
+        headersTimeout: this.#silenceMs,
+        bodyTimeout: this.#silenceMs,
+      });
+      return { status: statusCode, body: await body.text() };
+    } catch (thrown) {
+      signal.throwIfAborted();
+      throw this.#unreachable(thrown);
+    }
   }
 
   /**
-   * Opens a WebSocket without extensions: offered compression, Ray's proxy passes the offer on to a
-   * server behind it, and no message arrives.
-   * @returns the connection, or the reply of a server that did not switch
+   * Without extensions: offered compression, Ray's proxy passes the offer on to a server behind it, and
+   * no message arrives.
    */
-  async upgrade(path: string, signal: AbortSignal): Promise<RayReply | Duplex> {
-    const key = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
-    const headers = {
-      connection: 'Upgrade',
-      upgrade: 'websocket',
-      'sec-websocket-version': '13',
-      'sec-websocket-key': key,
-    };
-    return new Promise<IncomingMessage | Duplex>((resolve, reject) => {
-      this.#request('GET', path, signal, headers)
-        .on('upgrade', (_response: IncomingMessage, socket: Duplex, head: Buffer) => {
-          if (head.byteLength > 0) socket.unshift(head);
-          resolve(socket);
-        })
-        .on('response', resolve)
-        .on('error', reject)
-        .end();
-    })
-      .then(async (got) =>
-        got instanceof IncomingMessage
-          ? { status: got.statusCode ?? 0, body: await text(got) }
-          : got,
-      )
-      .catch((thrown: unknown) => this.#failed(thrown, signal));
+  webSocket(path: string): WebSocket {
+    const url = `${this.address}${path}`.replace(/^http/, 'ws');
+    return new WebSocket(url, { headers: this.#auth, perMessageDeflate: false });
   }
 
-  #request(
-    method: string,
-    path: string,
-    signal: AbortSignal,
-    headers: Record<string, string>,
-  ): ClientRequest {
-    const { address, token, silenceMs } = this.#options;
-    const send = address.protocol === 'https:' ? httpsRequest : httpRequest;
-    const auth = token === undefined ? {} : { authorization: `Bearer ${token}` };
-    const request = send(`${this.address}${path}`, {
-      method,
-      signal,
-      headers: { ...auth, ...headers },
-    });
-    if (!('upgrade' in headers)) {
-      request.setTimeout(silenceMs, () =>
-        request.destroy(new Error(`nothing was heard for ${silenceMs / 1000} s`)),
-      );
-    }
-    return request;
-  }
-
-  #failed(thrown: unknown, signal: AbortSignal): never {
-    signal.throwIfAborted();
+  #unreachable(thrown: unknown): MemoError {
     // Of several addresses of one name each has failed, and the error itself is empty.
     const [first] = thrown instanceof AggregateError ? (thrown.errors as unknown[]) : [thrown];
-    throw new MemoError({
+    return new MemoError({
       code: 'RUNNER_UNREACHABLE',
       message: `${this.address}: ${first instanceof Error ? first.message : String(first)}.`,
       hint: 'Check the address, and that the head node runs.',
@@ -117,11 +72,4 @@ export class RayHttp {
       retryable: true,
     });
   }
-}
-
-async function text(response: IncomingMessage): Promise<string> {
-  response.setEncoding('utf8');
-  let all = '';
-  for await (const part of response) all += part as string;
-  return all;
 }

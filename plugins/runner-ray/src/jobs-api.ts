@@ -1,5 +1,5 @@
-import type { Duplex } from 'node:stream';
 import type { JsonObject } from '@memo-js/core';
+import type { WebSocket } from 'ws';
 import { z } from 'zod';
 import type { RayHttp, RayReply } from './http.ts';
 import { refusal } from './refusal.ts';
@@ -82,10 +82,8 @@ export class JobsApi {
   }
 
   /** A WebSocket over which the same text comes, and goes on coming. */
-  async tail(id: string, signal: AbortSignal): Promise<Duplex> {
-    const got = await this.#http.upgrade(`${jobPath(id)}/logs/tail`, signal);
-    if ('status' in got) throw refusal(got, this.#tokenEnv);
-    return got;
+  tail(id: string): WebSocket {
+    return this.#http.webSocket(`${jobPath(id)}/logs/tail`);
   }
 
   /** Whether the store has the package, which then stays there for ten minutes. */
@@ -102,7 +100,7 @@ export class JobsApi {
     if (reply.status !== 200) throw refusal(reply, this.#tokenEnv);
   }
 
-  async #json(method: string, path: string, signal: AbortSignal): Promise<unknown> {
+  async #json(method: 'GET', path: string, signal: AbortSignal): Promise<unknown> {
     return this.#parsed(await this.#http.send(method, path, signal));
   }
 

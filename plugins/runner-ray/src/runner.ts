@@ -187,11 +187,9 @@ export class RayRunner implements Runner {
     const signal = AbortSignal.any([call.signal, ended.signal]);
     let following = true;
     output.begin();
-    const tail = this.#api
-      .tail(submissionId, signal)
-      .then((socket) => readMessages(socket, signal, (text) => output.add(text)))
-      .catch(() => false)
-      .finally(() => (following = false));
+    const tail = readMessages(this.#api.tail(submissionId), signal, (text) =>
+      output.add(text),
+    ).finally(() => (following = false));
     try {
       while (following) {
         await Promise.race([tail, this.#pause(call, CALMER)]);

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+import type { WebSocket } from 'ws';
 import { FakeJob, folderOf } from './fake-job.ts';
 import type { SubmitRequest } from './fake-job.ts';
 
@@ -28,12 +29,13 @@ export class FakeRay {
   readonly #root: string;
   readonly #server = createServer((request, response) => void this.#serve(request, response));
   readonly #sockets = new Set<Duplex>();
+  readonly #tails = new WebSocketServer({ noServer: true });
 
   constructor(root: string) {
     this.#root = root;
     mkdirSync(root, { recursive: true });
-    this.#server.on('upgrade', (request: IncomingMessage, socket: Duplex) =>
-      this.#upgrade(request, socket),
+    this.#server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) =>
+      this.#upgrade(request, socket, head),
     );
   }
 
@@ -118,7 +120,7 @@ export class FakeRay {
     return json({ job_id: id, submission_id: id });
   }
 
-  #upgrade(request: IncomingMessage, socket: Duplex): void {
+  #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     this.requests.push(`WS ${request.url}`);
     const job = this.jobs.get(decodeURIComponent(request.url?.split('/')[3] ?? ''));
     this.#sockets.add(socket);
@@ -130,17 +132,11 @@ export class FakeRay {
       );
       return;
     }
-    const accept = createHash('sha1')
-      .update(`${request.headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`)
-      .digest('base64');
-    socket.write(
-      `HTTP/1.1 101 Switching Protocols\r\nupgrade: websocket\r\nconnection: upgrade\r\nsec-websocket-accept: ${accept}\r\n\r\n`,
-    );
-    this.#follow(job, socket);
+    this.#tails.handleUpgrade(request, socket, head, (tail) => this.#follow(job, tail));
   }
 
   /** The log from its start, in messages of at most ten lines; closes when the job has ended. */
-  #follow(job: FakeJob, socket: Duplex): void {
+  #follow(job: FakeJob, tail: WebSocket): void {
     let sent = 0;
     let last = false;
     const look = setInterval(() => {
@@ -149,16 +145,16 @@ export class FakeRay {
       const chunk = lines.slice(0, 10).join('');
       sent += chunk.length;
       if (chunk !== '') {
-        socket.write(frame(1, chunk));
-        if (this.tail === 'cut') socket.destroy();
+        tail.send(chunk);
+        if (this.tail === 'cut') tail.terminate();
       } else if (last) {
         clearInterval(look);
-        socket.end(frame(8, '\u0003\u00e8', 'latin1'));
+        tail.close(1000);
       } else {
         last = ended;
       }
     }, 5);
-    socket.on('close', () => clearInterval(look));
+    tail.on('close', () => clearInterval(look));
   }
 }
 
@@ -166,24 +162,3 @@ const json = (value: object): { status: number; body: string } => ({
   status: 200,
   body: JSON.stringify(value),
 });
-
-/** A frame of a server; long texts go in two, as a proxy may divide them. */
-export function frame(opcode: number, text: string, encoding: BufferEncoding = 'utf8'): Buffer {
-  const payload = Buffer.from(text, encoding);
-  const cut = payload.byteLength > 200 ? 101 : payload.byteLength;
-  const [first, rest] = [payload.subarray(0, cut), payload.subarray(cut)];
-  const whole = rest.byteLength === 0;
-  return Buffer.concat([
-    header(whole ? 0x80 | opcode : opcode, first.byteLength),
-    first,
-    ...(whole ? [] : [header(0x89, 0), header(0x80, rest.byteLength), rest]),
-  ]);
-}
-
-function header(first: number, length: number): Buffer {
-  if (length < 126) return Buffer.from([first, length]);
-  if (length < 65_536) return Buffer.from([first, 126, length >> 8, length & 255]);
-  const bytes = Buffer.from([first, 127, 0, 0, 0, 0, 0, 0, 0, 0]);
-  bytes.writeUInt32BE(length, 6);
-  return bytes;
-}
