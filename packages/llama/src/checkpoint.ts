@@ -21,10 +21,9 @@ export interface LoadedCheckpoint {
   readonly tokenizer: Tokenizer;
 }
 
-/** A model folder whose config, tokenizer and tensor shapes agree; tensors are still on disk. */
-export interface ModelFolder {
+/** A model folder whose config and tensor shapes agree; tensors are still on disk. */
+export interface WeightsFolder {
   readonly config: DecoderConfig;
-  readonly tokenizer: Tokenizer;
   /** One tensor as float32. */
   read(name: string): Promise<Float32Array>;
   /** How the file has a tensor. */
@@ -35,20 +34,41 @@ export interface ModelFolder {
   close(): Promise<void>;
 }
 
+/** A model folder whose tokenizer agrees with its config too. */
+export interface ModelFolder extends WeightsFolder {
+  readonly tokenizer: Tokenizer;
+}
+
 /**
  * Opens a folder in Hugging Face layout and checks it.
  * @throws MemoError `CHECKPOINT_MISSING`, `CHECKPOINT_INVALID`, `MODEL_UNSUPPORTED`,
  *   `TOKENIZER_MISSING`, `TOKENIZER_INVALID`, and those of safetensors
  */
 export async function openModelFolder(folder: string): Promise<ModelFolder> {
-  const config = await readConfig(folder);
+  const tokenizer = await openTokenizer(folder, await readConfig(folder));
+  return { ...(await openWeightsFolder(folder)), tokenizer };
+}
+
+/**
+ * The tokenizer of a folder.
+ * @throws MemoError `TOKENIZER_MISSING`, `TOKENIZER_INVALID`, `CHECKPOINT_INVALID`
+ */
+export async function openTokenizer(folder: string, config: DecoderConfig): Promise<Tokenizer> {
   const tokenizer = new Tokenizer(await readTokenizerFiles(folder));
-  if (tokenizer.vocabSize > config.vocab_size) {
-    throw invalid(
-      folder,
-      `the tokenizer has ${tokenizer.vocabSize} entries, the model only ${config.vocab_size}.`,
-    );
-  }
+  if (tokenizer.vocabSize <= config.vocab_size) return tokenizer;
+  throw invalid(
+    folder,
+    `the tokenizer has ${tokenizer.vocabSize} entries, the model only ${config.vocab_size}.`,
+  );
+}
+
+/**
+ * The weights of a folder, without its tokenizer.
+ * @throws MemoError `CHECKPOINT_MISSING`, `CHECKPOINT_INVALID`, `MODEL_UNSUPPORTED`, and those of
+ *   safetensors
+ */
+export async function openWeightsFolder(folder: string): Promise<WeightsFolder> {
+  const config = await readConfig(folder);
   const checkpoint = await openCheckpoint(folder);
   try {
     checkTensors(folder, config, checkpoint);
@@ -60,7 +80,6 @@ export async function openModelFolder(folder: string): Promise<ModelFolder> {
   const read = (name: string): Promise<Float32Array> => checkpoint.read(name);
   return {
     config,
-    tokenizer,
     read,
     dtype: (name) => checkpoint.tensors.get(name)?.dtype,
     readBytes: async (name, into) => {

@@ -3,11 +3,12 @@ import type { DecoderConfig } from './config.ts';
 import { decodeBatch } from './decode-batch.ts';
 import type { DecodeOptions, DecodeRequest, DecodeResult } from './decode-batch.ts';
 import type { DecodeEngine } from './decode-engine.ts';
-import type { ModelFolder } from './checkpoint.ts';
+import { openTokenizer, openWeightsFolder } from './checkpoint.ts';
 import { folderSource, weightsSource } from './kernel/weight-sources.ts';
 import { openEngine } from './open-engine.ts';
 import type { EngineOptions } from './open-engine.ts';
 import { planBatches } from './plan-batches.ts';
+import type { Tokenizer } from './tokenizer.ts';
 import type { Weights } from './weights.ts';
 
 /** Sequences decoded together; more gain little and hold more cache. */
@@ -56,10 +57,36 @@ export class Decoder {
     return new Decoder(config, await openEngine(config, weightsSource(weights), options), options);
   }
 
-  /** Over the weights of a folder, which are read to where they stay. */
-  static async open(model: ModelFolder, options: DecoderOptions): Promise<Decoder> {
-    const engine = await openEngine(model.config, folderSource(model), options);
-    return new Decoder(model.config, engine, options);
+  /**
+   * Opens a folder in Hugging Face layout: weights are read to where they stay, and the tokenizer is
+   * made meanwhile.
+   * @throws MemoError as {@link openModelFolder}
+   */
+  static async open(
+    folder: string,
+    options: EngineOptions,
+    continueOptions: (tokenizer: Tokenizer) => ContinueOptions,
+  ): Promise<{ readonly decoder: Decoder; readonly tokenizer: Tokenizer }> {
+    const model = await openWeightsFolder(folder);
+    try {
+      const { config } = model;
+      const [engine, tokenizer] = await Promise.allSettled([
+        openEngine(config, folderSource(model), options),
+        openTokenizer(folder, config),
+      ]);
+      if (tokenizer.status === 'rejected') {
+        if (engine.status === 'fulfilled') await engine.value.release();
+        throw tokenizer.reason;
+      }
+      if (engine.status === 'rejected') throw engine.reason;
+      const { value } = tokenizer;
+      return {
+        decoder: new Decoder(config, engine.value, continueOptions(value)),
+        tokenizer: value,
+      };
+    } finally {
+      await model.close();
+    }
   }
 
   /** What computes it. */

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openSafetensors } from '@memo-js/safetensors';
-import { loadCheckpoint, openModelFolder } from './checkpoint.ts';
+import { loadCheckpoint } from './checkpoint.ts';
 import type { LoadedCheckpoint } from './checkpoint.ts';
 import { headDim, parseDecoderConfig, serializeConfig } from './config.ts';
 import { Decoder } from './decoder.ts';
@@ -48,9 +48,9 @@ describe.each(
   afterAll(() => decoder.close());
 
   it('opens from its folder as from memory', async () => {
-    const model = await openModelFolder(`${folder}/${name}`);
-    const opened = await Decoder.open(model, { eosId: -1, engine });
-    await model.close();
+    const { decoder: opened } = await Decoder.open(`${folder}/${name}`, { engine }, () => ({
+      eosId: -1,
+    }));
     expect(opened.engine).toBe(engine);
     const ids = oracle.examples[0]!.prompt;
     expect(await opened.logits(ids)).toEqual(await decoder.logits(ids));

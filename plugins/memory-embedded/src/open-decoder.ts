@@ -6,7 +6,6 @@ import {
   Tokenizer,
   mergeAdapter,
   openBase,
-  openModelFolder,
   promptPrefix,
   readAdapter,
   readTokenizerFiles,
@@ -59,19 +58,10 @@ export async function openDecoder(
 
 type Opened = Pick<OpenDecoder, 'decoder' | 'tokenizer'>;
 
-async function openWhole(artifact: MemoryArtifact, options: EmbeddedOptions): Promise<Opened> {
-  const model = await openModelFolder(artifact.folder);
-  try {
-    const { tokenizer } = model;
-    const decoder = await Decoder.open(model, {
-      ...continueOptions(artifact, tokenizer, options),
-      ...sessionOptions(options),
-    });
-    return { decoder, tokenizer };
-  } finally {
-    await model.close();
-  }
-}
+const openWhole = (artifact: MemoryArtifact, options: EmbeddedOptions): Promise<Opened> =>
+  Decoder.open(artifact.folder, sessionOptions(options), (tokenizer) =>
+    continueOptions(artifact, tokenizer, options),
+  );
 
 /** The base's weights with the adapter added to them. */
 async function openMerged(artifact: MemoryArtifact, options: EmbeddedOptions): Promise<Opened> {

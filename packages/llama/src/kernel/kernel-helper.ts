@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads';
 import { kernelsOver } from './kernels.ts';
-import type { SharedMemory } from './kernels.ts';
+import type { KernelModule, SharedMemory } from './kernels.ts';
 import type { ModelPlan } from './model-plan.ts';
 import { ModelStages } from './model-stages.ts';
 import { Pass } from './pass.ts';
@@ -12,9 +12,12 @@ export interface SharedModel {
   readonly plan: ModelPlan;
   readonly pass: Int32Array;
   readonly turns: Int32Array;
+  readonly module: KernelModule;
 }
 
 // A thread of `KernelModel`: works off passes until it is terminated.
-const { memory, plan, pass, turns, thread } = workerData as SharedModel & { thread: number };
-const stages = new ModelStages(kernelsOver(memory), plan, thread, new Pass(pass));
+const { memory, plan, pass, turns, module, thread } = workerData as SharedModel & {
+  thread: number;
+};
+const stages = new ModelStages(kernelsOver(memory, module), plan, thread, new Pass(pass));
 new Turns(turns).follow(stages);

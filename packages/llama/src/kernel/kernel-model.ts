@@ -3,7 +3,7 @@ import type { DecoderConfig } from '../config.ts';
 import { rotaryTables } from '../rotary.ts';
 import { weightShapes } from '../weights.ts';
 import type { SharedModel } from './kernel-helper.ts';
-import { MAX_PAGES, PAGE_BYTES, kernelsOver, sharedMemory } from './kernels.ts';
+import { MAX_PAGES, PAGE_BYTES, kernelModule, kernelsOver, sharedMemory } from './kernels.ts';
 import type { Kernels, SharedMemory } from './kernels.ts';
 import { readRow } from './matrix-format.ts';
 import { PAGE_SLOTS, PASS_ROWS, pageFloats } from './model-plan.ts';
@@ -69,6 +69,7 @@ export class KernelModel {
       plan,
       pass: Pass.shared(plan),
       turns: Turns.shared(),
+      module: kernelModule(),
     };
     this.#pass = new Pass(shared.pass);
     this.#turns = new Turns(shared.turns);

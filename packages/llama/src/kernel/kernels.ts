@@ -33,11 +33,37 @@ export const sharedMemory = (bytes: number): SharedMemory =>
     shared: true,
   });
 
-/** Compiles the kernels over a memory. */
-export function kernelsOver(memory: SharedMemory): Kernels {
-  const module = new WebAssembly.Module(encodeModule(functions));
-  return new WebAssembly.Instance(module, { a: { m: memory } }).exports as Kernels;
+/** The compiled kernels; threads are given it, so that they are compiled once. */
+export type KernelModule = object;
+
+let compiled: KernelModule | undefined;
+/** Those that have run. */
+const warm = new Set<keyof Kernels>();
+
+/**
+ * @param busy kernels that will do most of the work: they are run on zeros, a millisecond each, because the
+ *   JavaScript engine compiles a function well, beside other work, only after it has run for a while
+ */
+export function kernelModule(busy: readonly (keyof Kernels)[] = []): KernelModule {
+  compiled ??= new WebAssembly.Module(encodeModule(functions));
+  const cold = busy.filter((name) => !warm.has(name));
+  if (cold.length > 0) {
+    const kernels = kernelsOver(sharedMemory(PAGE_BYTES * 8), compiled);
+    const [x, w, y, columns, rows] = [1024, 16_384, 8192, 512, 32];
+    for (const name of cold) {
+      for (let i = 0; i < WARM_UP; i++) kernels[name](x, 0, w, columns, rows, y, 0, 2048);
+      warm.add(name);
+    }
+  }
+  return compiled;
 }
+
+/** Calls after which V8 compiles a product anew: it counts the bytes of code that were run, 13 million. */
+const WARM_UP = 100;
+
+/** The kernels over a memory. */
+export const kernelsOver = (memory: SharedMemory, module = kernelModule()): Kernels =>
+  new WebAssembly.Instance(module, { a: { m: memory } }).exports as Kernels;
 
 let supported: boolean | undefined;
 

@@ -2,14 +2,15 @@ import type { DecoderConfig } from '../config.ts';
 import type { Precision } from '../projection.ts';
 import { weightShapes } from '../weights.ts';
 import { KernelModel, modelMemory } from './kernel-model.ts';
+import { kernelModule } from './kernels.ts';
 import type { SharedMemory } from './kernels.ts';
 import type { WeightSource } from './weight-sources.ts';
-import { writeRow } from './matrix-format.ts';
+import { FORMATS, writeRow } from './matrix-format.ts';
 import type { Matrix, MatrixFormat } from './matrix-format.ts';
 import { planModel } from './model-plan.ts';
 
-/** Tensors that are read at the same time: while one waits for the disk, another is converted. */
-const READERS = 4;
+/** Tensors that are asked for at the same time: all that need no room on their way, a few others. */
+const READERS = { straight: 512, converted: 4 };
 
 /** @returns null where the model is larger than the kernels can address */
 export async function loadKernelModel(
@@ -19,7 +20,13 @@ export async function loadKernelModel(
   threads: number,
 ): Promise<KernelModel | null> {
   const quantized = precision !== 'float32';
-  const placed = planModel(config, threads, quantized, (name) => formatOf(name, precision, source));
+  const formats = new Set<MatrixFormat>();
+  const placed = planModel(config, threads, quantized, (name) => {
+    const format = formatOf(name, precision, source);
+    formats.add(format);
+    return format;
+  });
+  kernelModule([...formats].flatMap((format) => [FORMATS[format].one, FORMATS[format].two]));
   const memory = modelMemory(placed.plan);
   if (!memory) return null;
   const tensors = weightShapes(config).entries();
@@ -32,13 +39,14 @@ export async function loadKernelModel(
       } else await placeMatrix(name, shape[1]!, place, source, memory);
     }
   };
-  await Promise.all(Array.from({ length: READERS }, reader));
+  const readers = READERS[quantized ? 'converted' : 'straight'];
+  await Promise.all(Array.from({ length: readers }, reader));
   return new KernelModel(config, placed, memory);
 }
 
 /** The vocabulary keeps 8 bits beside matrices of 4: every answer passes through it. */
 function formatOf(name: string, precision: Precision, source: WeightSource): MatrixFormat {
-  if (precision === 'float32') return source.isBfloat16(name) ? 'bfloat16' : 'float32';
+  if (precision === 'float32') return source.format(name) ?? 'float32';
   return name.startsWith('model.layers.') ? precision : 'int8';
 }
 
@@ -52,8 +60,8 @@ async function placeMatrix(
 ): Promise<void> {
   const { format, at } = matrix;
   const whole = columns === matrix.columns;
-  if (format === 'bfloat16' && whole) {
-    return source.readBits(name, new Uint8Array(memory.buffer, at));
+  if (format === source.format(name) && whole) {
+    return source.readBytes(name, new Uint8Array(memory.buffer, at));
   }
   const values = await source.read(name);
   const filled = new Float32Array(matrix.columns);

@@ -1,12 +1,12 @@
-import type { ModelFolder } from '../checkpoint.ts';
+import type { WeightsFolder } from '../checkpoint.ts';
 import type { Weights } from '../weights.ts';
 
 /** Where the numbers of a model come from, by their names. */
 export interface WeightSource {
-  /** Whether {@link readBits} can be used: every number is a bfloat16. */
-  isBfloat16(name: string): boolean;
-  /** The bits of a tensor of bfloat16, to the start of `into`. */
-  readBits(name: string, into: Uint8Array): Promise<void>;
+  /** The format in which {@link readBytes} gives a tensor: that of the file, or the shortest that fits. */
+  format(name: string): 'float32' | 'bfloat16' | null;
+  /** The bytes of a tensor in that format, to the start of `into`. */
+  readBytes(name: string, into: Uint8Array): Promise<void>;
   read(name: string): Promise<Float32Array>;
   readAll(): Promise<Weights>;
 }
@@ -20,10 +20,23 @@ export function weightsSource(weights: Weights): WeightSource {
     const { buffer, byteOffset, length } = weights.get(name)!;
     return new Uint32Array(buffer, byteOffset, length);
   };
+  const formats = new Map<string, 'float32' | 'bfloat16'>();
+  const format = (name: string): 'float32' | 'bfloat16' => {
+    let known = formats.get(name);
+    if (!known) {
+      known = bits(name).every((word) => (word & 0xffff) === 0) ? 'bfloat16' : 'float32';
+      formats.set(name, known);
+    }
+    return known;
+  };
   return {
-    isBfloat16: (name) => bits(name).every((word) => (word & 0xffff) === 0),
-    async readBits(name, into) {
+    format,
+    async readBytes(name, into) {
       const words = bits(name);
+      if (format(name) === 'float32') {
+        new Uint32Array(into.buffer, into.byteOffset, words.length).set(words);
+        return;
+      }
       const halves = new Uint16Array(into.buffer, into.byteOffset, words.length);
       for (let i = 0; i < words.length; i++) halves[i] = words[i]! >>> 16;
     },
@@ -32,10 +45,15 @@ export function weightsSource(weights: Weights): WeightSource {
   };
 }
 
-/** Weights on disk: those of bfloat16 are read to where they stay. */
-export const folderSource = (model: ModelFolder): WeightSource => ({
-  isBfloat16: (name) => model.dtype(name) === 'BF16',
-  readBits: (name, into) => model.readBytes(name, into),
+const FORMATS: Readonly<Record<string, 'float32' | 'bfloat16'>> = Object.freeze({
+  BF16: 'bfloat16',
+  F32: 'float32',
+});
+
+/** Weights on disk, read to where they stay. */
+export const folderSource = (model: WeightsFolder): WeightSource => ({
+  format: (name) => FORMATS[model.dtype(name) ?? ''] ?? null,
+  readBytes: (name, into) => model.readBytes(name, into),
   read: (name) => model.read(name),
   readAll: () => model.readAll(),
 });
