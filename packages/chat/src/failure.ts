@@ -152,7 +152,8 @@ const TEXTS: Readonly<
   'context-overflow': {
     code: 'CHAT_CONTEXT_OVERFLOW',
     says: 'says that the request is longer than its context',
-    hint: () => 'Shorten the question, or choose a model with a longer context.',
+    hint: () =>
+      'Shorten the question, leave less room for answers (`maxTokens`), or choose a model with a longer context.',
   },
   filtered: {
     code: 'CHAT_FILTERED',

@@ -75,11 +75,12 @@ export async function reflect(context: PipelineContext): Promise<ReflectReport> 
   const counts = await store.counts();
   await store.endRun(run, counts.reflections > 0 ? 'done' : 'failed');
   await store.forget(ESTIMATES);
-  if (counts.reflections === (counts.byStep.refusal ?? 0)) throw nothing(failures);
+  const rejected = await countRejected(context);
+  if (counts.reflections === (counts.byStep.refusal ?? 0)) throw nothing(failures, rejected);
   return {
     reflections: counts.reflections,
     byStep: counts.byStep,
-    rejected: await countRejected(context),
+    rejected,
     coverage: await totalCoverage(store),
     skippedSteps: OPTIONAL_STEPS.filter((each) => lacks(context, each)),
     emptySteps: await emptySteps(store),
@@ -140,7 +141,7 @@ async function countRejected(context: PipelineContext): Promise<number> {
   return count;
 }
 
-function nothing(failures: readonly DocumentFailure[]): MemoError {
+function nothing(failures: readonly DocumentFailure[], rejected: number): MemoError {
   // That a document gave nothing says less than why its work was given up.
   const reason = failures.find(({ error }) => error.code !== 'DOCUMENT_WITHOUT_REFLECTIONS');
   const message = (reason ?? failures[0])?.error.message;
@@ -149,6 +150,8 @@ function nothing(failures: readonly DocumentFailure[]): MemoError {
     message: `No reflection was made from any document.${message === undefined ? '' : ` ${message}`}`,
     hint:
       reason?.error.hint ??
-      'Check that the documents hold prose in a language that the generator reads.',
+      (rejected > 0
+        ? `All ${rejected} drafts were rejected; \`memo inspect --reflections --rejected\` shows why.`
+        : 'Check that the documents hold prose in a language that the generator reads.'),
   });
 }

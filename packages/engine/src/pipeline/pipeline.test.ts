@@ -184,6 +184,19 @@ describe('pipeline', () => {
     await workspace.close();
   });
 
+  it('says where to look when all that was made has been rejected', async () => {
+    const workspace = await testWorkspace();
+    const { extract } = lookupGenerator();
+    const verify = async () => ({ status: 'rejected' as const, reason: 'not so' });
+    const context = testContext(workspace, { generator: { extract, verify } });
+    await ingest(context, DOCUMENTS);
+    await expect(reflect(context)).rejects.toMatchObject({
+      code: 'STAGE_EMPTY',
+      hint: expect.stringContaining('All 6 drafts were rejected'),
+    });
+    await workspace.close();
+  });
+
   it('names the steps that a generator lacks or the config leaves out', async () => {
     const workspace = await testWorkspace();
     const { extract } = lookupGenerator();
