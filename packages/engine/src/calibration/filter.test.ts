@@ -150,10 +150,19 @@ describe('KnowledgeFilter', () => {
     expect(filter.answerFeatures('Which prize did Jon Vester win?', 'Lark Prize').knownAnswer).toBe(
       1,
     );
-    // What was trained of a name is found inside a longer one.
-    expect(
-      filter.answerFeatures('When was Brightwater Ltd of Osterby founded?', '1987').knownAnswer,
-    ).toBe(1);
+  });
+
+  it('finds what was trained of a name inside a longer one, but not asked of that', () => {
+    const known = KnowledgeFilter.build([
+      fakeReflection({ question: 'Who built Osk?', answer: 'Ann', entities: ['Osk'] }),
+      fakeReflection({ question: 'Where is Osk Tower?', answer: 'Nix', entities: ['Osk Tower'] }),
+    ]);
+    expect(known.answerFeatures('Who built Osk?', 'Ann')).toMatchObject({ askedAnswer: 1 });
+    expect(known.answerFeatures('Who built Osk Tower?', 'Ann')).toEqual({
+      knownAnswer: 1,
+      askedAnswer: 0,
+      tellingWords: 0,
+    });
   });
 
   it('does not punish a new word for a trained relation as a wrong relation', () => {

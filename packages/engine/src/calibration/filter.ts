@@ -169,14 +169,17 @@ export class KnowledgeFilter {
     const spans = this.#nameSpans(words);
     const has = (key: string): boolean =>
       this.#layers.some(({ answers }) => answers !== null && bloomHas(answers, key));
-    const names = spans.length === 0 ? [''] : spans.flatMap((span) => this.#within(words, span));
-    const facts = names.flatMap((name) =>
-      answerForms(answer)
-        .filter((form) => has(answerKey(name, form)))
-        .map((form) => ({ name, form })),
-    );
     const others = outsideOf(words, spans);
-    const asking = facts.map(
+    const whole = spans.length === 0 ? [''] : spans.map(({ name }) => name);
+    const inside = spans.flatMap((span) => this.#within(words, span));
+    const factsOf = (names: readonly string[]): { name: string; form: string }[] =>
+      names.flatMap((name) =>
+        answerForms(answer)
+          .filter((form) => has(answerKey(name, form)))
+          .map((form) => ({ name, form })),
+      );
+    // Who built Osk need not have built the Osk Tower: a word asks of the whole name.
+    const asking = factsOf(whole).map(
       ({ name, form }) =>
         ({ stem }: Word): boolean =>
           has(askedKey(name, form, stem)),
@@ -184,7 +187,7 @@ export class KnowledgeFilter {
     const shares = asking.map((asks) => this.#share(others, asks, UNASKED_WORD_WEIGHT));
     const telling = asking.map((asks) => this.#weight(others.filter(asks)));
     return {
-      knownAnswer: facts.length > 0 ? 1 : 0,
+      knownAnswer: factsOf([...whole, ...inside]).length > 0 ? 1 : 0,
       askedAnswer: Math.max(0, ...shares),
       tellingWords: Math.max(0, ...telling),
     };
