@@ -71,7 +71,7 @@ export const FEATURES: readonly Feature[] = Object.freeze([
   share('unstated', -2, 0.2, ({ askedAnswer, statedRelation }) =>
     statedRelation === 0 && (askedAnswer ?? 0) < ASKED ? 1 : 0,
   ),
-  share('knownWords', 1, 2, ({ knownWords }) => knownWords),
+  share('knownWords', 3, 2, ({ knownWords }) => knownWords),
 ]);
 
 /** So many words of one question tell what it asks; more tell no more. */
