@@ -51,8 +51,8 @@ const share = (
  * filter whether it belongs to the question: fluent weights answer strangers with the names and
  * numbers of others, and a right answer to a wording that was never trained is still one that
  * was trained beside that name. Where whole kinds of wordings are kept from training the trials tell
- * what words and new words weigh; elsewhere it is mostly the prior, which is near what they tell
- * there. No trial asks for an attribute that is stated of nothing.
+ * what new words weigh; elsewhere it is mostly the prior, chosen for precision. No trial asks for an
+ * attribute that is stated of nothing.
  */
 export const FEATURES: readonly Feature[] = Object.freeze([
   signal('meanSurprise', -0.5, ({ meanLogprob }) => surprise(meanLogprob)),

@@ -23,7 +23,7 @@ export interface UserConfig {
   readonly reflections?: {
     /** Wordings of each question beside its own. */
     readonly paraphrases?: number;
-    /** Share of reflections of which one wording is held out from training. */
+    /** Share of reflections of which one wording is held out from training; where wordings are many, some kinds of them too. */
     readonly heldOut?: number;
     /** Refusal examples per 100 reflections. */
     readonly refusals?: number;
