@@ -21,12 +21,21 @@ const answered = (server: ServingFake): number =>
   server.requests.filter(({ path }) => path === '/v1/completions').length;
 
 describe('several servers', () => {
-  it('share questions evenly when they are alike', async () => {
-    const servers = [await all.server({ tokenMs: 1 }), await all.server({ tokenMs: 1 })];
+  it('share questions evenly, and are tried with a few before they get many', async () => {
+    const held: (() => void)[] = [];
+    let holding = true;
+    const before = async ({ path }: { readonly path: string }): Promise<undefined> => {
+      if (path === '/v1/completions' && holding) await new Promise<void>((go) => held.push(go));
+      return undefined;
+    };
+    const servers = [await all.server({ before }), await all.server({ before })];
     const host = all.open({ servers: servers.map(({ baseURL }) => baseURL) });
-    await ask(await host.open(all.adapters[0]!, testCall()), 40);
-    expect(answered(servers[0]!)).toBe(20);
-    expect(answered(servers[1]!)).toBe(20);
+    const asking = ask(await host.open(all.adapters[0]!, testCall()), 40);
+    while (held.length < 16) await wait(5);
+    expect(servers.map(answered)).toEqual([8, 8]);
+    holding = false;
+    for (const go of held) go();
+    expect((await asking).every(({ type }) => type === 'answer')).toBe(true);
   });
 
   it('are asked less where others ask', async () => {

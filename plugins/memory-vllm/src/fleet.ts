@@ -23,6 +23,8 @@ interface Waiter {
 
 /** Tries of one question, waits for a full server not counted. */
 const TRIES = 3;
+/** A server of several holds so many questions at most until its first answer tells how fast it is. */
+const FIRST = 8;
 
 /**
  * Sends each question to the server that will answer it first. A server that fails is asked no more
@@ -197,7 +199,10 @@ export class Fleet {
     this.#setTimers();
   }
 
-  /** The well server where one more question is likely to be answered first. */
+  /**
+   * The well server where one more question is likely to be answered first; null while that is one
+   * which holds all that it may: the others would take longer.
+   */
   #best(): Server | null {
     const { concurrency, now } = this.#settings;
     const at = now();
@@ -206,11 +211,14 @@ export class Fleet {
     let best: { server: Server; score: number } | null = null;
     for (const server of this.servers) {
       const { state, pausedUntil, inFlight, others } = server;
-      if (state !== 'well' || pausedUntil > at || inFlight >= concurrency) continue;
+      if (state !== 'well' || pausedUntil > at) continue;
       const score = (inFlight + others + 1) * (server.share(at, usual) ?? 1);
       if (best === null || score < best.score) best = { server, score };
     }
-    return best?.server ?? null;
+    if (best === null) return null;
+    const { server } = best;
+    const unknown = server.measuredShare === null && this.servers.length > 1;
+    return server.inFlight < (unknown ? Math.min(FIRST, concurrency) : concurrency) ? server : null;
   }
 
   /** Wakes those who wait when a pause ends, and sends them away when no server comes back. */
