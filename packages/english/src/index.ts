@@ -28,6 +28,10 @@ export type {
   Query,
 } from './query.ts';
 export { plainQuestion } from './plain-question.ts';
+export { KEYED_TYPES, isKeyed, keyedQuestion, shortNameQuestion } from './keyed-question.ts';
+export type { KeyedQuery, KeyedType } from './keyed-question.ts';
+export { isImplied, keyWord, keyWords } from './key-words.ts';
+export type { FoundKeyWord } from './key-words.ts';
 export { questionWords } from './question-head.ts';
 export { parseQuestion } from './question-parser.ts';
 export { PREPOSITIONS, phrasalVerb } from './question-words.ts';

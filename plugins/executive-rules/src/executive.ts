@@ -15,7 +15,7 @@ import { Transcript } from './lookup.ts';
 import { knowsOwnWords } from './own-words.ts';
 import { planOf } from './plan.ts';
 import type { Plan } from './plan.ts';
-import { reach } from './judge.ts';
+import { reach, reachByKeys } from './judge.ts';
 import type { Result, Value } from './result.ts';
 import { Solver } from './solver.ts';
 
@@ -97,8 +97,14 @@ export class RulesExecutive implements Executive {
 
   #work(plan: Plan, input: ExecutiveInput): { readonly result: Result; readonly solver: Solver } {
     const clueIds = new Map<string, ClueId>(plan.clues.map(({ id, text }: Clue) => [text, id]));
-    const solver = new Solver(new Transcript(input), clueIds);
-    return { result: reach(plan, solver), solver };
+    const transcript = new Transcript(input);
+    const solver = new Solver(transcript, clueIds);
+    const result = reach(plan, solver);
+    if (result.state !== 'failed' || result.because === 'error' || plan.free)
+      return { result, solver };
+    const keyed = new Solver(transcript, clueIds, true);
+    const found = reachByKeys(plan, keyed);
+    return found.state === 'failed' ? { result, solver } : { result: found, solver: keyed };
   }
 }
 

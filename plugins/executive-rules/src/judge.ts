@@ -5,6 +5,7 @@ import type { Plan } from './plan.ts';
 import { failed, failureOf, joined, known, openOf } from './result.ts';
 import type { Result, Value } from './result.ts';
 import type { Solver } from './solver.ts';
+import { insideOf } from './source-template.ts';
 import type { Term } from './syntax.ts';
 import { SELF, question } from './template.ts';
 import type { Template } from './template.ts';
@@ -23,6 +24,23 @@ export function reach(plan: Plan, solver: Solver): Result {
   // The memory may have learned the question in these very words.
   const said = solver.ask([[verbatim]], { noun });
   return said.state === 'failed' ? found : said;
+}
+
+/** Does nothing have to be found out first? */
+const isPlain = ({ goal, verbatim }: Plan): boolean =>
+  goal.kind === 'description' ? insideOf(goal.term).length === 0 : verbatim !== undefined;
+
+/** Answers a question that no known wording answers: whole, then taken apart, by keys. */
+export function reachByKeys(plan: Plan, solver: Solver): Result {
+  const { goal, text } = plan;
+  const noun = goal.kind === 'lookup' ? goal.noun : undefined;
+  if (isPlain(plan)) {
+    const found = solver.byKeys(text, (said) =>
+      noun === undefined ? said : fitting(said, noun, false),
+    );
+    if (found.state !== 'failed') return found;
+  }
+  return takenApart(plan, solver);
 }
 
 function takenApart({ goal, whole, wholeAtLast }: Plan, solver: Solver): Result {

@@ -1,6 +1,9 @@
 import type { AskedQuestion, ExecutiveInput, SubQuestion } from '@memo-js/core';
-import { canonicalQuestions } from '@memo-js/english';
+import { canonicalQuestions, shortNameQuestion } from '@memo-js/english';
 import { nameKey } from './answers.ts';
+import { decide, keysOf, tiesOf } from './keyed/evidence.ts';
+import type { Key, Said } from './keyed/evidence.ts';
+import { expectationOf } from './keyed/expectation.ts';
 import { knowsOwnWords } from './own-words.ts';
 import { cleanQuestion, tokenize } from './tokens.ts';
 import { wordingKey, wordingsOf } from './wordings.ts';
@@ -22,6 +25,22 @@ export type Found =
 export interface Unasked {
   readonly state: 'unasked';
   readonly questions: readonly SubQuestion[];
+}
+
+/** An answer that several questions by keys give. */
+export interface KeyedFound {
+  readonly state: 'answered';
+  readonly text: string;
+  readonly ids: readonly string[];
+  readonly trail: readonly string[];
+}
+
+/** Wordings whose short names were put in full, and what says so. */
+export interface InFull {
+  readonly state: 'full';
+  readonly texts: readonly string[];
+  readonly ids: readonly string[];
+  readonly trail: readonly string[];
 }
 
 /** Answers sub-questions from what has been asked already. */
@@ -103,6 +122,61 @@ export class Transcript {
     if (best === undefined) return { state: failed ? 'error' : 'abstained', question };
     const { asked, text } = best;
     return { state: 'answered', text, id: asked.id, question: asked.question, wide: false };
+  }
+
+  /**
+   * What the words of a question speak for, where no wording of it was known: questions by keys,
+   * asked at once. Undefined when it cannot be asked by keys, or they do not suffice.
+   */
+  byKeys(question: string): KeyedFound | Unasked | undefined {
+    const expected = expectationOf(question);
+    if (expected === undefined) return undefined;
+    const said = this.#saidTo(keysOf(expected));
+    if ('state' in said) return said;
+    const ties = this.#saidTo(tiesOf(expected, said));
+    if ('state' in ties) return ties;
+    const best = decide(expected, said, ties);
+    if (best === undefined) return undefined;
+    const ids = [...new Set(best.said.map(({ id }) => id))];
+    const trail = best.said.map((each) => `${each.question} ${each.answer}`);
+    return { state: 'answered', text: best.answer, ids, trail };
+  }
+
+  /** What the memory answered to keys; those that are still to be asked, if there are some. */
+  #saidTo(keys: readonly Key[]): readonly Said[] | Unasked {
+    const said: Said[] = [];
+    const questions: SubQuestion[] = [];
+    for (const key of keys) {
+      const asked = this.#asked.get(wordingKey(key.question));
+      if (asked === undefined) questions.push({ text: key.question, clues: [] });
+      if (asked?.outcome.type === 'answer')
+        said.push({ ...key, answer: asked.outcome.text, id: asked.id });
+    }
+    return questions.length > 0 ? { state: 'unasked', questions } : said;
+  }
+
+  /** The wordings with their short names in full; undefined when none of them is short. */
+  inFull(texts: readonly string[]): InFull | Unasked | undefined {
+    const [text = ''] = texts;
+    const names = tokenize(cleanQuestion(text)).filter(
+      ({ kind, text: name }) => kind === 'name' && /^\p{Lu}\p{Ll}{3,}$/u.test(name),
+    );
+    const questions: SubQuestion[] = [];
+    const full = { state: 'full', texts, ids: [] as string[], trail: [] as string[] } as const;
+    let named: readonly string[] = texts;
+    for (const { text: short } of names) {
+      const question = shortNameQuestion(short);
+      const asked = this.#asked.get(wordingKey(question));
+      if (asked === undefined) questions.push({ text: question, clues: [] });
+      if (asked?.outcome.type !== 'answer') continue;
+      const { text: whole } = asked.outcome;
+      const alone = new RegExp(`(?<![\\p{L}-])${short}(?![\\p{L}-])(?! \\p{Lu})`, 'gu');
+      named = named.map((wording) => wording.replace(alone, () => whole));
+      full.ids.push(asked.id);
+      full.trail.push(`${question} ${whole}`);
+    }
+    if (questions.length > 0) return { state: 'unasked', questions };
+    return full.ids.length === 0 ? undefined : { ...full, texts: named };
   }
 
   /** The wordings that were not asked yet, as one question. */

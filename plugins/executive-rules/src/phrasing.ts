@@ -95,8 +95,17 @@ function ofClue(head: string, term: Term, possessive: boolean, text: string): Cl
       ...(isWinner(head) ? [question('Who was the', head, 'of', term)] : []),
       ...single,
       ...placedSeek(head, term),
+      ...ownSeek(head, term, possessive),
     ],
   };
+}
+
+/** "X's company", of a person: the one that X founded or leads. */
+function ownSeek(head: string, term: Term, possessive: boolean): readonly Template[] {
+  const own = possessive && /^(?:company|firm|business)$/iu.test(head);
+  return own
+    ? [question('Which company did', term, 'found'), question('Which company does', term, 'lead')]
+    : [];
 }
 
 /** "the theatre of X" is in X; "the home city of X" is where X is. */

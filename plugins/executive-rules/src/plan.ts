@@ -16,6 +16,8 @@ const MAX_CHARACTERS = 1_000;
 /** How a question is worked on. */
 export interface Plan {
   readonly goal: Goal;
+  /** The question itself. */
+  readonly text: string;
   readonly clues: readonly Clue[];
   /** Names in the question. */
   readonly named: readonly string[];
@@ -62,6 +64,7 @@ export function planOf(
   }
   return {
     goal,
+    text: `${text}?`,
     clues: cluesIn(goal),
     named: namesIn(text),
     ...wholeOf(goal, text),

@@ -70,6 +70,16 @@ export function prepare(raw: string): string {
       /^(who (?:is|was)) (?:the )?(mayor|warden|manager|director|captain|head|leader|president|chair|keeper) (?:in|at|on) (?=\p{L})/iu,
       '$1 the $2 of ',
     )
+    // "How many seats does the hall have where X stands": the clause belongs to the hall.
+    .replace(
+      /^(how (?:many|much) .+? (?:does|do|did) the [\p{Ll} ]+?) (have|has|had|employ|hold|own) ((?:where|that|which|in which|at which|for which) .+)$/iu,
+      '$1 $3 $2',
+    )
+    // "the X Works chief executive" is the chief executive of X Works.
+    .replace(
+      /\bthe ((?:\p{Lu}[\p{L}\d&-]*|of|and)(?: (?:\p{Lu}[\p{L}\d&-]*|of|and))*) (chief executive(?: officer)?|managing director|mayor|founder|director|manager|president|chair(?:man|woman|person)?|boss|head|captain|conductor|editor|owner)(?= |$|')/gu,
+      'the $2 of $1',
+    )
     .replace(/ {2,}/gu, ' ')
     .replace(IMPERATIVE, 'What is ')
     .replace(/^What is the (?:name|title)s? of (?=the )/u, 'What is ');

@@ -46,9 +46,52 @@ export class Solver {
   readonly #transcript: Transcript;
   readonly #clueIds: ReadonlyMap<string, ClueId>;
 
-  constructor(transcript: Transcript, clueIds: ReadonlyMap<string, ClueId>) {
+  readonly #keyed: boolean;
+
+  /** @param keyed what no wording of a question was known for is asked by keys */
+  constructor(transcript: Transcript, clueIds: ReadonlyMap<string, ClueId>, keyed = false) {
     this.#transcript = transcript;
     this.#clueIds = clueIds;
+    this.#keyed = keyed;
+  }
+
+  /** Answers a question by keys, see {@link Transcript.byKeys}. */
+  byKeys(question: string, narrow: (text: string) => string | undefined = (text) => text): Result {
+    const found = this.#transcript.byKeys(question);
+    if (found?.state === 'unasked')
+      return { state: 'open', questions: found.questions, last: true };
+    const fit = found === undefined ? undefined : narrow(found.text);
+    if (found === undefined || fit === undefined)
+      return failed(`The memory does not know: ${question}`, [question]);
+    return known({ text: bare(fit), citations: found.ids, trail: found.trail });
+  }
+
+  /** By keys as it stands, then in its wordings and by keys with its short names in full. */
+  #byKeys(texts: readonly string[], narrow: (text: string) => string | undefined): Result {
+    const [text = ''] = texts;
+    const found = this.byKeys(text, narrow);
+    if (found.state === 'known') return found;
+    const full = this.#transcript.inFull(texts);
+    if (full?.state === 'unasked') {
+      const short: Result = { state: 'open', questions: full.questions, last: true };
+      return openOf([found, short], true) ?? found;
+    }
+    if (found.state === 'open' || full === undefined) return found;
+    const said = this.#transcript.find(full.texts, [], undefined, narrow);
+    if (said.state === 'open') return { state: 'open', questions: [said.question], last: true };
+    if (said.state === 'answered') {
+      const trail = [...full.trail, `${said.question} ${said.text}`];
+      return known({ text: bare(said.text), citations: [...full.ids, said.id], trail });
+    }
+    const again = this.byKeys(full.texts[0] ?? text, narrow);
+    if (again.state !== 'known') return again;
+    return known(
+      ...again.values.map((value) => ({
+        ...value,
+        citations: [...full.ids, ...value.citations],
+        trail: [...full.trail, ...value.trail],
+      })),
+    );
   }
 
   /** What a term names. */
@@ -149,8 +192,15 @@ export class Solver {
             type === undefined || lower.includes(type) || lower.includes(canonicalType(type));
           return asked ? known(value) : this.#widened(value, type);
         }
-        case 'abstained':
-          return failed(`The memory does not know: ${found.question}`, [found.question]);
+        case 'abstained': {
+          const unknown = failed(`The memory does not know: ${found.question}`, [found.question]);
+          if (!this.#keyed || self !== undefined) return unknown;
+          const keyed = this.#byKeys(texts, (text) => narrow(text, false));
+          if (keyed.state === 'open') return keyed;
+          return keyed.state === 'known'
+            ? known(...keyed.values.map((value) => joined(value.text, [...row, value])))
+            : unknown;
+        }
         case 'error':
           return failed(`The memory failed on: ${found.question}`, [found.question], 'error');
       }

@@ -132,9 +132,9 @@ function nextOfTitle(words: readonly Token[], first: number, last: number): numb
   if (!TITLE_PREPOSITIONS.has(words[last + 1]?.text ?? '')) return undefined;
   const article = /^(?:the|a|an)$/u.test(words[last + 2]?.text ?? '') ? 1 : 0;
   const after = words[last + 2 + article];
-  return article === 1 && after?.kind === 'word' && isNameWord(after)
-    ? last + 2 + article
-    : undefined;
+  // "A Winter in Osby": within a question only a title has a capital "A".
+  const sure = article === 1 || /^An?$/u.test(words[first]?.text ?? '');
+  return sure && after?.kind === 'word' && isNameWord(after) ? last + 2 + article : undefined;
 }
 
 /** "the Abbot's Pool", "the Battle of Bishop's Ditch": an owner within a name. */
@@ -143,6 +143,9 @@ function nextOfOwned(words: readonly Token[], first: number, last: number): numb
   if (words[last + 1]?.kind !== 'possessive' || tail?.kind !== 'word' || !isNameWord(tail))
     return undefined;
   const article = words[first - 1]?.lower === 'the';
+  // "The Miller's Ledger": within a question a capital article begins a title.
+  if (first > 0 && last === first + 1 && /^(?:The|A|An)$/u.test(words[first]?.text ?? ''))
+    return last + 2;
   const inner = words.slice(first, last).some(({ lower }) => lower === 'of');
   const open = /^(?:The|A|An)$/u.test(tail.text);
   return (inner || (article && first === last)) && !open ? last + 2 : undefined;

@@ -2,6 +2,7 @@ import type { Reflection } from '@memo-js/core';
 import {
   canonicalName,
   canonicalType,
+  isKeyed,
   normaliseQuery,
   nounClass,
   parseQuestion,
@@ -40,7 +41,7 @@ export function topicOf(query: Query): string | undefined {
 }
 
 export function queryOf(question: string): Query | undefined {
-  const parsed = parseQuestion(question);
+  const parsed = isKeyed(question) ? undefined : parseQuestion(question);
   return parsed === undefined ? undefined : normaliseQuery(parsed);
 }
 

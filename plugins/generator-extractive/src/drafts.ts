@@ -1,4 +1,5 @@
 import type { Document, Passage, ReflectionDraft } from '@memo-js/core';
+import { isKeyed } from '@memo-js/english';
 import { joinAnswers } from './fact-sink.ts';
 import { readPassage, topicOfDocument } from './passage-facts.ts';
 import type { RawFact } from './fact-sink.ts';
@@ -40,5 +41,8 @@ export function extractDrafts(
 ): readonly ReflectionDraft[] {
   const { facts } = readPassage(passage, topicOfDocument(document.title, document.text), entities);
   const taken = new Set(facts.map(({ question }) => question));
-  return facts.map((fact) => toDraft(fact, passage, taken, style));
+  // A memory that understands free wordings is asked in those, not by keys.
+  return facts
+    .filter(({ question }) => style === 'plain' || !isKeyed(question))
+    .map((fact) => toDraft(fact, passage, taken, style));
 }

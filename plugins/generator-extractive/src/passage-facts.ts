@@ -1,4 +1,3 @@
-import { parseDate } from '@memo-js/english';
 import type { Passage } from '@memo-js/core';
 import { titleFacts } from './identity-facts.ts';
 import { placeFacts } from './place-facts.ts';
@@ -19,6 +18,8 @@ import { reverseFacts } from './frames/reverse-facts.ts';
 import { argumentOf, isDefinite } from './phrases.ts';
 import { FactSink } from './fact-sink.ts';
 import type { RawFact } from './fact-sink.ts';
+import { dated, lifeFacts } from './life-span.ts';
+import { KeyFacts } from './keys/key-facts.ts';
 import { settleSentence } from './missing-verbs.ts';
 import { splitSentences } from './sentences.ts';
 import type { Sentence } from './sentences.ts';
@@ -139,29 +140,6 @@ function asideFacts(scene: Scene, aside: Aside, before: NounPhrase | undefined):
     return;
   }
   if (/^[\p{Lu}\d&.-]{2,10}$/u.test(aside.text)) discourse.alias(aside.text, name);
-}
-
-function dated(scene: Scene, name: string, verb: 'bear' | 'die', text: string): void {
-  const date = parseDate(text);
-  if (date === undefined) return;
-  const stated =
-    /\d{1,2}(?:st|nd|rd|th)? \p{L}+,? \d{4}|\p{L}+ \d{1,2}, \d{4}|\p{Lu}\p{L}+ \d{4}/u.exec(
-      text,
-    )?.[0];
-  const role = verb === 'die' ? { subject: name } : { object: name };
-  const base = { kind: 'event', verb, tense: 'past', preps: [], ...role } as const;
-  if (stated === undefined || date.month === undefined)
-    scene.sink.add(
-      { ...base, asked: 'time' },
-      String(date.year),
-      scene.span,
-      [name],
-      [{ ...base, asked: 'year' }],
-    );
-  else {
-    scene.sink.add({ ...base, asked: 'time' }, stated, scene.span, [name]);
-    scene.sink.add({ ...base, asked: 'year' }, String(date.year), scene.span, [name]);
-  }
 }
 
 /** "There are 15 songs on X." */
@@ -368,6 +346,7 @@ export function readPassage(
   const prose = sentences.filter(
     ({ heading: isHeading, text }) => !isHeading && latinShare(text) > 0.5,
   );
+  const keys = new KeyFacts(discourse, prose, passage.start);
   prime(
     prose.flatMap((sentence) => attempted(() => read(sentence, discourse)) ?? []),
     discourse,
@@ -375,7 +354,10 @@ export function readPassage(
   for (const sentence of prose) {
     const span = { start: passage.start + sentence.start, end: passage.start + sentence.end };
     attempted(() => {
-      sentenceFacts({ discourse, sink, span }, read(sentence, discourse));
+      const said = read(sentence, discourse);
+      sentenceFacts({ discourse, sink, span }, said);
+      lifeFacts({ discourse, sink, span }, sentence.text);
+      keys.read(sentence, said.units);
     });
   }
   const byClause = sink.finish();
@@ -388,5 +370,6 @@ export function readPassage(
       []),
   );
   const stated = statedFacts(discourse, found, passage.start, prose);
-  return { facts: [...found, ...stated], names: discourse.names(), sentences: prose.length };
+  const facts = [...found, ...stated, ...keys.finish()];
+  return { facts, names: discourse.names(), sentences: prose.length };
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ExtractiveGenerator } from './generator.ts';
 
 /** Change it with every rule that changes drafts: work done by an older version is done again. */
-const VERSION = '0.3.0';
+const VERSION = '0.4.0';
 
 export const extractiveOptions = z.strictObject({
   wordings: z

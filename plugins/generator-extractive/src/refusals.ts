@@ -1,5 +1,5 @@
 import type { Reflection, ReflectionDraft, RefuseInput } from '@memo-js/core';
-import { canonicalQuestions } from '@memo-js/english';
+import { canonicalQuestions, isKeyed } from '@memo-js/english';
 import { queryOf, topicOf } from './clues.ts';
 import { uniform } from './random.ts';
 import { wordings } from './wordings.ts';
@@ -48,6 +48,9 @@ export function refuseDrafts(
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
   const patterns = patternsOf(reflections);
   if (patterns.length === 0) return [];
+  // Keys ask for what rules had no question for: they need no refusals of their own.
+  const facts = reflections.filter(({ question }) => !isKeyed(question)).length;
+  const wanted = Math.ceil((count * facts) / Math.max(1, reflections.length));
   const asked = new Set<string>();
   for (const { question, paraphrases } of reflections)
     for (const text of [question, ...paraphrases]) asked.add(text);
@@ -83,7 +86,7 @@ export function refuseDrafts(
   };
   for (
     let attempt = 0;
-    attempt < count * ATTEMPTS_PER_DRAFT && drafts.length < count;
+    attempt < wanted * ATTEMPTS_PER_DRAFT && drafts.length < wanted;
     attempt += 1
   ) {
     if (attempt % 2 === 0) {

@@ -6,7 +6,7 @@ import type {
   RelateInput,
   SurfaceInput,
 } from '@memo-js/core';
-import { canonicalName, canonicalQuestion, canonicalQuestions } from '@memo-js/english';
+import { canonicalName, canonicalQuestion, canonicalQuestions, isKeyed } from '@memo-js/english';
 import type { EventQuery } from '@memo-js/english';
 import { clueOf, queryOf, topicOf, typeFrom } from './clues.ts';
 import type { Clue } from './clues.ts';
@@ -170,7 +170,9 @@ export function surfaceEntities(input: SurfaceInput): readonly ReflectionDraft[]
 export function relateFacts({ group }: RelateInput): readonly ReflectionDraft[] {
   const drafts: ReflectionDraft[] = [];
   const { entity } = group;
-  const facts = group.reflections.filter(({ refusal, step }) => !refusal && step === 'extraction');
+  const facts = group.reflections.filter(
+    ({ refusal, step, question }) => !refusal && step === 'extraction' && !isKeyed(question),
+  );
   mergeAnswers(facts, drafts);
   shareValue(facts, entity.name, drafts);
   converge(facts, entity.name, drafts);

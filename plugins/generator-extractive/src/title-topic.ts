@@ -58,6 +58,12 @@ function isWholeName(plain: string, short: string): boolean {
   );
 }
 
+/** Capital words that a preposition joins to a name, and how a text speaks of a work of art. */
+const PLACED_TITLE =
+  /^(?:\p{Lu}[\p{L}'’-]+ ){1,3}(?:at|in|on|with|by|under|from) (?:the )?\p{Lu}[^:|]*$/u;
+const OF_WORK =
+  /\b[Tt]h(?:e|is) (?:picture|painting|canvas|novel|film|sculpture|poem|opera|play|song|album|photograph|drawing|mural|portrait) (?:was|is|shows|depicts|tells|hangs|won|has|took|cost|runs)\b/u;
+
 /** "the dwarf moth" of the heading "dwarf moth", where the text says so. */
 function kindInText(title: string, text: string): string | undefined {
   const plain = title.replace(/\s*\([^)]*\)\s*$/u, '').trim();
@@ -102,6 +108,8 @@ export function titleTopic(title: string, text: string): string | undefined {
     return kind;
   if (plain !== undefined && uses(text, plain)) return plain;
   if (DEED.test(title)) return undefined;
+  // "Harbour at Osby" of a picture is no text about Osby.
+  if (PLACED_TITLE.test(title) && OF_WORK.test(text)) return title;
   // "Profile: X", "X | Y Magazine", "Obituary - X": the side of the mark that the text names.
   const parts = title
     .replace(/\s*\([^)]*\)\s*$/u, '')

@@ -3,6 +3,7 @@ import {
   agentNoun,
   attributeSynonyms,
   hasThingSubject,
+  isKeyed,
   isPersonNoun,
   normaliseQuery,
   parseQuestion,
@@ -168,6 +169,7 @@ export function wordings(
   style: WordingStyle = 'plain',
   weaker: readonly string[] = [],
 ): readonly string[] {
+  if (isKeyed(question)) return [];
   const compound = style === 'rich' ? compoundWordings(question) : undefined;
   if (compound !== undefined) return compound;
   const parsed = parseQuestion(question);
