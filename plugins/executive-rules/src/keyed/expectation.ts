@@ -220,8 +220,11 @@ export function expectationOf(question: string): Expectation | undefined {
     );
     (kind ? loose : words).add(word);
   }
+  // A husband or a teacher has no other kind.
+  const personal = [...words].some((word) => word === 'marry' || nounClass(word) === 'person');
+  const open = head.types.includes('person') && head.types.includes('name');
   return {
-    types: head.types,
+    types: personal && open ? ['person'] : head.types,
     names: names.map(({ text: name }) => plainName(name)),
     entities: keyedNames(names, text),
     words: [...words].slice(0, MOST_WORDS),

@@ -14,6 +14,7 @@ const facts = new Map([
   ['Which duration goes with Osby and crossing?', '55 minutes'],
   ['Which name goes with Sorl and crossing?', 'Osby'],
   ['Which place goes with Ada Lorne and study?', 'Velm'],
+  ['Which name goes with Ada Lorne and marry?', 'Marl Tramworks'],
 ]);
 
 describe('expectationOf', () => {
@@ -48,6 +49,7 @@ describe('questions by keys', () => {
     "Who designed the Plover tram's seats?",
     'How many people died in the flood at Marl Tramworks?',
     'Where did Ada Lorne die?',
+    "What was the name of Ada Lorne's husband?",
     'How long does the ferry from Osby to Hask take?',
     'Who designed the Kestrel tram?',
   ])('does not know %s', async (question) => {
