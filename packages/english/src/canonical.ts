@@ -1,3 +1,4 @@
+import { isKeyed } from './keyed-question.ts';
 import { without } from './normalise-names.ts';
 import { neighbours, otherArticles } from './neighbours.ts';
 import { normaliseQuery } from './normalise.ts';
@@ -273,6 +274,7 @@ const MOST = 10;
  * asks the canonical wording of what a user asked: both sides meet here.
  */
 export function canonicalQuestions(question: string): readonly string[] {
+  if (isKeyed(question)) return [question];
   const parsed = parseQuestion(question);
   if (parsed === undefined) return [];
   const { query, text: best } = settled(normaliseQuery(parsed));

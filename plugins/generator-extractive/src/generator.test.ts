@@ -173,7 +173,7 @@ describe('refusals', () => {
   it('asks of nothing that is known, varies with the seed and repeats with it', async () => {
     const { all, index } = await corpus();
     const refuse = (seed: number) =>
-      generator.refuse({ index, reflections: all, count: 12, seed }, call);
+      generator.refuse({ index, reflections: all, count: 24, seed }, call);
     const [one, again, other] = [await refuse(1), await refuse(1), await refuse(2)];
     expect(one).toEqual(again);
     expect(one.map(({ question }) => question)).not.toEqual(other.map(({ question }) => question));

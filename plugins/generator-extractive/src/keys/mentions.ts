@@ -124,6 +124,8 @@ export class Mentions {
 
   /** The first word of a sentence is capitalised anyway. */
   #isName(spelled: string, start: number): boolean {
+    // A word that is shouted is no name.
+    if (/^\p{Lu}{5,}$/u.test(spelled)) return false;
     if (start > 0 || spelled.includes(' ') || spelled === this.#discourse.title) return true;
     return new RegExp(
       `(?<=[\p{Ll},] )${spelled.replace(/[^\p{L}\d]/gu, '.')}(?![\p{L}])`,
