@@ -9,6 +9,7 @@ import { executiveBenchmark } from './executive.ts';
 import { faithfulnessBenchmark } from './faithfulness.ts';
 import { finetuneBenchmark } from './finetune.ts';
 import { musiqueBenchmark } from './musique.ts';
+import { precisionBenchmark } from './precision.ts';
 import { questionCostBenchmark } from './question-cost.ts';
 import { reflectCostBenchmark } from './reflect-cost.ts';
 import { reflectEstimateBenchmark } from './reflect-estimate.ts';
@@ -29,6 +30,7 @@ export const benchmarks: readonly Benchmark[] = [
   stepsBenchmark,
   finetuneBenchmark,
   serveBenchmark,
+  precisionBenchmark,
   capacityBenchmark,
   adaptersBenchmark,
   musiqueBenchmark,
