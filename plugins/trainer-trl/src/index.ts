@@ -13,3 +13,4 @@ export type { TrlSettings } from './settings.ts';
 export { setupPython } from './setup-python.ts';
 export { TrlTrainer } from './trainer.ts';
 export type { TrlHost } from './trainer.ts';
+export { WORKER_FOLDER } from './worker-command.ts';

@@ -20,6 +20,7 @@ import { reflectThroughputBenchmark } from './reflect-throughput.ts';
 import { serveBenchmark } from './serve.ts';
 import { stepsBenchmark } from './steps.ts';
 import { trainBenchmark } from './train.ts';
+import { trlOverheadBenchmark } from './trl-overhead.ts';
 import { vllmClientBenchmark } from './vllm-client/benchmark.ts';
 import { vllmRoutingBenchmark } from './vllm-routing.ts';
 
@@ -48,4 +49,5 @@ export const benchmarks: readonly Benchmark[] = [
   reflectCoverageBenchmark,
   vllmClientBenchmark,
   vllmRoutingBenchmark,
+  trlOverheadBenchmark,
 ];

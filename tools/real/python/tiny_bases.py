@@ -25,20 +25,33 @@ SIZES = dict(
     max_position_embeddings=256,
     tie_word_embeddings=True,
 )
+# The forms of the families: Gemma's turns, and ChatML.
+GEMMA = (
+    "{{ bos_token }}{% for message in messages %}"
+    "<start_of_turn>{{ 'model' if message['role'] == 'assistant' else 'user' }}\n"
+    "{{ message['content'] }}<end_of_turn>\n{% endfor %}"
+    "{% if add_generation_prompt %}<start_of_turn>model\n{% endif %}"
+)
+CHATML = (
+    "{% for message in messages %}<|im_start|>{{ message['role'] }}\n{{ message['content'] }}<|im_end|>\n{% endfor %}"
+    "{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}"
+)
 FAMILIES = {
-    "qwen2.5": ("qwen", Qwen2Config, dict(SIZES, rope_theta=1e6)),
-    "gemma3": ("llama2", Gemma3TextConfig, dict(SIZES, head_dim=8, query_pre_attn_scalar=8, sliding_window=16)),
-    "lfm2": ("smollm", Lfm2Config, dict(SIZES, layer_types=["conv", "full_attention"], block_auto_adjust_ff_dim=False)),
+    "qwen2.5": ("qwen", None, Qwen2Config, dict(SIZES, rope_theta=1e6)),
+    "gemma3": ("llama2", GEMMA, Gemma3TextConfig, dict(SIZES, head_dim=8, query_pre_attn_scalar=8, sliding_window=16)),
+    "lfm2": ("smollm", CHATML, Lfm2Config, dict(SIZES, layer_types=["conv", "full_attention"], block_auto_adjust_ff_dim=False)),
 }
 
 
 def main() -> None:
     tokenizers, out = map(pathlib.Path, sys.argv[1:3])
-    for seed, (name, (tokenizer, config, sizes)) in enumerate(FAMILIES.items()):
+    for seed, (name, (tokenizer, template, config, sizes)) in enumerate(FAMILIES.items()):
         folder = out / name
         folder.mkdir(parents=True)
         for file in ("tokenizer.json", "tokenizer_config.json", "chat_template.jinja"):
             shutil.copy(tokenizers / tokenizer / file, folder / file)
+        if template:
+            (folder / "chat_template.jinja").write_text(template)
         known = AutoTokenizer.from_pretrained(folder)
         ids = dict(
             vocab_size=len(known),

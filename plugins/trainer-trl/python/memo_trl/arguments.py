@@ -22,7 +22,7 @@ _OURS = frozenset(
 
 
 def accelerator() -> bool:
-    return torch.cuda.is_available()
+    return bool(torch.cuda.is_available())
 
 
 def uses_cpu(job: Job) -> bool:

@@ -40,7 +40,7 @@ def evaluate(trainer: Any, rows: Rows, batch_size: int) -> Evaluation:
     collate = DataCollatorForLanguageModeling(pad_token_id=trainer.processing_class.pad_token_id)
     # A generator of its own: the one that training draws from stays where it is.
     loader = accelerator.prepare(
-        DataLoader(items, batch_size=batch_size, collate_fn=collate, generator=torch.Generator())  # type: ignore[arg-type]
+        DataLoader(items, batch_size=batch_size, collate_fn=collate, generator=torch.Generator())
     )
     model = trainer.model_wrapped
     keeps = "logits_to_keep" in inspect.signature(_decoder(accelerator.unwrap_model(model)).forward).parameters

@@ -13,7 +13,8 @@ _REQUIREMENTS = Path(__file__).parent.parent / "requirements.txt"
 def required() -> dict[str, str]:
     """Versions by package name, as in requirements.txt."""
     lines = [line.partition("#")[0].strip() for line in _REQUIREMENTS.read_text("utf-8").splitlines()]
-    return dict(line.split("==") for line in lines if line)  # type: ignore[misc]
+    pairs = (line.partition("==") for line in lines if line)
+    return {name: version for name, _, version in pairs}
 
 
 def installed() -> dict[str, str | None]:
