@@ -21,6 +21,19 @@ const READY_MS = 180_000;
 const TAIL = 3000;
 
 /**
+ * `ray start` without the server of ray:// addresses: nobody needs it here, it gives up where the node
+ * takes more than 30 s to start, and the head ends with it.
+ */
+const RAY = `
+import sys
+from ray._private.node import Node
+Node.start_ray_client_server = lambda node: None
+from ray.scripts.scripts import main
+sys.argv[0] = "ray"
+main()
+`;
+
+/**
  * Starts `ray start --head` in the foreground, so that its end is the end of all that it started:
  * `ray stop` would end other clusters of this machine too.
  * @throws MemoError `PROCESS_FAILED` with the end of its output when it does not get ready
@@ -31,20 +44,24 @@ export async function startRay(cpus = 2): Promise<RayHead> {
   const folder = await mkdtemp(join(tmpdir(), 'ray-'));
   const token = crypto.randomUUID().repeat(2);
   const dashboard = await freePort();
-  const ports = ['port', 'dashboard-agent-listen-port', 'ray-client-server-port'];
+  const ports = ['port', 'dashboard-agent-listen-port'];
   const args = [
     ...['start', '--head', '--block', '--node-ip-address=127.0.0.1', `--num-cpus=${cpus}`],
     ...['--dashboard-host=127.0.0.1', `--dashboard-port=${dashboard}`, `--temp-dir=${folder}`],
     ...(await Promise.all(ports.map(async (name) => `--${name}=${await freePort()}`))),
     '--object-store-memory=100000000',
   ];
-  const child = spawn(join(bin, 'ray'), args, {
+  const child = spawn(join(bin, 'python'), ['-c', RAY, ...args], {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
       PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`,
       RAY_USAGE_STATS_ENABLED: '0',
+      // Beside other work its parts take long to start, and to answer each other.
+      RAY_agent_register_timeout_ms: '300000',
+      RAY_health_check_timeout_ms: '60000',
+      RAY_health_check_failure_threshold: '20',
       RAY_AUTH_MODE: 'token',
       RAY_AUTH_TOKEN: token,
     },

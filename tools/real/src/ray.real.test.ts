@@ -1,12 +1,15 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { runSuite, runnerSuite, testCall } from '@memo-js/conformance';
+import { runSuite, runnerSuite, testCall, weightsDigest } from '@memo-js/conformance';
 import { silentLogger } from '@memo-js/core';
 import type { PluginHost, ProgressEvent, Runner, RunnerTask } from '@memo-js/core';
 import { ray } from '@memo-js/runner-ray';
 import { startRay, type RayHead } from './ray-head.ts';
+import { SMOKE } from './smoke.ts';
+import { told, trlTrainer } from './trl.ts';
 
 let head: RayHead;
 let folder: string;
@@ -86,7 +89,7 @@ for i in range(3000):
     });
     await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
     expect(events[0]).toMatchObject({ detail: expect.stringContaining('waiting for resources') });
-    const broken = await runner({ runtimeEnv: { env_vars: {}, pip: ['no-such-package==0.0.0'] } });
+    const broken = await runner({ runtimeEnv: { py_modules: ['gcs://_ray_pkg_none.zip'] } });
     const never = await broken.submit(task('print(1)'), testCall());
     await expect(broken.wait(never, testCall())).rejects.toMatchObject({ code: 'RUNNER_START' });
   }, 240_000);
@@ -102,4 +105,52 @@ for i in range(3000):
       code: 'RUNNER_AUTH',
     });
   });
+});
+
+describe('trl-lora through runner-ray', () => {
+  (SMOKE ? it.skip : it)(
+    'trains in a job of the cluster what it trains here, over folders of other names',
+    async () => {
+      const fixtures = fileURLToPath(
+        new URL('../../../packages/llama/src/__fixtures__', import.meta.url),
+      );
+      const shared = join(folder, 'shared');
+      await mkdir(shared);
+      await symlink(shared, join(folder, 'mnt'));
+      const pathMap = { [shared]: join(folder, 'mnt'), [fixtures]: fixtures };
+      const options = {
+        base: join(fixtures, 'families/llama-tied'),
+        perDeviceTrainBatchSize: 4,
+        minSteps: 20,
+        numTrainEpochs: 1,
+        maxLength: 128,
+        gradientCheckpointing: false,
+      };
+      const examples = ['Kelby', 'Ostra', 'Arvik', 'Solby'].map((answer, i) => ({
+        reflectionId: `r${i}`,
+        question: `Where is plant ${i}?`,
+        answer,
+        refusal: false,
+      }));
+      const job = async (name: string) => {
+        await mkdir(join(shared, name));
+        const fixed = { refusalText: "I don't know.", seed: 3, jobHash: name.padEnd(64, 'a') };
+        return { examples, heldOut: [], ...fixed, folder: join(shared, name) };
+      };
+      const cache = join(folder, 'cache');
+      const made = await runner({ pathMap });
+      const away = await told(
+        await trlTrainer('lora', cache, options, undefined, made),
+        await job('away'),
+      );
+      expect(away.error).toBeNull();
+      expect(away.losses.size).toBe(20);
+      const here = await told(await trlTrainer('lora', cache, options), await job('here'));
+      // Ray gives a program that reserves no CPU one thread, which sums in another order.
+      for (const [step, loss] of here.losses) expect(away.losses.get(step)).toBeCloseTo(loss, 3);
+      expect(String(away.draft?.folder)).toContain(shared);
+      expect(await weightsDigest(String(away.draft?.folder))).not.toBe('');
+    },
+    400_000,
+  );
 });

@@ -10,12 +10,13 @@ import { pythonEnvironment } from './python.ts';
 
 export type Way = 'full' | 'lora';
 
-/** A trainer over the real Python, whose workers run on this machine. */
+/** A trainer over the real Python, whose workers run on this machine unless `elsewhere` is given. */
 export async function trlTrainer(
   way: Way,
   cacheDir: string,
   options: object,
   python?: string,
+  elsewhere?: Runner,
 ): Promise<TrlTrainer> {
   const base = createPluginHost({
     clock: { now: () => Date.now() },
@@ -23,7 +24,7 @@ export async function trlTrainer(
     runner: async () => runner,
   });
   const host = { ...base, cacheDir };
-  const runner = (await local.create(local.options.parse({}), host)) as Runner;
+  const runner = elsewhere ?? ((await local.create(local.options.parse({}), host)) as Runner);
   const given = { ...options, python: python ?? (await pythonEnvironment()), gpus: 0 };
   const parsed = way === 'full' ? trlFullOptions.parse(given) : trlLoraOptions.parse(given);
   return new TrlTrainer(parsed, host);
