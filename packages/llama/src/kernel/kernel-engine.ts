@@ -6,7 +6,7 @@ import type { Continuation, KernelModel, KernelSequence, Scores } from './kernel
  * Sequences of a batch from which the graph of onnxruntime is faster: the kernels read weights as fast
  * as memory allows, but multiply at a third of its rate, with vectors of 128 bits instead of 512.
  */
-const WIDE = 16;
+const WIDE = 8;
 
 /** Computes a decoder with the kernels of this folder. */
 export class KernelEngine implements DecodeEngine {
