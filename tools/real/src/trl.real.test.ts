@@ -263,7 +263,7 @@ async function damage(checkpoints: string): Promise<void> {
   it('holds for the real worker', async () => {
     const options = { minSteps: 8, perDeviceTrainBatchSize: 8 };
     const failures = await runSuite(trainerSuite({ create: () => trainer('full', options) }));
-    expect(failures).toEqual([]);
+    expect([...failures]).toEqual([]);
   });
 
   it('continues a memory', async () => {

@@ -29,7 +29,9 @@ def load_model(job: Job) -> tuple[Any, Any]:
         return base, lora_config(job) if job.method == "lora" else None
     if job.method == "lora":
         return PeftModel.from_pretrained(base, continued.folder, is_trainable=True), None
-    return PeftModel.from_pretrained(base, continued.folder).merge_and_unload(), None
+    merged = PeftModel.from_pretrained(base, continued.folder).merge_and_unload()
+    # PEFT froze the base under the adapter.
+    return merged.requires_grad_(True), None
 
 
 def _load(job: Job, folder: str) -> PreTrainedModel:
