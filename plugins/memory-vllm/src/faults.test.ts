@@ -45,7 +45,7 @@ async function asked(
   });
   const servers = [first.baseURL];
   for (let i = 0; i < others; i++) servers.push((await all.server()).baseURL);
-  const host = all.open({ servers, waitMs: 300, healthMs: 20, ...options });
+  const host = all.open({ servers, healthMs: 20, ...options });
   const memory = await host.open(all.adapters[0]!, testCall());
   const events: ProgressEvent[] = [];
   const [outcome] = await memory.ask([{ question: 'Who?' }], testCall({ events }));
@@ -127,7 +127,13 @@ describe('a question that cannot be answered is an error, never an abstention', 
       code: 'VLLM_SERVER',
       calls: 3,
     },
-    { name: 'a cache that stays full', fault: busy(429), code: 'VLLM_OVERLOADED', calls: null },
+    {
+      name: 'a cache that stays full',
+      fault: busy(429),
+      code: 'VLLM_OVERLOADED',
+      calls: null,
+      options: { waitMs: 300 },
+    },
     {
       name: 'a stalled stream',
       fault: { pieces: [begun], hang: true },

@@ -30,9 +30,12 @@ finish() {
 cd ${file(FILES.program)} || exit 1
 ${env.join('\n')}
 command -v ${shellQuote(task.command)} > /dev/null 2>&1 || { finish ${shellQuote(`not-found ${task.command}`)}; exit 127; }
+child= stopped=
+trap 'stopped=1; [ -z "$child" ] || kill -TERM "$child" 2> /dev/null' TERM INT HUP
 ${shellCommand([task.command, ...task.args])} >> ${file(FILES.stdout)} 2>> ${file(FILES.stderr)} &
 child=$!
-trap 'kill -TERM "$child" 2> /dev/null' TERM INT HUP
+# A signal that came while it was started.
+[ -z "$stopped" ] || kill -TERM "$child" 2> /dev/null
 wait "$child"
 status=$?
 # A signal to us ends the wait, not yet the command.

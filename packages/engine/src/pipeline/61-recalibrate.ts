@@ -7,6 +7,7 @@ import { readReflections } from '../artifact/reflections-file.ts';
 import type { ReflectionRecord } from '../artifact/reflections-file.ts';
 import { writeManifest } from '../artifact/seal.ts';
 import { KnowledgeFilter } from '../calibration/filter.ts';
+import { statedFilter } from '../calibration/stated-filter.ts';
 import { heldOutExamples, trainedExamples } from '../merge/held-out.ts';
 import { tryMemory } from './60-calibrate.ts';
 import type { TrialContext } from './60-calibrate.ts';
@@ -56,6 +57,7 @@ export async function recalibrate(
       heldOut: heldOutExamples(records, manifest.refusalText),
       trained: trainedExamples(records.filter(({ trained }) => trained)),
       filter: await KnowledgeFilter.load(file),
+      stated: statedFilter(records.filter(({ trained }) => trained)),
     },
     call,
   );
