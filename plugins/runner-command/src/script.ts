@@ -36,10 +36,14 @@ ${shellCommand([task.command, ...task.args])} >> ${file(FILES.stdout)} 2>> ${fil
 child=$!
 # A signal that came while it was started.
 [ -z "$stopped" ] || kill -TERM "$child" 2> /dev/null
-wait "$child"
-status=$?
-# A signal to us ends the wait, not yet the command.
-while kill -0 "$child" 2> /dev/null; do wait "$child"; status=$?; done
+# A signal ends a wait, not the command. 127: an earlier wait had its status already.
+status=
+while :; do
+  stopped=
+  wait "$child"; said=$?
+  [ "$said" = 127 ] && [ -n "$status" ] || status=$said
+  [ -n "$stopped" ] || break
+done
 finish "$status"
 exit "$status"
 `;
